@@ -1,0 +1,45 @@
+/** The layer rules of ARCHITECTURE.md, as a check. Run: npm run layers */
+const TESTS = '\\.test\\.tsx?$';
+const layer = (name, ...mayUse) => ({
+  name: `${name}-may-use-${mayUse.join('+') || 'nothing'}`,
+  severity: 'error',
+  from: { path: `^src/${name}/`, pathNot: TESTS },
+  to: { path: '^src/', pathNot: [name, ...mayUse].map((n) => `^src/${n}/`) },
+});
+const packageOnlyIn = (packages, folders) => ({
+  name: `${packages}-only-in-${folders}`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: [`^src/(${folders})/`, TESTS] },
+  to: { path: `^node_modules/(${packages})/` },
+});
+
+module.exports = {
+  forbidden: [
+    layer('model'),
+    layer('gazetteer', 'model'),
+    layer('query', 'model'),
+    layer('map', 'model', 'query'),
+    layer('app', 'model', 'query', 'map'),
+    layer('embed', 'model'),
+    layer('pipeline', 'model', 'gazetteer'),
+    packageOnlyIn('react|react-dom|zustand|@tanstack', 'app'),
+    packageOnlyIn('maplibre-gl|pmtiles', 'map'),
+    packageOnlyIn('papaparse', 'pipeline/1-read|pipeline/9-write|query'),
+    packageOnlyIn('@turf', 'query|pipeline|map'),
+    {
+      name: 'node-only-at-the-edge',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/pipeline/[^/]+\\.(ts|mjs)$', TESTS] },
+      to: { dependencyTypes: ['core'] },
+    },
+    { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: [TESTS, '^e2e/', '^bench/'] }, to: { path: [TESTS, '^e2e/', '^bench/'] } },
+    { name: 'all-imports-resolve', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true, pathNot: '\\?(url|raw|inline|worker)' } },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

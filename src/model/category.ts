@@ -1,0 +1,12 @@
+import type { CategoryId } from './report.ts';
+
+/** A row of `data/supplement/categories.csv` as the explorer needs it. */
+export type Category = {
+  readonly id: CategoryId;
+  readonly label: string;
+  /** "#RRGGBB" on light paper and on dark paper. */
+  readonly color: string;
+  readonly colorDark: string;
+  /** The second sign beside colour. */
+  readonly shape: 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star' | 'hexagon' | 'ring';
+};

@@ -1,0 +1,24 @@
+/** `geonames:N` where GeoNames has the place, else a stable id of our own tables (`dateline:…`). */
+export type PlaceId = string & { readonly __brand: 'PlaceId' };
+
+export type PlaceKind = 'site' | 'district' | 'settlement' | 'admin2' | 'admin1' | 'country' | 'region' | 'water';
+
+/** A row of the gazetteer as the data files show it. Position in WGS 84 degrees. */
+export type Place = {
+  readonly id: PlaceId;
+  readonly name: string;
+  readonly kind: PlaceKind;
+  /** ISO 3166-1 alpha-2, or null for the sea and for regions that span countries. */
+  readonly country: string | null;
+  /** Name of the first-level unit, "Omsk Oblast". */
+  readonly admin1: string | null;
+  readonly lng: number;
+  readonly lat: number;
+  /** The place lies within this many km of the point. */
+  readonly radiusKm: number;
+};
+
+/** Kinds that are areas: the map draws an outline or a margin entry for them, never a dot. */
+export function isArea(kind: PlaceKind): boolean {
+  return kind === 'admin1' || kind === 'admin2' || kind === 'country' || kind === 'region' || kind === 'water';
+}

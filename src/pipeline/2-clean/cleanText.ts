@@ -1,0 +1,13 @@
+/** What a stretch of an article is. Only `prose`, `headline` and `caption` make reports; `boilerplate` and `repeat` never do. */
+export type BlockKind = 'headline' | 'prose' | 'caption' | 'boilerplate' | 'repeat';
+
+/** `start`, `end`: UTF-16 offsets into the clean text, `end` excluded. Blocks are in order, do not overlap, and cover all that is not white space. */
+export type Block = { readonly start: number; readonly end: number; readonly kind: BlockKind };
+
+/** Text without markup and invisible characters, and the way back. */
+export type CleanText = {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Offset in the clean text → offset in the article's text. Monotonic; identity where nothing was cut. */
+  readonly toOriginal: (offset: number) => number;
+};
