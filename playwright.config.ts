@@ -1,0 +1,41 @@
+import { defineConfig, devices } from '@playwright/test';
+
+const PORT = 4173;
+const onCI = process.env['CI'] !== undefined;
+
+/** Browser tests of the built site in dist/site. `npm run e2e` finds a Chromium and passes it as CHROMIUM_PATH. */
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: 'dist/e2e',
+  forbidOnly: onCI,
+  retries: 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
+  reporter:
+    process.env['DATELINE_E2E_REPORT'] === undefined
+      ? 'list'
+      : [['list'], ['json', { outputFile: process.env['DATELINE_E2E_REPORT'] }]],
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: `http://localhost:${PORT}`,
+    trace: 'retain-on-failure',
+    timezoneId: 'Pacific/Auckland', // far from UTC, so that a stray local-time Date shows up as a wrong day
+    launchOptions: {
+      ...(process.env['CHROMIUM_PATH'] === undefined ? {} : { executablePath: process.env['CHROMIUM_PATH'] }),
+      args: [
+        '--no-sandbox',
+        '--disable-quic',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--enable-unsafe-swiftshader',
+      ],
+    },
+  },
+  webServer: {
+    command: `npx vite preview --outDir dist/site --port ${PORT} --strictPort`,
+    url: `http://localhost:${PORT}`,
+    reuseExistingServer: !onCI,
+  },
+});
