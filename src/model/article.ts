@@ -22,3 +22,6 @@ export type Article = {
 
 /** Where an article's text starts in the author's own file, so that issues can name a line. Lines and columns count from 1. */
 export type TextPosition = { readonly file: string; readonly line: number; readonly column: number };
+
+/** An article without its text: what later stages need, so that memory does not grow with the words read. */
+export type ArticleFacts = Omit<Article, 'text' | 'at'>;

@@ -21,6 +21,12 @@ export type EventReport = {
   /** The words that dated it and what they were taken to mean. */
   readonly dated: ReportedDay;
   readonly places: readonly ReportPlace[];
+  /** Other articles that carry the same words (a wire story printed by several outlets): they add sources, not reports. */
+  readonly copies?: readonly {
+    readonly article: string;
+    readonly source: SourceId;
+    readonly published: string | null;
+  }[];
 };
 
 /** One or more reports judged to tell of the same occurrence. The properties of a Feature in `events.geojson`. */

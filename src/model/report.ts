@@ -43,4 +43,10 @@ export type Report = {
   /** The sentences before and after the quote, empty at the ends of the article. */
   readonly before: string;
   readonly after: string;
+  /** One line for lists, at most 90 characters: the clause of the quote that holds the place, no word added. */
+  readonly title: string;
+  /** From 0 to 1: how sure the places are, times how likely the words tell of something that happened. */
+  readonly confidence: number;
+  /** Why the confidence is what it is, and why a doubtful place is here at all. */
+  readonly reasons: readonly string[];
 };

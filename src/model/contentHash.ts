@@ -1,0 +1,48 @@
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'; // Crockford base 32: no i, l, o, u to misread
+const CHARACTERS = 13; // 13 × 5 bits hold 64
+
+/**
+ * Names a content: the same text gives the same 13 characters on every machine, in Node and in a browser, without a wait.
+ *
+ * Not for secrets: 64 bits in two lanes of 32, each multiplied and shifted per UTF-16 unit, then mixed into each other with the
+ * finaliser of MurmurHash3 (Austin Appleby, public domain). Two of a million different texts share a name with odds of
+ * 1 in 37 million (n² / 2⁶⁵).
+ */
+export function contentHash(text: string): string {
+  let high = 0x9e3779b9;
+  let low = 0x85ebca6b;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 0x9e3779b1);
+    low = Math.imul(low ^ unit, 0x5f356495);
+    high = (high << 13) | (high >>> 19);
+    low = (low << 17) | (low >>> 15);
+  }
+  high = mix(high ^ text.length);
+  low = mix(low ^ high);
+  high = mix(high ^ Math.imul(low, 0xc2b2ae35));
+  return base32(high >>> 0, low >>> 0);
+}
+
+/** The parts as one text in which no two different lists look alike. */
+export function joinParts(parts: readonly (string | number | null)[]): string {
+  return JSON.stringify(parts);
+}
+
+function mix(value: number): number {
+  let mixed = value ^ (value >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}
+
+function base32(high: number, low: number): string {
+  let bits = (BigInt(high) << 32n) | BigInt(low);
+  let name = '';
+  for (let index = 0; index < CHARACTERS; index++) {
+    name = ALPHABET[Number(bits & 31n)] + name;
+    bits >>= 5n;
+  }
+  return name;
+}
