@@ -10,3 +10,12 @@ export type Category = {
   /** The second sign beside colour. */
   readonly shape: 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star' | 'hexagon' | 'ring';
 };
+
+/** Where an event goes whose category no table names. */
+export const OTHER_CATEGORY: Category = {
+  id: 'other' as CategoryId,
+  label: 'Other',
+  color: '#6f6f6f',
+  colorDark: '#9c9c9c',
+  shape: 'circle',
+};

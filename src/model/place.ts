@@ -22,3 +22,8 @@ export type Place = {
 export function isArea(kind: PlaceKind): boolean {
   return kind === 'admin1' || kind === 'admin2' || kind === 'country' || kind === 'region' || kind === 'water';
 }
+
+/** Degrees; false for NaN too. */
+export function isOnEarth(lng: number, lat: number): boolean {
+  return Math.abs(lng) <= 180 && Math.abs(lat) <= 90;
+}
