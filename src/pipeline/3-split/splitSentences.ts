@@ -1,0 +1,136 @@
+import type { Block, CleanText } from '../2-clean/cleanText.ts';
+import { goesOnNextLine, isListItem, wrapWidthOf } from './lineWrap.ts';
+import type { Sentence } from './sentence.ts';
+import { stopEnds } from './stopEnds.ts';
+
+/**
+ * Splits clean text into sentences, in order, never across blocks. A blank line ends a sentence, a single line break only where
+ * the next line does not go on with it. All that is not white space is in exactly one sentence. Linear in the length of the text.
+ */
+export function splitSentences(clean: CleanText): Sentence[] {
+  const wrapWidth = wrapWidthOf(clean.text);
+  return clean.blocks.flatMap((block, index) => splitBlock(clean.text, block, index, wrapWidth));
+}
+
+function splitBlock(text: string, block: Block, index: number, wrapWidth: number | null): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = skipSpace(text, block.start, block.end);
+  while (start < block.end) {
+    const end = endOfSentence(text, start, block.end, wrapWidth);
+    sentences.push({ start, end: trimEnd(text, start, end), block: index });
+    start = skipSpace(text, end, block.end);
+  }
+  return sentences;
+}
+
+/** Where the sentence that starts at `from` ends. Each mark is looked at once, with a bounded look around it. */
+function endOfSentence(text: string, from: number, limit: number, wrapWidth: number | null): number {
+  let isInQuote = false;
+  for (let at = from; at < limit; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!IS_MARK[code < 127 ? code : 127]) continue;
+    const mark = text[at] ?? '';
+    isInQuote = isInQuoteAfter(mark, isInQuote);
+    const end =
+      mark === '\n' ? lineEnd({ text, newline: at, limit, isInQuote, wrapWidth }) : stopEnd(text, from, at, limit);
+    if (end !== null) return end;
+  }
+  return limit;
+}
+
+function isInQuoteAfter(mark: string, isInQuote: boolean): boolean {
+  if (mark === '"') return !isInQuote;
+  if (mark === '“' || mark === '«') return true;
+  return mark === '”' || mark === '»' ? false : isInQuote;
+}
+
+type Line = { text: string; newline: number; limit: number; isInQuote: boolean; wrapWidth: number | null };
+
+/** The end of the sentence if the line break at `newline` ends it, else null. */
+function lineEnd({ text, newline, limit, isInQuote, wrapWidth }: Line): number | null {
+  const next = skipSpace(text, newline, limit);
+  if (next >= limit || isBlankLine(text, newline, next)) return newline;
+  return goesOnNextLine({ text, newline, next, isInQuote, wrapWidth }) ? null : newline;
+}
+
+/** The end of the sentence, past closing quotes, if there is a stop at `at` that ends it, else null. */
+function stopEnd(text: string, from: number, at: number, limit: number): number | null {
+  if (!STOPS.has(text[at] ?? '') || (at > from && STOPS.has(text[at - 1] ?? ''))) return null;
+  const after = pastClosers(text, at, limit);
+  const next = skipToWord(text, after, limit);
+  if (next >= limit || text[next] === '\n' || isListLine(text, after, next)) return after;
+  return stopEnds({ text, from, stop: at, after, next }) ? after : null;
+}
+
+const STOPS = new Set('.!?…。！？؟।۔');
+
+/** By character code; all above ASCII share the last slot, so that only a few letters cost a look at the character. */
+const IS_MARK: readonly boolean[] = Array.from(
+  { length: 128 },
+  (_, code) => code === 127 || '.!?"\n'.includes(String.fromCharCode(code)),
+);
+
+const CLOSERS = new Set('"”’\'»)]');
+
+/** Past a run of stops and what closes with them: `?!"`, `.)`, `.[12]`. */
+function pastClosers(text: string, stop: number, limit: number): number {
+  let at = pastStops(text, stop, limit);
+  while (at < limit && CLOSERS.has(text[at] ?? '')) at += 1;
+  FOOTNOTE.lastIndex = at;
+  const note = FOOTNOTE.exec(text);
+  return note === null ? at : Math.min(limit, at + note[0].length);
+}
+
+const FOOTNOTE = /(?:\[\d{1,3}\])+/y;
+
+function pastStops(text: string, stop: number, limit: number): number {
+  let at = stop + 1;
+  while (at < limit && STOPS.has(text[at] ?? '')) at += 1;
+  return at;
+}
+
+/** Past white space with at most one line break; at a second one it stops there, so that the caller sees the blank line. */
+function skipToWord(text: string, from: number, limit: number): number {
+  let at = from;
+  let breaks = 0;
+  while (at < limit && isSpace(text.charCodeAt(at))) {
+    if (text[at] === '\n') breaks += 1;
+    if (breaks === 2) return at;
+    at += 1;
+  }
+  return at;
+}
+
+function isListLine(text: string, after: number, next: number): boolean {
+  return text.slice(after, next).includes('\n') && isListItem(text, next);
+}
+
+function isBlankLine(text: string, newline: number, next: number): boolean {
+  return text.indexOf('\n', newline + 1) !== -1 && text.indexOf('\n', newline + 1) < next;
+}
+
+function skipSpace(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && isSpace(text.charCodeAt(at))) at += 1;
+  return at;
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && isSpace(text.charCodeAt(at - 1))) at -= 1;
+  return at;
+}
+
+/** White space of news text: ASCII, no-break, thin and line-separator spaces. */
+function isSpace(code: number): boolean {
+  if (code <= 32) return true;
+  return (
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
