@@ -75,6 +75,8 @@ export type EventColumns = {
   readonly reportStart: Uint32Array; // count + 1
   readonly reportSource: Uint32Array; // row of `sources`
   readonly reportArticle: Uint32Array; // number of the article; equal numbers are the same article
+  /** 1 where another outlet printed the report just above in the same words: one more source, not one more report. */
+  readonly reportIsCopy: Uint8Array;
 
   /** UTF-8 of event ids, one after the other; id e is `idBytes[idStart[e] … idStart[e + 1]]`. */
   readonly idStart: Uint32Array; // count + 1

@@ -12,7 +12,7 @@ type Tables = { places: readonly PlaceText[]; sources: readonly Source[]; catego
 
 const EVENT_COLUMNS = ['dayFrom', 'dayTo', 'precision', 'basis', 'category', 'confidence'] as const;
 const LINK_COLUMNS = ['linkPlace', 'linkRole', 'linkRelation', 'linkConfidence'] as const;
-const REPORT_COLUMNS = ['reportSource', 'reportArticle'] as const;
+const REPORT_COLUMNS = ['reportSource', 'reportArticle', 'reportIsCopy'] as const;
 const PLACE_COLUMNS = ['placeLng', 'placeLat', 'placeRadiusKm', 'placeKind'] as const;
 const OFFSETS = ['placeStart', 'reportStart', 'idStart'] as const;
 
@@ -55,6 +55,7 @@ function assemble(arrays: ReadonlyMap<string, ColumnArray>, tables: Tables): Eve
     reportStart: column('reportStart'),
     reportSource: column('reportSource'),
     reportArticle: column('reportArticle'),
+    reportIsCopy: column('reportIsCopy'),
     idStart: column('idStart'),
     idBytes: column('idBytes'),
     places: {

@@ -11,7 +11,7 @@ import {
   UNKNOWN_DAY,
 } from './columns.ts';
 import { dayNumber } from './day.ts';
-import type { EventRecord, Source } from './event.ts';
+import type { EventRecord, Source, SourceId } from './event.ts';
 import { isOnEarth, type Place, type PlaceId } from './place.ts';
 
 export type EncodeInput = {
@@ -39,7 +39,7 @@ export function encodeColumns({ events, sources, categories, placeNames }: Encod
   const sourceIndex = new Map(sources.map(({ id }, index) => [id, index]));
   const places = placeTable(events);
   const links = events.flatMap(({ places }) => places);
-  const reports = events.flatMap(({ reports }) => reports);
+  const reports = events.flatMap(printings);
   const articles = numbered(reports.map(({ article }) => article));
   const ids = events.map(({ id }) => new TextEncoder().encode(id));
   const other = categoryIndex.get(OTHER_CATEGORY.id) ?? 0;
@@ -56,9 +56,10 @@ export function encodeColumns({ events, sources, categories, placeNames }: Encod
     linkRole: Uint8Array.from(links, ({ role }) => PLACE_ROLES.indexOf(role)),
     linkRelation: Uint8Array.from(links, ({ relation }) => RELATION_KINDS.indexOf(relation.kind)),
     linkConfidence: Uint8Array.from(links, ({ confidence }) => toByte(confidence)),
-    reportStart: starts(events.map(({ reports }) => reports.length)),
+    reportStart: starts(events.map((event) => printings(event).length)),
     reportSource: Uint32Array.from(reports, ({ source }) => present(sourceIndex.get(source), source)),
     reportArticle: Uint32Array.from(reports, ({ article }) => articles.get(article)!),
+    reportIsCopy: Uint8Array.from(reports, ({ isCopy }) => (isCopy ? 1 : 0)),
     idStart: starts(ids.map(({ length }) => length)),
     idBytes: Uint8Array.from(ids.flatMap((bytes) => [...bytes])),
     placeLng: Float64Array.from(places.rows, ({ lng }) => lng),
@@ -91,6 +92,16 @@ function refuseDisorder(events: readonly EventRecord[]): void {
       if (!isOnEarth(lng, lat)) throw new Error(`place ${id} of event ${event.id} at ${lng}, ${lat} is off the Earth`);
     }
   }
+}
+
+type Printing = { readonly article: string; readonly source: SourceId; readonly isCopy: boolean };
+
+/** Every report followed by its copies in other outlets. */
+function printings({ reports }: EventRecord): Printing[] {
+  return reports.flatMap(({ article, source, copies = [] }) => [
+    { article, source, isCopy: false },
+    ...copies.map((copy) => ({ article: copy.article, source: copy.source, isCopy: true })),
+  ]);
 }
 
 function withOther(categories: readonly Category[], events: readonly EventRecord[]): readonly Category[] {
