@@ -1,0 +1,210 @@
+import {
+  type EmbedFilters,
+  type EmbedTheme,
+  type HostMessage,
+  parseFrameMessage,
+  sealed,
+} from '../model/embedMessage.ts';
+import { frameStyle } from './frameStyle.ts';
+import { frameUrl, HASH_KEYS } from './frameUrl.ts';
+
+const ANSWER_TIMEOUT_MS = 15_000; // a frame that loaded but is no Dateline build never answers
+const DEFAULT_LABEL = 'Map of reported events';
+const FILTER_ATTRIBUTES = new Set(['from', 'to', 'sources', 'categories']);
+
+/**
+ * `<date-line src="https://example.org/map/">`: an explorer in a frame of its own, so that neither page can hurt the other.
+ * Events: `dateline-ready` {title, events}, `dateline-select` {event}, `dateline-filter` {shown, total}, `error` {message}.
+ */
+export class DateLineElement extends HTMLElement {
+  static readonly observedAttributes = [
+    'src',
+    'height',
+    'ratio',
+    'label',
+    ...HASH_KEYS.map(({ attribute }) => attribute),
+  ];
+
+  readonly #root = this.attachShadow({ mode: 'open' });
+  #frame: HTMLIFrameElement | null = null;
+  #answerTimer: ReturnType<typeof setTimeout> | undefined;
+  #isReady = false;
+  /** Messages that were not of the protocol: ignored, and counted so that a page's author can see them. */
+  ignoredMessages = 0;
+
+  connectedCallback(): void {
+    for (const { attribute } of HASH_KEYS) this.#adoptEarlyProperty(attribute);
+    for (const name of ['src', 'height', 'ratio', 'label']) this.#adoptEarlyProperty(name);
+    window.addEventListener('message', this.#receive);
+    this.#load();
+  }
+
+  disconnectedCallback(): void {
+    window.removeEventListener('message', this.#receive);
+    this.#unload();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (!this.isConnected || before === after) return;
+    if (name === 'height' || name === 'ratio') this.#showStyle();
+    else if (name === 'label') this.#frame?.setAttribute('title', this.label);
+    else if (!this.#isReady || !this.#tell(name, after)) this.#load();
+  }
+
+  get label(): string {
+    return this.getAttribute('label') || DEFAULT_LABEL;
+  }
+
+  /** Chooses what the reader sees; keys that are missing stay as they are. */
+  setFilters(filters: EmbedFilters): void {
+    this.#send({ type: 'filters', filters });
+  }
+
+  /** Opens an event, or closes the open one with null. */
+  select(event: string | null): void {
+    this.#send({ type: 'select', event });
+  }
+
+  setTheme(theme: EmbedTheme): void {
+    this.#send({ type: 'theme', theme });
+  }
+
+  #load(): void {
+    this.#unload();
+    this.#showStyle();
+    const src = this.getAttribute('src');
+    const url = src === null ? null : frameUrl(src, document.baseURI, (name) => this.getAttribute(name));
+    if (url === null) {
+      this.#fail(
+        src === null
+          ? 'The map has no address: set the attribute "src".'
+          : `The map's address is not a web address: ${src}`,
+      );
+      return;
+    }
+    const frame = document.createElement('iframe');
+    frame.title = this.label;
+    frame.loading = 'lazy';
+    frame.referrerPolicy = 'strict-origin-when-cross-origin';
+    frame.allow = 'fullscreen; clipboard-write';
+    frame.src = url;
+    frame.addEventListener('load', () => this.#greet(frame, url));
+    this.#frame = frame;
+    this.#root.append(frame);
+  }
+
+  #unload(): void {
+    clearTimeout(this.#answerTimer);
+    this.#isReady = false;
+    this.#frame = null;
+    this.#root.replaceChildren();
+  }
+
+  /** The greeting is addressed to the frame's own origin, so a page that took its place never reads it. */
+  #greet(frame: HTMLIFrameElement, url: string): void {
+    if (frame !== this.#frame) return;
+    clearTimeout(this.#answerTimer);
+    this.#answerTimer = setTimeout(
+      () => this.#fail(`No Dateline map answered at ${new URL(url).host}.`),
+      ANSWER_TIMEOUT_MS,
+    );
+    this.#send({ type: 'hello' });
+  }
+
+  readonly #receive = (event: MessageEvent): void => {
+    if (this.#frame === null || event.source !== this.#frame.contentWindow) return;
+    const isFromFrame = event.origin === originOf(this.#frame.src);
+    const message = isFromFrame ? parseFrameMessage(event.data) : null;
+    if (message === null) {
+      this.ignoredMessages += 1;
+      return;
+    }
+    switch (message.type) {
+      case 'ready':
+        clearTimeout(this.#answerTimer);
+        this.#isReady = true;
+        this.#announce('dateline-ready', { title: message.title, events: message.events });
+        break;
+      case 'select':
+        this.#announce('dateline-select', { event: message.event });
+        break;
+      case 'filter':
+        this.#announce('dateline-filter', { shown: message.shown, total: message.total });
+        break;
+      case 'error':
+        this.#announce('error', { message: message.message });
+        break;
+      case 'height':
+      case 'state':
+        break; // the height here is the host's choice, and the state lives in the frame's own address
+    }
+  };
+
+  /** Tells a running frame of a changed attribute. False when only a reload can show it. */
+  #tell(name: string, value: string | null): boolean {
+    if (name === 'event') this.select(value);
+    else if (name === 'theme') this.setTheme(value === 'light' || value === 'dark' ? value : 'system');
+    else if (FILTER_ATTRIBUTES.has(name)) this.setFilters({ [name]: filterValue(name, value) });
+    else return false;
+    return true;
+  }
+
+  #send(message: HostMessage): void {
+    if (this.#frame === null) return;
+    const origin = originOf(this.#frame.src);
+    this.#frame.contentWindow?.postMessage(sealed(message), origin === 'null' ? '*' : origin);
+  }
+
+  #announce(type: string, detail: object): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: type !== 'error', composed: true }));
+  }
+
+  #fail(message: string): void {
+    clearTimeout(this.#answerTimer);
+    this.#frame = null;
+    const notice = document.createElement('p');
+    notice.setAttribute('role', 'alert');
+    notice.textContent = message;
+    this.#root.replaceChildren(notice);
+    this.#announce('error', { message });
+  }
+
+  #showStyle(): void {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(frameStyle(this.getAttribute('height'), this.getAttribute('ratio')));
+    this.#root.adoptedStyleSheets = [sheet];
+  }
+
+  /** A framework may set a property before this script arrived: it then hides the attribute of the same name. */
+  #adoptEarlyProperty(name: string): void {
+    if (!Object.hasOwn(this, name)) return;
+    const value: unknown = Reflect.get(this, name);
+    Reflect.deleteProperty(this, name);
+    if (typeof value === 'string' || typeof value === 'number') this.setAttribute(name, String(value));
+  }
+}
+
+/** Attributes are properties too: `element.from = '2024-02-01'`. */
+for (const name of ['src', 'height', 'ratio', 'event', ...HASH_KEYS.map(({ attribute }) => attribute)]) {
+  if (name in DateLineElement.prototype) continue;
+  Object.defineProperty(DateLineElement.prototype, name, {
+    configurable: true,
+    enumerable: true,
+    get(this: DateLineElement): string | null {
+      return this.getAttribute(name);
+    },
+    set(this: DateLineElement, value: unknown) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, String(value));
+    },
+  });
+}
+
+function filterValue(name: string, value: string | null): string | readonly string[] | null {
+  if (value === null || value === '') return null;
+  return name === 'from' || name === 'to' ? value : value.split(',');
+}
+
+function originOf(url: string): string {
+  return new URL(url).origin;
+}
