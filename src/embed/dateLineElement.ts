@@ -47,12 +47,8 @@ export class DateLineElement extends HTMLElement {
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (!this.isConnected || before === after) return;
     if (name === 'height' || name === 'ratio') this.#showStyle();
-    else if (name === 'label') this.#frame?.setAttribute('title', this.label);
+    else if (name === 'label') this.#frame?.setAttribute('title', this.#title());
     else if (!this.#isReady || !this.#tell(name, after)) this.#load();
-  }
-
-  get label(): string {
-    return this.getAttribute('label') || DEFAULT_LABEL;
   }
 
   /** Chooses what the reader sees; keys that are missing stay as they are. */
@@ -69,6 +65,11 @@ export class DateLineElement extends HTMLElement {
     this.#send({ type: 'theme', theme });
   }
 
+  /** A frame without a title is nameless to a screen reader. */
+  #title(): string {
+    return this.getAttribute('label') || DEFAULT_LABEL;
+  }
+
   #load(): void {
     this.#unload();
     this.#showStyle();
@@ -83,7 +84,7 @@ export class DateLineElement extends HTMLElement {
       return;
     }
     const frame = document.createElement('iframe');
-    frame.title = this.label;
+    frame.title = this.#title();
     frame.loading = 'lazy';
     frame.referrerPolicy = 'strict-origin-when-cross-origin';
     frame.allow = 'fullscreen; clipboard-write';
@@ -185,7 +186,7 @@ export class DateLineElement extends HTMLElement {
 }
 
 /** Attributes are properties too: `element.from = '2024-02-01'`. */
-for (const name of ['src', 'height', 'ratio', 'event', ...HASH_KEYS.map(({ attribute }) => attribute)]) {
+for (const name of ['src', 'height', 'ratio', 'label', ...HASH_KEYS.map(({ attribute }) => attribute)]) {
   if (name in DateLineElement.prototype) continue;
   Object.defineProperty(DateLineElement.prototype, name, {
     configurable: true,
