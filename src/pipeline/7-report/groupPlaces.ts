@@ -1,0 +1,165 @@
+import type { Role } from '../../model/mention.ts';
+import { isHome } from './isHome.ts';
+import type { PlacedMention } from './placeSentences.ts';
+import type { Clause } from './splitClauses.ts';
+
+/** A mention with the part it plays in one report. */
+export type Part = { readonly placed: PlacedMention; readonly role: Extract<Role, 'where' | 'from' | 'to'> };
+
+/** The places of one report and the words it rests on: clean-text offsets of its clause, `end` excluded. */
+export type PlaceGroup = {
+  readonly parts: readonly Part[];
+  readonly start: number;
+  readonly end: number;
+  /** The only place is where somebody named lives or comes from. */
+  readonly isHomeOnly: boolean;
+};
+
+type Sorted = {
+  readonly homes: PlacedMention[];
+  readonly froms: PlacedMention[];
+  readonly tos: PlacedMention[];
+  readonly wheres: PlacedMention[];
+};
+
+const VERB_AFTER =
+  /\b(?:is|are|was|were|has|have|had|did|says?|said|[a-z]{3,}ed|went|came|left|died|wrote|made|took|gave|knits?|[a-z]{3,}(?:es|ing))\b/u;
+
+/**
+ * Gathers the places of a sentence into reports.
+ *
+ * In: the clean text, the sentence's clauses (clean-text offsets) and its mentions with role where, from or to, containers gone.
+ * Out: one group a report. Each place where something is said to be is one; from A to B is one with two; home towns
+ * ("Lev from Asino") go along with the clause's place of happening, or stand alone where the clause has one home and no other place.
+ */
+export function groupPlaces(
+  text: string,
+  clauses: readonly Clause[],
+  mentions: readonly PlacedMention[],
+): readonly PlaceGroup[] {
+  const groups: PlaceGroup[] = [];
+  for (const clause of joinedClauses(text, clauses, mentions)) {
+    const inside = mentions.filter(({ start }) => start >= clause.start && start < clause.end);
+    if (inside.length > 0) groups.push(...groupClause(text, clause, onePerPlace(inside)));
+  }
+  const isAnyPlaced = groups.some(({ isHomeOnly }) => !isHomeOnly);
+  return isAnyPlaced ? groups.filter((group) => !group.isHomeOnly || hasOwnVerb(text, group)) : groups;
+}
+
+/** "left Norilsk, and arrived in Omsk": a departure and the arrival after it are one clause. */
+function joinedClauses(
+  text: string,
+  clauses: readonly Clause[],
+  mentions: readonly PlacedMention[],
+): readonly Clause[] {
+  const joined: Clause[] = [];
+  for (const clause of clauses) {
+    const last = joined.at(-1);
+    if (last !== undefined && leavesOnly(text, last, mentions) && arrivesOnly(clause, mentions)) {
+      joined[joined.length - 1] = { start: last.start, end: clause.end };
+    } else joined.push(clause);
+  }
+  return joined;
+}
+
+const within = ({ start, end }: Clause, mentions: readonly PlacedMention[]) =>
+  mentions.filter((placed) => placed.start >= start && placed.start < end);
+
+function leavesOnly(text: string, clause: Clause, mentions: readonly PlacedMention[]): boolean {
+  const inside = within(clause, mentions);
+  return inside.length > 0 && inside.every((placed) => placed.mention.role === 'from' && !isHome(text, placed));
+}
+
+function arrivesOnly(clause: Clause, mentions: readonly PlacedMention[]): boolean {
+  const inside = within(clause, mentions);
+  return inside.length > 0 && inside.every(({ mention }) => mention.role === 'to');
+}
+
+function groupClause(text: string, clause: Clause, mentions: readonly PlacedMention[]): PlaceGroup[] {
+  const { homes, froms, tos, wheres } = sortParts(text, mentions);
+  const group = (parts: readonly Part[], isHomeOnly = false): PlaceGroup => ({
+    parts,
+    start: clause.start,
+    end: clause.end,
+    isHomeOnly,
+  });
+  if (tos.length > 0) {
+    const origins = [...froms, ...(froms.length === 0 && wheres.length === 0 ? homes : [])];
+    if (origins.length === 0)
+      return wheres.length > 0
+        ? movements(wheres, 'where', tos).map((parts) => group(parts))
+        : tos.map((to) => group([part(to, 'to')]));
+    return [...movements(origins, 'from', tos), ...wheres.map((where) => [part(where, 'where')])].map((parts) =>
+      group(parts),
+    );
+  }
+  if (wheres.length > 0) {
+    const origins = [...froms, ...homes].map((origin) => part(origin, 'from'));
+    return placesOfHappening(wheres).map((parts) => group([...parts, ...origins]));
+  }
+  if (froms.length > 0)
+    return froms.map((from) => group([part(from, 'from'), ...homes.map((home) => part(home, 'from'))]));
+  return homes.length === 1 ? [group([part(homes[0]!, 'from')], true)] : [];
+}
+
+/** Each place of its own, but "between Omsk and Tomsk" is one place told by two names. */
+function placesOfHappening(wheres: readonly PlacedMention[]): readonly (readonly Part[])[] {
+  const between = wheres
+    .filter(({ mention }) => mention.relation.kind === 'between')
+    .map((where) => part(where, 'where'));
+  const others = wheres
+    .filter(({ mention }) => mention.relation.kind !== 'between')
+    .map((where) => [part(where, 'where')]);
+  return between.length > 0 ? [between, ...others] : others;
+}
+
+/** One way is one report: many from one place, or one place from many, are as many reports; many to many cannot be told apart. */
+function movements(
+  origins: readonly PlacedMention[],
+  role: 'from' | 'where',
+  tos: readonly PlacedMention[],
+): readonly (readonly Part[])[] {
+  const away = origins.map((origin) => part(origin, role));
+  const towards = tos.map((to) => part(to, 'to'));
+  if (towards.length === 1) return away.map((origin) => [origin, towards[0]!]);
+  if (away.length === 1) return towards.map((to) => [away[0]!, to]);
+  const isAlternating =
+    away.length === towards.length && away.every((origin, index) => isBetweenNeighbours(origin, towards, index));
+  return isAlternating ? away.map((origin, index) => [origin, towards[index]!]) : [[...away, ...towards]];
+}
+
+/** "from A to B and from C to D": the nth origin stands after the destination before it and before its own. */
+function isBetweenNeighbours(origin: Part, towards: readonly Part[], index: number): boolean {
+  const previous = towards[index - 1];
+  return (
+    origin.placed.start < towards[index]!.placed.start &&
+    (previous === undefined || previous.placed.start < origin.placed.start)
+  );
+}
+
+function sortParts(text: string, mentions: readonly PlacedMention[]): Sorted {
+  const sorted: Sorted = { homes: [], froms: [], tos: [], wheres: [] };
+  for (const placed of mentions) {
+    if (placed.mention.role === 'to') sorted.tos.push(placed);
+    else if (isHome(text, placed)) sorted.homes.push(placed);
+    else if (placed.mention.role === 'from') sorted.froms.push(placed);
+    else sorted.wheres.push(placed);
+  }
+  return sorted;
+}
+
+/** The same place named twice in a clause is one part, the first. */
+function onePerPlace(mentions: readonly PlacedMention[]): readonly PlacedMention[] {
+  const seen = new Set<string>();
+  return mentions.filter(({ mention }) => {
+    const key = `${mention.place?.id} ${mention.role}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+const part = (placed: PlacedMention, role: Part['role']): Part => ({ placed, role });
+
+/** "Rodionov, from Lyskovo, was mobilised in September, …": the home's own clause tells something of its own. */
+function hasOwnVerb(text: string, { parts, end }: PlaceGroup): boolean {
+  return VERB_AFTER.test(text.slice(parts[0]!.placed.end, end));
+}

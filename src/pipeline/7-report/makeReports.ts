@@ -1,0 +1,81 @@
+import type { Article } from '../../model/article.ts';
+import type { Checked, Issue } from '../../model/issue.ts';
+import type { Mention } from '../../model/mention.ts';
+import type { Report } from '../../model/report.ts';
+import type { BlockKind, CleanText } from '../2-clean/cleanText.ts';
+import type { Sentence } from '../3-split/sentence.ts';
+import type { DayMention } from '../6-date/dayMention.ts';
+import { type CategoryTable, categorise } from './categorise.ts';
+import { dayOfGroup } from './dayOfGroup.ts';
+import { dropContainers } from './dropContainers.ts';
+import { dropDateline } from './dropDateline.ts';
+import { groupPlaces, type PlaceGroup } from './groupPlaces.ts';
+import { judgeGroup } from './judgeGroup.ts';
+import { LEAST_LIKELIHOOD } from './judgeHappening.ts';
+import { type PlacedMention, placeSentences } from './placeSentences.ts';
+import { splitClauses } from './splitClauses.ts';
+import { unsettledIssues } from './unsettledIssues.ts';
+import { type ReportFrame, writeReport } from './writeReport.ts';
+
+const REPORTABLE: ReadonlySet<BlockKind> = new Set(['headline', 'prose', 'caption']);
+const SETTING = new Set(['where', 'from', 'to']);
+
+/**
+ * Turns the sentences of one article into reports: what it says happened, at which places, on which day, in which words.
+ *
+ * In:  an article with the outcome of stages 2 to 6. Mentions carry offsets into `article.text`, all else into the clean text.
+ * Out: reports in text order. Only places with role where, from or to make them, only in headlines, prose and captions, and only
+ *      where the words tell of something that happened (`judgeHappening`): supposed, denied, background and scenery stay off.
+ * Issues: `place-unsettled` (warning) once for each name that would have been on the map had it been settled.
+ * Confidence: the least sure place, times the likelihood that the words report a happening.
+ */
+export function makeReports(
+  article: Article,
+  clean: CleanText,
+  sentences: readonly Sentence[],
+  mentions: readonly Mention[],
+  days: readonly DayMention[],
+  table: CategoryTable,
+): Checked<Report[]> {
+  const placed = placeSentences(sentences, mentions, clean);
+  const reports: Report[] = [];
+  const unsettled: Mention[] = [];
+  for (const [index, sentence] of sentences.entries()) {
+    if (!REPORTABLE.has(clean.blocks[sentence.block]?.kind ?? 'boilerplate')) continue;
+    const settings = (placed[index] ?? []).filter(({ mention }) => SETTING.has(mention.role));
+    unsettled.push(...settings.filter(({ mention }) => mention.place === null).map(({ mention }) => mention));
+    const settled = settings.filter(({ mention }) => mention.place !== null);
+    if (settled.length === 0) continue;
+    const frame: ReportFrame = { article, clean, sentences, index, days };
+    for (const group of groupsOf(clean.text, sentence, settled)) {
+      const report = reportOf(frame, group, table);
+      if (report !== null) reports.push(report);
+    }
+  }
+  return { value: withoutTwins(reports), issues: unsettledIssues(article, unsettled) satisfies readonly Issue[] };
+}
+
+function groupsOf(text: string, sentence: Sentence, settled: readonly PlacedMention[]): readonly PlaceGroup[] {
+  const clauses = splitClauses(text.slice(sentence.start, sentence.end)).map(({ start, end }) => ({
+    start: sentence.start + start,
+    end: sentence.start + end,
+  }));
+  const mentions = dropDateline(text, sentence, dropContainers(text, settled));
+  return groupPlaces(text, clauses, mentions);
+}
+
+function reportOf(frame: ReportFrame, group: PlaceGroup, table: CategoryTable): Report | null {
+  const { clean, sentences, index, days } = frame;
+  const happening = judgeGroup(clean.text, sentences[index]!, group, days);
+  if (happening.likelihood < LEAST_LIKELIHOOD) return null;
+  const sentence = clean.text.slice(sentences[index]!.start, sentences[index]!.end);
+  const ofClause = categorise(clean.text.slice(group.start, group.end), table);
+  const category = ofClause === 'other' ? categorise(sentence, table) : ofClause;
+  return writeReport(frame, group, { happening, category, day: dayOfGroup(frame, group) });
+}
+
+/** One report for one content: a sentence that names a place in two scripts, or a headline that stands twice, counts once. */
+function withoutTwins(reports: readonly Report[]): Report[] {
+  const seen = new Set<string>();
+  return reports.filter(({ id }) => !seen.has(id) && seen.add(id));
+}

@@ -1,0 +1,46 @@
+/** A stretch of a sentence that can tell of one happening. Offsets into the text given, `end` excluded. */
+export type Clause = { readonly start: number; readonly end: number };
+
+const AUXILIARY = 'is|are|was|were|has|have|had|will|would|did|does|do';
+const IRREGULAR =
+  'began|broke|brought|came|caught|died|drove|fell|felt|fled|flew|found|fought|gave|got|held|hit|hurt|kept|killed|led|left|lost|made|met|put|ran|rose|said|sank|sat|saw|sent|set|shot|shut|stood|stole|struck|swept|took|told|tore|went|won|wrote';
+const VERB = `(?:${AUXILIARY}|${IRREGULAR}|[a-z]{2,}(?:ed))`;
+const SUBJECT = `(?:(?:[A-Z][\\w’'-]*|the|a|an|his|her|their|its|some|many|more|two|three|four|five|several|he|she|it|they|\\d[\\d,.]*|[a-z]+s)\\s+){1,5}`;
+
+/** Where a sentence comes apart. Each alternative stands where a clause with its own verb follows. */
+const BOUNDARY = new RegExp(
+  [
+    '\\s*;\\s+',
+    '\\s+[—–]\\s+',
+    `,\\s+(?=(?:while|whereas|but|although|though|after|before|when|where|which|who|whose|as|since|because|so|then)\\s)`,
+    `\\s+(?=(?:while|whereas|after|before|when)\\s+(?:[a-z]+ing\\s|${SUBJECT}${VERB}\\s))`,
+    `,\\s+(?=and\\s+(?:${SUBJECT})?(?:later |then |also |now )?${VERB}\\b)`,
+    `,\\s+(?=(?:later |then )?${VERB}\\s+(?:near|in|at|on|by|from|to)\\b)`,
+    `\\s+(?=and\\s+(?:${SUBJECT})?(?:later |then |also |now )?${VERB}\\s)`,
+  ].join('|'),
+  'g',
+);
+
+const SHORTEST = 12; // UTF-16 units; shorter stretches ("and died,") join the clause before them
+
+/** Splits a sentence into clauses that together cover it. Words alone decide, so a clause may be a verb short; never empty. */
+export function splitClauses(sentence: string): readonly Clause[] {
+  const cuts: number[] = [0];
+  for (const match of sentence.matchAll(BOUNDARY)) {
+    const cut = match.index + match[0].length;
+    if (cut - cuts.at(-1)! >= SHORTEST && sentence.length - cut >= SHORTEST && !isQuoted(sentence, cut)) cuts.push(cut);
+  }
+  return cuts.map((start, index) => ({ start, end: cuts[index + 1] ?? sentence.length }));
+}
+
+/** Inside quotation marks a sentence is somebody's words and stays whole. */
+function isQuoted(sentence: string, offset: number): boolean {
+  let open = false;
+  for (let index = 0; index < offset; index++) {
+    const character = sentence[index];
+    if (character === '“') open = true;
+    else if (character === '”') open = false;
+    else if (character === '"') open = !open;
+  }
+  return open;
+}
