@@ -1,0 +1,78 @@
+import type { Issue } from '../../model/issue.ts';
+import type { Effects, FailReason } from '../effects.ts';
+
+/** A file to read: the path as the author would name it, and the path below the input folder. */
+export type FoundFile = { readonly path: string; readonly id: string; readonly sizeBytes: number };
+
+type Found = { readonly files: FoundFile[]; readonly issues: Issue[] };
+
+/**
+ * Every file below the given files and folders, sorted by id, whatever order the machine lists them in.
+ * Hidden files and folders (a leading dot) are passed over. A link back to a folder above it is an issue and is not followed.
+ */
+export function findFiles(paths: readonly string[], effects: Effects): Found {
+  const found: Found = { files: [], issues: [] };
+  for (const given of [...paths].sort(byCodeUnit)) {
+    const path = given
+      .replace(/\\/g, '/')
+      .replace(/(?<=.)\/+$/, '')
+      .replace(/^(?:\.\/+)+(?=.)/, '');
+    visit({ path, id: '', above: [] }, effects, found);
+  }
+  const files = [...new Map(found.files.map((file) => [file.path, file])).values()];
+  files.sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.path, b.path));
+  return { files, issues: found.issues };
+}
+
+type Visit = { readonly path: string; readonly id: string; readonly above: readonly string[] };
+
+function visit({ path, id, above }: Visit, effects: Effects, found: Found): void {
+  const info = effects.inspect(path);
+  switch (info.kind) {
+    case 'file':
+      found.files.push({ path, id: id === '' ? lastPart(path) : id, sizeBytes: info.sizeBytes });
+      return;
+    case 'folder':
+      if (above.includes(info.identity)) found.issues.push(loopIssue(path));
+      else visitFolder({ path, id, above: [...above, info.identity] }, effects, found);
+      return;
+    case 'other':
+      found.issues.push(unreadableIssue(path, { code: 'other', words: 'it is neither a file nor a folder' }));
+      return;
+    case 'failed':
+      found.issues.push(info.reason.code === 'link-loop' ? loopIssue(path) : unreadableIssue(path, info.reason));
+  }
+}
+
+function visitFolder({ path, id, above }: Visit, effects: Effects, found: Found): void {
+  const listed = effects.listFolder(path);
+  if (!listed.ok) {
+    found.issues.push(unreadableIssue(path, listed.reason));
+    return;
+  }
+  const prefix = path.endsWith('/') ? path : `${path}/`;
+  for (const name of [...listed.value].sort(byCodeUnit)) {
+    if (name.startsWith('.')) continue;
+    visit({ path: prefix + name, id: id === '' ? name : `${id}/${name}`, above }, effects, found);
+  }
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const loopIssue = (file: string): Issue => ({
+  ...{ file, line: 1, column: 1, severity: 'error', code: 'link-loop' },
+  message: 'this link leads back to itself or to a folder above it',
+  hint: 'Remove the link, or make it point at the articles themselves.',
+});
+
+/** A path that could not be read, and why. */
+export const unreadableIssue = (file: string, { code, words }: FailReason): Issue => ({
+  ...{ file, line: 1, column: 1, severity: 'error', code: code === 'missing' ? 'path-missing' : 'path-unreadable' },
+  message: words,
+  hint:
+    code === 'missing'
+      ? 'Check the spelling of the path.'
+      : 'Give yourself permission to read it, or leave it out; the other articles were read.',
+});

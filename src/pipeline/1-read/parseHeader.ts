@@ -1,0 +1,81 @@
+import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Issue } from '../../model/issue.ts';
+import { type Field, matchFields } from './fieldNames.ts';
+
+/** A field of the header, with the line it stands on (counted from 1 in the file). */
+export type HeaderValue = { readonly value: string; readonly line: number };
+
+/** `bodyStart` is the offset of the text below the header, `bodyLine` its line. */
+export type Header = {
+  readonly values: ReadonlyMap<Field, HeaderValue>;
+  readonly bodyStart: number;
+  readonly bodyLine: number;
+  readonly issues: readonly Issue[];
+};
+
+const FENCE = /^(?:\uFEFF)?---[ \t]*\r?\n/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
+const MAX_HEADER_LENGTH = 65_536;
+
+/**
+ * Reads the header between two lines of "---" at the top of a text. Every value is a string as written.
+ * Issues: `header-unclosed`, `header-invalid` (errors): the text still comes out, without the fields that could not be read.
+ */
+export function parseHeader(text: string, file: string): Header {
+  const none: Header = { values: new Map(), bodyStart: 0, bodyLine: 1, issues: [] };
+  const opening = FENCE.exec(text)?.[0];
+  if (opening === undefined) return none;
+  CLOSING.lastIndex = opening.length;
+  const closing = CLOSING.exec(text.length > MAX_HEADER_LENGTH ? text.slice(0, MAX_HEADER_LENGTH) : text);
+  if (closing === null) return looksLikeHeader(text, opening.length) ? { ...none, issues: [unclosed(file)] } : none;
+  const source = text.slice(opening.length, closing.index);
+  const bodyStart = closing.index + closing[0].length;
+  const bodyLine = lineCount(text.slice(0, bodyStart));
+  return { ...readFields(source, file), bodyStart, bodyLine };
+}
+
+function readFields(source: string, file: string): Pick<Header, 'values' | 'issues'> {
+  const lines = new LineCounter();
+  const document = parseDocument(source, {
+    schema: 'failsafe',
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+  });
+  const lineOf = (offset: number): number => lines.linePos(offset).line + 1;
+  const issues = document.errors.slice(0, 1).map((error): Issue => {
+    const { line, col } = lines.linePos(error.pos[0]);
+    return invalid(file, line + 1, col, error.message);
+  });
+  const values = new Map<Field, HeaderValue>();
+  if (!isMap(document.contents)) {
+    if (document.contents !== null && issues.length === 0)
+      issues.push(invalid(file, 2, 1, 'it is not a list of "key: value" lines'));
+    return { values, issues };
+  }
+  const scalars = new Map<string, HeaderValue>();
+  for (const { key, value } of document.contents.items) {
+    if (!isScalar(key) || !isScalar(value)) continue;
+    scalars.set(String(key.value), { value: String(value.value ?? ''), line: lineOf(key.range?.[0] ?? 0) });
+  }
+  for (const [field, name] of matchFields([...scalars.keys()])) {
+    if (field !== 'text') values.set(field, scalars.get(name)!);
+  }
+  return { values, issues };
+}
+
+const looksLikeHeader = (text: string, from: number): boolean => /^[A-Za-z]\w*\s*:/.test(text.slice(from, from + 60));
+
+const lineCount = (text: string): number => text.split('\n').length;
+
+const invalid = (file: string, line: number, column: number, what: string): Issue => ({
+  ...{ file, line, column, severity: 'error', code: 'header-invalid' },
+  message: `the header is not YAML: ${what.replace(/\s+/g, ' ')}`,
+  hint: 'Write one "key: value" a line between the two lines of "---"; put a value with ":" or "#" in quotes.',
+});
+
+const unclosed = (file: string): Issue => ({
+  ...{ file, line: 1, column: 1, severity: 'error', code: 'header-unclosed' },
+  message: 'the header has no second line of "---"; it was read as text',
+  hint: 'Add a line of "---" between the header and the text.',
+});

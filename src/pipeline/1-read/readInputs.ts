@@ -1,0 +1,98 @@
+import type { Issue } from '../../model/issue.ts';
+import type { Effects } from '../effects.ts';
+import { type FoundFile, findFiles, unreadableIssue } from './findFiles.ts';
+import { articleItem, issueItem, type Reader, type ReadFile, type ReadItem, type ReadOptions } from './reader.ts';
+import { READERS } from './readers.ts';
+import { refuseFile } from './refuseFile.ts';
+
+const MAX_ARTICLE_BYTES = 20_000_000;
+const OPENING_BYTES = 1024;
+
+/**
+ * Reads every article in the given files and folders, one at a time, in the order of their ids.
+ * What cannot be read becomes an issue, and reading goes on. Two articles never come out with the same id:
+ * the second is called "name (2)", with an issue.
+ */
+export async function* readInputs(
+  paths: readonly string[],
+  effects: Effects,
+  options: ReadOptions,
+): AsyncGenerator<ReadItem> {
+  const { files, issues } = findFiles(paths, effects);
+  for (const issue of issues) yield issueItem(issue);
+  const taken = new Map<string, string>();
+  for (const file of files) {
+    for await (const item of readOne(file, effects, options)) {
+      if (item.kind === 'issue') yield item;
+      else yield* withOwnId(item, taken);
+    }
+  }
+}
+
+async function* readOne(file: FoundFile, effects: Effects, options: ReadOptions): AsyncGenerator<ReadItem> {
+  const byEnding = READERS.find(({ endings }) => endings.some((ending) => file.path.toLowerCase().endsWith(ending)));
+  if (file.sizeBytes > MAX_ARTICLE_BYTES && byEnding?.holdsMany !== true) {
+    yield issueItem(tooLarge(file));
+    return;
+  }
+  const read = effects.readFile(file.path);
+  if (!read.ok) {
+    yield issueItem(unreadableIssue(file.path, read.reason));
+    return;
+  }
+  const bytes = read.value;
+  const refusal = bytes.length === 0 ? emptyFile(file.path) : refuseFile(file.path, bytes);
+  if (refusal !== null) {
+    yield issueItem(refusal);
+    return;
+  }
+  const reader = byEnding ?? recogniser(bytes);
+  yield* await loadedReader(reader).then((readFile) => readFile({ path: file.path, id: file.id, bytes }, options));
+}
+
+function recogniser(bytes: Uint8Array): Reader {
+  const opening = new TextDecoder().decode(bytes.subarray(0, OPENING_BYTES));
+  return READERS.find(({ recognises }) => recognises(opening)) ?? READERS.at(-1)!;
+}
+
+const loaded = new Map<Reader, Promise<ReadFile>>();
+
+function loadedReader(reader: Reader): Promise<ReadFile> {
+  const readFile = loaded.get(reader) ?? reader.load();
+  loaded.set(reader, readFile);
+  return readFile;
+}
+
+function* withOwnId(item: Extract<ReadItem, { kind: 'article' }>, taken: Map<string, string>): Iterable<ReadItem> {
+  const { article } = item;
+  const { file, line, column } = article.at;
+  const where = `${file}:${line}`;
+  const first = taken.get(article.id);
+  if (first === undefined) {
+    taken.set(article.id, where);
+    yield item;
+    return;
+  }
+  let copy = 2;
+  while (taken.has(`${article.id} (${copy})`)) copy++;
+  const id = `${article.id} (${copy})`;
+  taken.set(id, where);
+  yield issueItem({
+    ...{ file, line, column, severity: 'error', code: 'id-duplicate' },
+    message: `the id "${article.id}" is taken by ${first}; this article is called "${id}"`,
+    hint: 'Give each article an id of its own.',
+  });
+  yield articleItem({ ...article, id });
+}
+
+const emptyFile = (file: string): Issue => ({
+  ...{ file, line: 1, column: 1, severity: 'error', code: 'file-empty' },
+  message: 'the file is empty',
+  hint: 'Put the article in it, or take it away.',
+});
+
+const tooLarge = ({ path, sizeBytes }: FoundFile): Issue => ({
+  ...{ file: path, line: 1, column: 1, severity: 'error', code: 'file-too-large' },
+  message: `the file has ${(sizeBytes / 1e6).toFixed(1)} MB; one article may have ${MAX_ARTICLE_BYTES / 1e6} MB`,
+  hint: 'Split it into one file an article, or put many articles into one .jsonl or .csv file.',
+});

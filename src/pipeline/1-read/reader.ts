@@ -1,0 +1,39 @@
+import type { Article } from '../../model/article.ts';
+import type { Issue } from '../../model/issue.ts';
+
+/** A file as the readers get it. */
+export type InputFile = {
+  /** As the author named it, for issues. */
+  readonly path: string;
+  /** Path below the input folder, with "/" between the parts: the id of a file that holds one article. */
+  readonly id: string;
+  readonly bytes: Uint8Array;
+};
+
+/** An article, or something to tell the author; a reader yields them in the order of the file. */
+export type ReadItem =
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'issue'; readonly issue: Issue };
+
+/** What the command line says about reading. */
+export type ReadOptions = {
+  /** Column names the author gave: our field → the name in the table. */
+  readonly columns: Readonly<Record<string, string>>;
+};
+
+export type ReadFile = (file: InputFile, options: ReadOptions) => Iterable<ReadItem>;
+
+/** One format. Its code is loaded when the first such file turns up, so that a folder of plain text loads no HTML parser. */
+export type Reader = {
+  readonly name: string;
+  /** Endings of the file names, lower case, with the dot. */
+  readonly endings: readonly string[];
+  /** Looks at the first kilobyte of a file whose ending says nothing. */
+  readonly recognises: (opening: string) => boolean;
+  /** True when one file holds many articles: then the size limit is for each of them. */
+  readonly holdsMany: boolean;
+  readonly load: () => Promise<ReadFile>;
+};
+
+export const articleItem = (article: Article): ReadItem => ({ kind: 'article', article });
+export const issueItem = (issue: Issue): ReadItem => ({ kind: 'issue', issue });

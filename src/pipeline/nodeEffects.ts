@@ -1,0 +1,47 @@
+import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Attempt, Effects, FailReason, PathInfo } from './effects.ts';
+
+/** The real machine. The only file access of the pipeline besides the command itself and the bundled gazetteer. */
+export const nodeEffects: Effects = {
+  inspect: (path) => {
+    const seen = attempt(() => inspect(path));
+    return seen.ok ? seen.value : { kind: 'failed', reason: seen.reason };
+  },
+  readFile: (path) => attempt(() => readFileSync(path)),
+  listFolder: (path) => attempt(() => readdirSync(path)),
+  writeFile: (path, content) => {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  },
+  log: (line) => void process.stderr.write(`${line}\n`),
+};
+
+function inspect(path: string): PathInfo {
+  const stats = statSync(path);
+  if (stats.isDirectory()) return { kind: 'folder', identity: realpathSync(path) };
+  return stats.isFile() ? { kind: 'file', sizeBytes: stats.size } : { kind: 'other' };
+}
+
+function attempt<T>(work: () => T): Attempt<T> {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    return { ok: false, reason: reasonOf(error) };
+  }
+}
+
+const REASONS: Readonly<Record<string, FailReason>> = {
+  ENOENT: { code: 'missing', words: 'there is no such file or folder' },
+  ENOTDIR: { code: 'missing', words: 'there is no such file or folder' },
+  EACCES: { code: 'forbidden', words: 'there is no permission to read it' },
+  EPERM: { code: 'forbidden', words: 'there is no permission to read it' },
+  ELOOP: { code: 'link-loop', words: 'it is a link that leads back to itself' },
+  ENAMETOOLONG: { code: 'missing', words: 'the name is too long' },
+  ERR_FS_FILE_TOO_LARGE: { code: 'too-large', words: 'it is over 2 GB' },
+};
+
+function reasonOf(error: unknown): FailReason {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return REASONS[code] ?? { code: 'other', words: `it could not be read (${code})` };
+}
