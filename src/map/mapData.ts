@@ -1,20 +1,4 @@
 import type { Category } from '../model/category.ts';
-import type { PlaceKind } from '../model/place.ts';
-
-/** Order of `SpotTable.kind` codes. */
-export const SPOT_KINDS = [
-  'site',
-  'district',
-  'settlement',
-  'admin2',
-  'admin1',
-  'country',
-  'region',
-  'water',
-] as const satisfies readonly PlaceKind[];
-
-/** Order of `LinkTable.role` codes. */
-export const LINK_ROLES = ['where', 'from', 'to'] as const;
 
 /**
  * The distinct spots that events point at, as columns of one length. A spot is a place as reports use it: the same place "near Yakutsk"
@@ -26,13 +10,15 @@ export type SpotTable = {
   readonly lat: Float64Array;
   /** The place lies within this many km of the point. */
   readonly radiusKm: Float32Array;
-  /** Index into `SPOT_KINDS`. */
+  /** Index into `PLACE_KINDS` of `model/columns.ts`. */
   readonly kind: Uint8Array;
   /** 1 when the words say "near", "outside", "between" or a direction: the point is not the spot. */
   readonly approximate: Uint8Array;
   /** The number in `geonames:N`, 0 for places without one. First-level units are outlined by it. */
   readonly geonamesId: Uint32Array;
   readonly name: readonly string[];
+  /** Names in other languages, by BCP 47 tag, where they are known. */
+  readonly names: readonly (Readonly<Record<string, string>> | undefined)[];
 };
 
 /** Which events happened at which spots. Event `i` owns links `start[i]` up to, not including, `start[i + 1]`. */
@@ -41,9 +27,9 @@ export type LinkTable = {
   readonly start: Uint32Array;
   /** Index into the spot table. */
   readonly spot: Uint32Array;
-  /** Index into `LINK_ROLES`. A `from` and a `to` in one event are drawn as a movement. */
+  /** Index into `PLACE_ROLES` of `model/columns.ts`. A `from` and a `to` in one event are drawn as a movement. */
   readonly role: Uint8Array;
-  /** How sure the place is, 0 to 100. */
+  /** 0 to 255 stands for 0 to 1. */
   readonly confidence: Uint8Array;
 };
 
@@ -56,9 +42,17 @@ export type MapData = {
   readonly category: Uint8Array;
   /** Per event: number of reports, at least 1. */
   readonly reports: Uint32Array;
-  /** At most eight. */
+  /** At most `MAX_CATEGORIES`. */
   readonly categories: readonly Category[];
 };
 
-/** Which events pass the filter: those with `from` ≤ index < `to` whose `mask` byte is 1. A null mask lets all of that range pass. */
-export type EventSelection = { readonly from: number; readonly to: number; readonly mask: Uint8Array | null };
+export const MAX_CATEGORIES = 8;
+
+/** Which events pass the filter: those with `from` ≤ index < `to` whose byte in `failing` is 0. Null lets all of that range pass. */
+export type EventSelection = {
+  readonly from: number;
+  readonly to: number;
+  readonly failing: Uint8Array | null;
+  /** Per event: its reports that pass, when a hidden source leaves some out. Else all reports count. */
+  readonly reports?: Uint32Array;
+};
