@@ -1,0 +1,107 @@
+import { STOP_WORDS } from './stopWords.ts';
+
+const WORD = /\p{L}[\p{L}\p{M}’'-]*|\d[\d.,]*\d|\d/gu;
+
+/** Spelt-out numbers that headlines print in figures. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  dozen: '12',
+  twenty: '20',
+  thirty: '30',
+  forty: '40',
+  fifty: '50',
+  hundred: '100',
+  'one-hundred': '100',
+  thousand: '1000',
+};
+
+/** Words of news that mean one thing, by stem, so that "blast" and "explosion" agree. Each list is one meaning; its first word stands for it. */
+const ALIKE: readonly (readonly string[])[] = [
+  ['kill', 'die', 'dead', 'death', 'fatal', 'slain', 'perish', 'deadly', 'kille', 'fatality', 'lives'],
+  ['injur', 'wound', 'hurt', 'casualty'],
+  ['detain', 'arrest', 'custody', 'apprehend', 'seiz', 'nabb'],
+  ['protest', 'demonstrat', 'rally', 'demonstrator', 'protester', 'march', 'picket', 'marcher'],
+  ['explo', 'blast', 'explosion', 'detonat', 'blew', 'explosiv', 'bomb', 'bombing'],
+  ['fire', 'blaze', 'burn', 'flame', 'ablaze', 'inferno', 'burnt'],
+  ['shell', 'bombard', 'artillery'],
+  ['strike', 'struck', 'hit', 'attack', 'hitt', 'raid'],
+  [
+    'mobilis',
+    'mobiliz',
+    'mobilisation',
+    'mobilization',
+    'draft',
+    'conscript',
+    'reservist',
+    'draftee',
+    'conscription',
+    'callup',
+    'recruit',
+  ],
+  ['soldier', 'troop', 'serviceman', 'servicemen', 'soldiers', 'serviceperson'],
+  ['crash', 'collid', 'collision', 'accident', 'derail'],
+  ['flood', 'inundat', 'floodwater', 'flooding', 'submerg'],
+  ['quake', 'earthquake', 'tremor', 'aftershock'],
+  ['drone', 'uav', 'quadcopter', 'shahed'],
+  ['missil', 'rocket'],
+  ['police', 'officer', 'policeman', 'policemen', 'cop'],
+  ['steal', 'stole', 'theft', 'stolen', 'robb', 'robbery', 'thief', 'burglar', 'burglary'],
+  ['plane', 'aircraft', 'jet', 'airliner', 'airplane'],
+  ['child', 'children', 'kid', 'boy', 'girl', 'schoolboy', 'schoolgirl'],
+  ['send', 'sent', 'depart', 'departure', 'left', 'leave', 'deploy', 'dispatch', 'escort', 'set'],
+  ['shot', 'shoot', 'shooting', 'gunfire', 'gunman', 'gunmen', 'shooter'],
+  ['evacuat', 'flee', 'fled', 'evacuation', 'evacuee'],
+  ['doctor', 'medic', 'physician'],
+  ['hospital', 'clinic'],
+  ['vot', 'elect', 'ballot', 'poll', 'voter', 'election'],
+  ['summon', 'notice', 'summons'],
+];
+
+const MEANING: ReadonlyMap<string, string> = new Map(
+  ALIKE.flatMap((words) => words.map((word) => [word, words[0]!] as const)),
+);
+
+/**
+ * The words of a quote that tell which happening it is, in text order, repeats kept: stems of content words, names among
+ * them, and numbers as "#n". Light English stemming; words in other scripts lose no more than a final "s".
+ */
+export function contentWords(quote: string): string[] {
+  const words: string[] = [];
+  for (const match of quote.normalize('NFC').matchAll(WORD)) {
+    const word = wordOf(match[0]);
+    if (word !== null) words.push(word);
+  }
+  return words;
+}
+
+function wordOf(raw: string): string | null {
+  if (/^\d/u.test(raw)) return `#${raw.replace(/[.,](?=\d{3}\b)/gu, '').replace(/[.,]$/u, '')}`;
+  const lower = raw
+    .toLowerCase()
+    .replace(/[’']s?$/u, '')
+    .replace(/’/gu, "'");
+  const number = NUMBERS[lower];
+  if (number !== undefined) return `#${number}`;
+  if (STOP_WORDS.has(lower) || lower.length < 3) return null;
+  const stem = stemOf(lower);
+  return MEANING.get(lower) ?? MEANING.get(stem) ?? stem;
+}
+
+/** Takes the endings of number and tense off: "buses" and "bus", "detained" and "detains" meet. */
+function stemOf(word: string): string {
+  if (word.length < 5) return word.replace(/(?<=[^s])s$/u, '');
+  return word
+    .replace(/(?:ies|ied)$/u, 'y')
+    .replace(/(?:sses|shes|ches|xes|ses)$/u, (ending) => ending.slice(0, -2))
+    .replace(/(?<=[^s])s$/u, '')
+    .replace(/(?<=.{3})(?:ing|ed)$/u, '')
+    .replace(/(?<=.{3})e$/u, '');
+}

@@ -1,0 +1,37 @@
+import type { ArticleFacts } from '../../model/article.ts';
+import type { EventRecord } from '../../model/event.ts';
+import type { Report } from '../../model/report.ts';
+import { findPairs } from './findPairs.ts';
+import { foldCopies } from './foldCopies.ts';
+import { joinPairs } from './joinPairs.ts';
+import { type EventContext, makeEvent, separateIds } from './makeEvent.ts';
+import { NO_OUTLETS, type OutletTable } from './outlets.ts';
+import { byWorth } from './rankReports.ts';
+import { sourceOf } from './sourceOf.ts';
+import { weighReports } from './weighReports.ts';
+
+/**
+ * Joins the reports that tell of the same occurrence into events.
+ *
+ * In:  all reports of the run, in any order; the articles they come from; the outlets known by name or address.
+ * Out: events sorted by id. The same reports in any order give the same events and ids. Copies of one text are one report.
+ * Places join by id or by lying within each other's radius, never by name. Linear but for reports of one place and time.
+ */
+export function linkReports(
+  reports: readonly Report[],
+  articles: readonly ArticleFacts[],
+  outlets: OutletTable = NO_OUTLETS,
+): EventRecord[] {
+  const context: EventContext = {
+    articles: new Map(articles.map((article) => [article.id, article])),
+    sources: new Map(articles.map((article) => [article.id, sourceOf(article, outlets)])),
+  };
+  const ordered = [...reports].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const weighed = weighReports(ordered);
+  const happenings = joinPairs(weighed, findPairs(weighed));
+  const events = happenings.map((members) => {
+    const ranked = members.map((member) => ordered[member]!).sort(byWorth(context.articles));
+    return makeEvent(foldCopies(ranked), context);
+  });
+  return separateIds(events).sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,130 @@
+import { isArea } from '../../model/place.ts';
+import type { ReportPlace } from '../../model/report.ts';
+import type { Weighed } from './weighReports.ts';
+
+/** Two reports at or above this are of one happening, other things allowing. */
+export const SAME_HAPPENING = 0.4;
+
+/** Under this share of common words no place and no day makes two reports one. */
+export const LEAST_COMMON = 0.15;
+
+/** Within so many days the spans of two reports must meet. */
+export const DAY_SLACK = 1;
+
+/** How two places of two reports stand to each other; null is apart. */
+type Nearness = 'same' | 'near' | 'inside' | null;
+
+const AGREEMENT = {
+  sameCategory: 0.1,
+  otherCategory: -0.12,
+  sameStatedDay: 0.08,
+  unsureDay: -0.08,
+  dayApart: -0.12,
+  unknownDay: -0.15,
+  fine: 0.04,
+  near: -0.06,
+  inside: -0.1,
+  firstLevelUnit: -0.04,
+  country: -0.12,
+  neighbours: 0.1,
+  sameWay: 0.1,
+} as const;
+
+/** Categories that reporters choose between for one happening; any other two speak against it. */
+const KIN: readonly ReadonlySet<string>[] = [
+  new Set(['strike', 'clash', 'casualty', 'accident', 'disaster']),
+  new Set(['protest', 'detention', 'politics', 'crime']),
+  new Set(['mobilisation', 'mobilization', 'training', 'departure', 'casualty']),
+  new Set(['crime', 'detention', 'accident', 'casualty']),
+  new Set(['border', 'displacement', 'aid']),
+];
+
+/**
+ * How much two reports look like one happening: the cosine of their weighted words, moved up and down by how well
+ * place, day and category agree. Null where they cannot be one: places apart, days apart, or no words in common.
+ */
+export function scorePair(a: Weighed, b: Weighed): number | null {
+  const place = nearnessOf(a, b);
+  if (place === null || !daysMeet(a, b) || waysDiffer(a, b)) return null;
+  const common = cosine(a, b);
+  if (common < LEAST_COMMON) return null;
+  return common + scoreOfDay(a, b) + scoreOfPlace(place, a.anchor, b.anchor) + scoreOfKind(a, b);
+}
+
+/** Do the spans come within `DAY_SLACK` days of each other? An unknown day meets any. */
+export function daysMeet(a: Weighed, b: Weighed): boolean {
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return true;
+  return a.from <= b.to + DAY_SLACK && b.from <= a.to + DAY_SLACK;
+}
+
+/** The same place id, one within the other's radius, or a town and the first-level unit that it is in. */
+export function nearnessOf(a: Weighed, b: Weighed): Nearness {
+  if (a.anchor.id === b.anchor.id) return 'same';
+  const [areaA, areaB] = [isArea(a.anchor.kind), isArea(b.anchor.kind)];
+  if (!areaA && !areaB)
+    return kmBetween(a.anchor, b.anchor) <= Math.max(a.anchor.radiusKm, b.anchor.radiusKm) ? 'near' : null;
+  if (areaA && areaB) return null;
+  const [area, point] = areaA ? [a.anchor, b.anchor] : [b.anchor, a.anchor];
+  return area.kind === 'admin1' && area.country === point.country && area.name === point.admin1 ? 'inside' : null;
+}
+
+/** Great-circle distance by the haversine formula, on a sphere of 6,371 km. */
+export function kmBetween(a: Pick<ReportPlace, 'lng' | 'lat'>, b: Pick<ReportPlace, 'lng' | 'lat'>): number {
+  const toRadians = Math.PI / 180;
+  const halfLat = Math.sin(((b.lat - a.lat) * toRadians) / 2);
+  const halfLng = Math.sin(((b.lng - a.lng) * toRadians) / 2);
+  const chord = halfLat * halfLat + Math.cos(a.lat * toRadians) * Math.cos(b.lat * toRadians) * halfLng * halfLng;
+  return 12_742 * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
+
+/** Both say from where or to where, and say differently. */
+function waysDiffer({ report: a }: Weighed, { report: b }: Weighed): boolean {
+  return differ(a.places, b.places, 'from') || differ(a.places, b.places, 'to');
+}
+
+function differ(a: readonly ReportPlace[], b: readonly ReportPlace[], role: ReportPlace['role']): boolean {
+  const ofA = a.filter((place) => place.role === role);
+  const ofB = b.filter((place) => place.role === role);
+  return ofA.length > 0 && ofB.length > 0 && !ofA.some(({ id }) => ofB.some((other) => other.id === id));
+}
+
+function cosine(a: Weighed, b: Weighed): number {
+  let [i, j, sum] = [0, 0, 0];
+  while (i < a.words.length && j < b.words.length) {
+    const [left, right] = [a.words[i]!, b.words[j]!];
+    if (left === right) sum += a.weights[i++]! * b.weights[j++]!;
+    else if (left < right) i++;
+    else j++;
+  }
+  return sum;
+}
+
+function scoreOfDay(a: Weighed, b: Weighed): number {
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return AGREEMENT.unknownDay;
+  if (a.from > b.to || b.from > a.to) return AGREEMENT.dayApart;
+  const isSure = (one: Weighed) => one.from === one.to && one.report.day.basis !== 'published';
+  return isSure(a) && isSure(b)
+    ? AGREEMENT.sameStatedDay
+    : a.to - a.from > 7 || b.to - b.from > 7
+      ? AGREEMENT.unsureDay
+      : 0;
+}
+
+function scoreOfPlace(nearness: Exclude<Nearness, null>, a: ReportPlace, b: ReportPlace): number {
+  if (nearness === 'near') return AGREEMENT.near;
+  if (nearness === 'inside') return AGREEMENT.inside;
+  if (a.kind === 'country') return AGREEMENT.country;
+  return isArea(a.kind) && isArea(b.kind) ? AGREEMENT.firstLevelUnit : AGREEMENT.fine;
+}
+
+function scoreOfKind(a: Weighed, b: Weighed): number {
+  const [kindA, kindB] = [a.report.category as string, b.report.category as string];
+  const isOneArticle = a.report.article === b.report.article;
+  let score = 0;
+  if (kindA === kindB) score += kindA === 'other' ? 0 : AGREEMENT.sameCategory;
+  else if (kindA !== 'other' && kindB !== 'other' && !KIN.some((kin) => kin.has(kindA) && kin.has(kindB)))
+    score += AGREEMENT.otherCategory;
+  if (isOneArticle && Math.abs(a.ordinal - b.ordinal) <= 1) score += AGREEMENT.neighbours;
+  if (a.report.places.length > 1 && b.report.places.length > 1) score += AGREEMENT.sameWay;
+  return score;
+}

@@ -1,0 +1,41 @@
+import type { ArticleFacts } from '../../model/article.ts';
+import type { ArticleEntry, EventRecord, Source, SourceId } from '../../model/event.ts';
+import { publishedText } from '../8-link/makeEvent.ts';
+import type { OutletTable } from '../8-link/outlets.ts';
+import { sourceOf } from '../8-link/sourceOf.ts';
+
+/** The entries of `articles.json`, sorted by id. */
+export function articleEntries(articles: readonly ArticleFacts[], outlets: OutletTable): ArticleEntry[] {
+  return articles
+    .map((article) => ({
+      id: article.id,
+      title: article.title,
+      source: sourceOf(article, outlets).id,
+      url: article.url,
+      published: publishedText(article.published),
+      publishedBasis: article.publishedBasis,
+      language: article.language,
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+/** The entries of `sources.json`, sorted by id: every outlet of the run, those whose articles gave no report too. A copy counts for its outlet. */
+export function sourceEntries(
+  articles: readonly ArticleFacts[],
+  events: readonly EventRecord[],
+  outlets: OutletTable,
+): Source[] {
+  const counts = new Map<SourceId, number>();
+  for (const { reports } of events) {
+    for (const { source, copies = [] } of reports) {
+      for (const id of [source, ...copies.map((copy) => copy.source)]) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+  }
+  const sources = new Map<SourceId, Source>();
+  const ordered = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const article of ordered) {
+    const { id, name, url, country } = sourceOf(article, outlets);
+    if (!sources.has(id)) sources.set(id, { id, name, url, country, reportCount: counts.get(id) ?? 0 });
+  }
+  return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
