@@ -1,0 +1,87 @@
+import { FEATURE_COUNT, FEATURE_NAMES } from '../src/pipeline/5-resolve/featureNames.ts';
+import { NONE_FEATURES, type RankingModel } from '../src/pipeline/5-resolve/rankingModel.ts';
+import { type Example, NONE_COUNT } from './train-resolver-data.ts';
+
+const STEPS = 250;
+const RATE = 0.08;
+const SIZE = FEATURE_COUNT + NONE_COUNT;
+
+/**
+ * Fits the linear model: the largest likelihood of the right answers under a softmax over each name's rows and "none", with a pull to
+ * zero of `pull`, by Adam over the whole set. No random numbers: the same examples give the same weights.
+ */
+export function fitModel(examples: readonly Example[], pull: number): RankingModel {
+  const weights = new Float64Array(SIZE);
+  const first = new Float64Array(SIZE);
+  const second = new Float64Array(SIZE);
+  const total = examples.reduce((sum, { weight }) => sum + weight, 0);
+  for (let step = 1; step <= STEPS; step++) {
+    const gradient = new Float64Array(SIZE);
+    for (const example of examples) addGradient(example, weights, gradient);
+    const rate = RATE * (step < STEPS / 2 ? 1 : (2 * (STEPS - step)) / STEPS);
+    for (let index = 0; index < SIZE; index++) {
+      const slope = gradient[index]! / total + pull * weights[index]!;
+      first[index] = 0.9 * first[index]! + 0.1 * slope;
+      second[index] = 0.99 * second[index]! + 0.01 * slope * slope;
+      const [mean, spread] = [first[index]! / (1 - 0.9 ** step), second[index]! / (1 - 0.99 ** step)];
+      weights[index] = weights[index]! - (rate * mean) / (Math.sqrt(spread) + 1e-8);
+    }
+  }
+  return { rows: weights.subarray(0, FEATURE_COUNT).slice(), none: weights.subarray(FEATURE_COUNT).slice() };
+}
+
+let probabilities = new Float64Array(256);
+let rightOnes = new Float64Array(256);
+
+function addGradient({ rows, none, right, weight }: Example, weights: Float64Array, gradient: Float64Array): void {
+  const count = right.length - 1;
+  if (probabilities.length <= count)
+    [probabilities, rightOnes] = [new Float64Array(count + 1), new Float64Array(count + 1)];
+  for (let index = 0; index < count; index++)
+    probabilities[index] = dot(rows, index * FEATURE_COUNT, weights, 0, FEATURE_COUNT);
+  probabilities[count] = dot(none, 0, weights, FEATURE_COUNT, NONE_COUNT);
+  const most = probabilities.subarray(0, count + 1).reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let all = 0;
+  let good = 0;
+  for (let index = 0; index <= count; index++) {
+    probabilities[index] = Math.exp(probabilities[index]! - most);
+    rightOnes[index] = right[index] === 1 ? probabilities[index]! : 0;
+    all += probabilities[index]!;
+    good += rightOnes[index]!;
+  }
+  for (let index = 0; index <= count; index++) {
+    const slope = weight * (probabilities[index]! / all - rightOnes[index]! / Math.max(1e-300, good));
+    if (Math.abs(slope) < 1e-9) continue;
+    if (index < count) addScaled(gradient, 0, rows, index * FEATURE_COUNT, FEATURE_COUNT, slope);
+    else addScaled(gradient, FEATURE_COUNT, none, 0, NONE_COUNT, slope);
+  }
+}
+
+function dot(a: Float32Array, atA: number, b: Float64Array, atB: number, count: number): number {
+  let sum = 0;
+  for (let index = 0; index < count; index++) sum += a[atA + index]! * b[atB + index]!;
+  return sum;
+}
+
+function addScaled(
+  into: Float64Array,
+  atInto: number,
+  from: Float32Array,
+  atFrom: number,
+  count: number,
+  scale: number,
+): void {
+  for (let index = 0; index < count; index++) into[atInto + index]! += from[atFrom + index]! * scale;
+}
+
+/** The model as readable JSON: weights by feature name, three decimals, what it was learnt from. */
+export function modelJson({ rows, none }: RankingModel, about: string): string {
+  const named = (names: readonly string[], weights: Float64Array): Record<string, number> =>
+    Object.fromEntries(names.map((name, index) => [name, Math.round(weights[index]! * 1000) / 1000]));
+  return `${JSON.stringify({ about, rows: named(FEATURE_NAMES, rows), none: named(NONE_FEATURES, none) }, null, 1)}\n`;
+}
+
+/** The model that softens (above 1) or sharpens every probability. */
+export function withTemperature({ rows, none }: RankingModel, temperature: number): RankingModel {
+  return { rows: rows.map((weight) => weight / temperature), none: none.map((weight) => weight / temperature) };
+}

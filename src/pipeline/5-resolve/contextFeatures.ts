@@ -1,0 +1,198 @@
+import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { type ArticleState, chosenRow } from './articleState.ts';
+import { type FeatureName, featureIndex } from './featureNames.ts';
+import type { NameGroup } from './nameGroups.ts';
+import { isInside, isUnit } from './rowFeatures.ts';
+import { kilometresBetween } from './unitVectors.ts';
+
+const at = (name: FeatureName): number => featureIndex(name);
+const BELOW_LARGEST = at('population below largest');
+const IN_CONTAINER = at('in its container');
+const NOT_IN_CONTAINER = at('not in its container');
+const HOLDS = at('holds what it contains');
+const HOLDS_NOT = at('does not hold what it contains');
+const ADMIN1_NAMED = at('admin1 named');
+const ADMIN2_NAMED = at('admin2 named');
+const COUNTRY_NAMED = at('country named');
+const ADMIN1_SETTLED = at('admin1 settled');
+const ADMIN2_SETTLED = at('admin2 settled');
+const COUNTRY_SETTLED = at('country settled');
+const WITHIN_30 = at('neighbour within 30 km');
+const WITHIN_100 = at('neighbour within 100 km');
+const WITHIN_400 = at('neighbour within 400 km');
+const NEAR_WITHIN_100 = at('near neighbour in text within 100 km');
+const NEAR_ADMIN1 = at('near neighbour in text in same admin1');
+const NEAR_COUNTRY = at('near neighbour in text in same country');
+const SHARE_50 = at('share within 50 km');
+const SHARE_150 = at('share within 150 km');
+const SHARE_ADMIN1 = at('share in same admin1');
+const SHARE_COUNTRY = at('share in same country');
+const SHARE_INSIDE = at('share inside this unit');
+const SAME_NAME = at('same name elsewhere');
+const LONELY = at('no neighbours: population below largest');
+const DATELINE_SELF = at('dateline itself: population below largest');
+const DATELINE_NEAR = at('near dateline place');
+const DATELINE_ADMIN1 = at('in admin1 of dateline');
+const DATELINE_COUNTRY = at('in country of dateline');
+
+/** Words further apart than this many characters tell little about each other. */
+const NEAR_IN_TEXT = 250;
+
+/** Writes what the rest of the article says about a row: its container, named units, neighbours, the dateline. */
+export function fillContextFeatures(
+  state: ArticleState,
+  group: number,
+  index: number,
+  out: Float64Array,
+  offset: number,
+): void {
+  const row = state.groups[group]!.found.rows[index]!;
+  fillContainment(state, group, row, out, offset);
+  fillNamedUnits(state, group, row, out, offset);
+  fillNeighbours(state, group, index, out, offset);
+  fillDateline(state, group, index, out, offset);
+}
+
+function fillContainment(state: ArticleState, group: number, row: number, out: Float64Array, offset: number): void {
+  const { gazetteer, groups, contents, trust } = state;
+  const container = groups[group]!.container;
+  if (container >= 0 && groups[container]!.found.rows.length > 0) {
+    const outer = chosenRow(state, container);
+    const inside = outer !== row && isInside(gazetteer, row, outer);
+    out[offset + (inside ? IN_CONTAINER : NOT_IN_CONTAINER)] = outer === NO_ROW ? 0 : Math.max(0.3, trust[container]!);
+  }
+  for (const inner of contents[group]!) {
+    const innerRow = chosenRow(state, inner);
+    if (innerRow === NO_ROW) continue;
+    out[offset + (isInside(gazetteer, innerRow, row) ? HOLDS : HOLDS_NOT)] = 1;
+  }
+}
+
+function fillNamedUnits(
+  { gazetteer, unitNamedBy }: ArticleState,
+  group: number,
+  row: number,
+  out: Float64Array,
+  offset: number,
+): void {
+  const isNamed = (unit: number | undefined): boolean => {
+    if (unit === undefined || unit === row) return false;
+    const by = unitNamedBy.get(unit);
+    return by !== undefined && by !== group;
+  };
+  if (isNamed(gazetteer.admin1Row[row])) out[offset + ADMIN1_NAMED] = 1;
+  if (isNamed(gazetteer.admin2Row[row])) out[offset + ADMIN2_NAMED] = 1;
+  if (isNamed(gazetteer.countryRow[row])) out[offset + COUNTRY_NAMED] = 1;
+}
+
+/** One pass over the other names of the article as they are settled for now. */
+function fillNeighbours(state: ArticleState, group: number, index: number, out: Float64Array, offset: number): void {
+  const { groups, anchors, trust } = state;
+  const own = groups[group]!;
+  let total = 0;
+  let points = 0;
+  for (const other of anchors) {
+    const weight = trust[other]!;
+    if (other === group || weight === 0) continue;
+    total += weight;
+    const near = weight * closeness(own, groups[other]!);
+    points += addNeighbour(state, group, index, other, weight, near, out, offset);
+  }
+  if (total === 0) {
+    out[offset + LONELY] = out[offset + BELOW_LARGEST]!;
+    return;
+  }
+  for (const share of [SHARE_ADMIN1, SHARE_COUNTRY, SHARE_INSIDE]) out[offset + share]! /= total + 0.5;
+  for (const share of [SHARE_50, SHARE_150]) out[offset + share]! /= points + 0.5;
+}
+
+/** Adds one neighbour; returns its weight when it is a point rather than an area. */
+function addNeighbour(
+  state: ArticleState,
+  group: number,
+  index: number,
+  other: number,
+  weight: number,
+  near: number,
+  out: Float64Array,
+  offset: number,
+): number {
+  const { gazetteer, groups } = state;
+  const found = groups[group]!.found;
+  const row = found.rows[index]!;
+  const otherRow = chosenRow(state, other);
+  addUnits(gazetteer, row, otherRow, weight, near, out, offset);
+  if (otherRow === row && group !== other) raise(out, offset + SAME_NAME, weight);
+  if (isArea(gazetteer, otherRow) || otherRow === row) return 0;
+  const km = kilometresBetween(found.vectors, index * 3, groups[other]!.found.vectors, state.chosen[other]! * 3);
+  raise(out, offset + WITHIN_30, weight * Math.exp(-km / 30));
+  raise(out, offset + WITHIN_100, weight * Math.exp(-km / 100));
+  raise(out, offset + WITHIN_400, weight * Math.exp(-km / 400));
+  raise(out, offset + NEAR_WITHIN_100, near * Math.exp(-km / 100));
+  if (km < 50) out[offset + SHARE_50]! += weight;
+  if (km < 150) out[offset + SHARE_150]! += weight;
+  return weight;
+}
+
+function addUnits(
+  gazetteer: Gazetteer,
+  row: number,
+  other: number,
+  weight: number,
+  near: number,
+  out: Float64Array,
+  offset: number,
+): void {
+  const { countryRow, admin1Row, admin2Row } = gazetteer;
+  if (other !== row) {
+    if (admin1Row[row] === other) raise(out, offset + ADMIN1_SETTLED, weight);
+    if (admin2Row[row] === other) raise(out, offset + ADMIN2_SETTLED, weight);
+    if (countryRow[row] === other) raise(out, offset + COUNTRY_SETTLED, weight);
+  }
+  if (countryRow[row] === countryRow[other] && countryRow[row] !== NO_ROW) {
+    out[offset + SHARE_COUNTRY]! += weight;
+    raise(out, offset + NEAR_COUNTRY, near);
+    if (admin1Row[row] === admin1Row[other] && admin1Row[row] !== NO_ROW) {
+      out[offset + SHARE_ADMIN1]! += weight;
+      raise(out, offset + NEAR_ADMIN1, near);
+    }
+  }
+  if (other !== row && isInside(gazetteer, other, row)) out[offset + SHARE_INSIDE]! += weight;
+}
+
+function fillDateline(state: ArticleState, group: number, index: number, out: Float64Array, offset: number): void {
+  const { dateline, gazetteer, groups, chosen, trust } = state;
+  if (dateline < 0) return;
+  if (dateline === group) {
+    out[offset + DATELINE_SELF] = out[offset + BELOW_LARGEST]!;
+    return;
+  }
+  const place = chosenRow(state, dateline);
+  if (place === NO_ROW) return;
+  const found = groups[group]!.found;
+  const row = found.rows[index]!;
+  const weight = trust[dateline]!;
+  const km = kilometresBetween(found.vectors, index * 3, groups[dateline]!.found.vectors, chosen[dateline]! * 3);
+  out[offset + DATELINE_NEAR] = weight * Math.exp(-km / 100);
+  if (gazetteer.countryRow[row] !== gazetteer.countryRow[place]) return;
+  out[offset + DATELINE_COUNTRY] = weight;
+  if (gazetteer.admin1Row[row] === gazetteer.admin1Row[place]) out[offset + DATELINE_ADMIN1] = weight;
+}
+
+/** 1 where two names stand beside each other, falling to 0 with the characters between their closest mentions. */
+function closeness(a: NameGroup, b: NameGroup): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const from of a.positions) {
+    for (const to of b.positions) least = Math.min(least, Math.abs(from - to));
+  }
+  return Math.exp(-least / NEAR_IN_TEXT);
+}
+
+/** Countries and first-level units have no point that a distance could be measured to. */
+function isArea(gazetteer: Gazetteer, row: number): boolean {
+  return isUnit(gazetteer, row) && gazetteer.admin2Row[row] !== row;
+}
+
+function raise(out: Float64Array, index: number, value: number): void {
+  if (value > out[index]!) out[index] = value;
+}

@@ -1,0 +1,56 @@
+import { NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { chosenRow } from './articleState.ts';
+import { FEATURE_COUNT, type FeatureName, featureIndex } from './featureNames.ts';
+import type { NameGroup } from './nameGroups.ts';
+import { isInside } from './rowFeatures.ts';
+import { fillFeatures, type SettledArticle } from './settleNames.ts';
+
+/** Why a name was taken to mean its place, as short phrases for people: the facts that held, strongest kind first. */
+export function explainChoice({ state, names }: SettledArticle, group: number): string[] {
+  const { best } = names[group]!;
+  const own = state.groups[group]!;
+  const features = fillFeatures(state, group);
+  const value = (name: FeatureName): number => features[best * FEATURE_COUNT + featureIndex(name)]!;
+  const { gazetteer } = state;
+  const row = own.found.rows[best]!;
+  const reasons = [nameReason(own, best)];
+  if (value('settled by recogniser') > 0) reasons.push('the words leave one meaning');
+  if (value('in its container') > 0)
+    reasons.push(`inside ${gazetteer.nameOf(chosenRow(state, own.container))}, named beside it`);
+  if (value('class wanted') > 0) reasons.push(`the words ask for ${own.wanted}`);
+  if (value('admin2 named') > 0)
+    reasons.push(`inside ${gazetteer.nameOf(gazetteer.admin2Row[row]!)}, named in the article`);
+  if (value('admin1 named') > 0)
+    reasons.push(`inside ${gazetteer.nameOf(gazetteer.admin1Row[row]!)}, named in the article`);
+  else if (value('country named') > 0)
+    reasons.push(`in ${gazetteer.nameOf(gazetteer.countryRow[row]!)}, named in the article`);
+  const neighbours = countNeighbours(state, group, row);
+  if (neighbours > 0) reasons.push(`same country as ${neighbours} ${neighbours === 1 ? 'neighbour' : 'neighbours'}`);
+  if (value('outlet around') > 0.1) reasons.push('near where this outlet reports from');
+  else if (value('outlet admin1') > 0.1) reasons.push('in the region this outlet reports from');
+  if (state.context.biasRow !== null && isInside(gazetteer, row, state.context.biasRow))
+    reasons.push('in the place leaned to');
+  const size = sizeReason(own, best);
+  if (size !== null) reasons.push(size);
+  return reasons;
+}
+
+function nameReason({ found }: NameGroup, best: number): string {
+  if (found.isPrimary[best] === 1) return 'exact name';
+  return found.nameRank[best] === 0 ? 'another name of the place' : 'name expanded or corrected';
+}
+
+function sizeReason({ found }: NameGroup, best: number): string | null {
+  const count = found.rows.length;
+  if (count === 1) return 'only place of this name';
+  return found.logPopulation[best]! > 0 && found.logPopulation[best] === found.largest ? `largest of ${count}` : null;
+}
+
+function countNeighbours(state: SettledArticle['state'], group: number, row: number): number {
+  const country = state.gazetteer.countryRow[row] ?? NO_ROW;
+  if (country === NO_ROW) return 0;
+  return state.anchors.filter((other) => {
+    const otherRow = other === group ? NO_ROW : chosenRow(state, other);
+    return otherRow !== NO_ROW && otherRow !== row && state.gazetteer.countryRow[otherRow] === country;
+  }).length;
+}

@@ -1,0 +1,95 @@
+import { FEATURE_CLASSES, type FeatureClass, type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { unitVectors } from './unitVectors.ts';
+
+/** Every gazetteer row that a name may mean, with what does not depend on the article. Kept for as long as the gazetteer. */
+export type NameRows = {
+  readonly rows: Uint32Array;
+  /** Which of the candidate's names the row was found by: 0 is the text itself. */
+  readonly nameRank: Uint8Array;
+  /** 1 where the row is best known by this name, compared without case and marks. */
+  readonly isPrimary: Uint8Array;
+  readonly vectors: Float64Array;
+  /** log10 of population + 1, and the largest of them. */
+  readonly logPopulation: Float64Array;
+  readonly largest: number;
+  readonly logNames: Float64Array;
+  readonly mostNames: number;
+  /** 1 where the set has a settlement inside the unit of this row, or this row's own unit: city and region of one name. */
+  readonly hasTwin: Uint8Array;
+};
+
+/** A name with more rows than this keeps its most prominent ones: the Santa Marías of the world are not told apart by more. */
+const MAX_ROWS = 200;
+const MAX_CACHED = 30_000;
+const PLAIN_CLASSES = new Set<FeatureClass>(['country', 'admin1', 'admin2']);
+
+const caches = new WeakMap<Gazetteer, Map<string, NameRows>>();
+
+/** Looks the names up, best first, and merges their rows. `settledRow` is added when the lookup does not give it. */
+export function nameRows(gazetteer: Gazetteer, names: readonly string[], settledRow: number | null): NameRows {
+  const cache = caches.get(gazetteer) ?? new Map<string, NameRows>();
+  caches.set(gazetteer, cache);
+  const key = `${names.join('|')}#${settledRow ?? ''}`;
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = readRows(gazetteer, names, settledRow);
+  if (cache.size >= MAX_CACHED) cache.clear();
+  cache.set(key, made);
+  return made;
+}
+
+function readRows(gazetteer: Gazetteer, names: readonly string[], settledRow: number | null): NameRows {
+  const rankOf = new Map<number, number>();
+  if (settledRow !== null && settledRow !== NO_ROW) rankOf.set(settledRow, 0);
+  names.forEach((name, rank) => {
+    for (const row of gazetteer.lookup(name)) {
+      if (rankOf.size >= MAX_ROWS) break;
+      if (!rankOf.has(row)) rankOf.set(row, Math.min(rank, 255));
+    }
+  });
+  const rows = Uint32Array.from(rankOf.keys());
+  const logPopulation = Float64Array.from(rows, (row) => Math.log10((gazetteer.population[row] ?? 0) + 1));
+  const logNames = Float64Array.from(rows, (row) => Math.log((gazetteer.altNameCount[row] ?? 0) + 1));
+  const plain = new Set(names.map(plainName));
+  return {
+    rows,
+    nameRank: Uint8Array.from(rankOf.values()),
+    isPrimary: Uint8Array.from(rows, (row) => (plain.has(plainName(gazetteer.nameOf(row))) ? 1 : 0)),
+    vectors: unitVectors(gazetteer, rows),
+    logPopulation,
+    largest: logPopulation.reduce((most, one) => Math.max(most, one), 0),
+    logNames,
+    mostNames: logNames.reduce((most, one) => Math.max(most, one), 0),
+    hasTwin: twins(gazetteer, rows),
+  };
+}
+
+function twins(gazetteer: Gazetteer, rows: Uint32Array): Uint8Array {
+  const found = new Uint8Array(rows.length);
+  const units = new Map<number, number>();
+  rows.forEach((row, index) => {
+    if (PLAIN_CLASSES.has(classOf(gazetteer, row))) units.set(row, index);
+  });
+  rows.forEach((row, index) => {
+    for (const unit of [gazetteer.admin1Row[row], gazetteer.admin2Row[row]]) {
+      const at = unit === undefined || unit === row ? undefined : units.get(unit);
+      if (at !== undefined) {
+        found[at] = 1;
+        found[index] = 1;
+      }
+    }
+  });
+  return found;
+}
+
+export function classOf(gazetteer: Gazetteer, row: number): FeatureClass {
+  return FEATURE_CLASSES[gazetteer.featureClass[row] ?? 0] ?? 'site';
+}
+
+/** Letters and digits only, lower case, marks off. */
+function plainName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
+}

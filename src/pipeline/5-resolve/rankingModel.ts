@@ -1,0 +1,67 @@
+import { FEATURE_COUNT, FEATURE_NAMES, type FeatureName, featureIndex } from './featureNames.ts';
+import weights from './resolver.weights.json' with { type: 'json' };
+
+/** What the model knows about the answer "none of these rows": a bias, doubt that it is a name at all, how prominent the best row is. */
+export const NONE_FEATURES = ['none', 'doubt', 'best population', 'log rows', 'lower case or short'] as const;
+
+/** A linear model over rows and over "none", read by a softmax. Learnt by `bench/train-resolver.ts`, kept as readable JSON. */
+export type RankingModel = {
+  readonly rows: Float64Array;
+  readonly none: Float64Array;
+};
+
+export type WeightsFile = {
+  readonly about: string;
+  readonly rows: Readonly<Record<string, number>>;
+  readonly none: Readonly<Record<string, number>>;
+};
+
+/** Reads weights by name; a feature without a weight counts nothing. */
+export function readModel({ rows, none }: WeightsFile): RankingModel {
+  const model = { rows: new Float64Array(FEATURE_COUNT), none: new Float64Array(NONE_FEATURES.length) };
+  FEATURE_NAMES.forEach((name, index) => {
+    model.rows[index] = rows[name] ?? 0;
+  });
+  NONE_FEATURES.forEach((name, index) => {
+    model.none[index] = none[name] ?? 0;
+  });
+  return model;
+}
+
+export const BUNDLED_MODEL: RankingModel = readModel(weights);
+
+/** Score of the row whose features stand at `offset`. */
+export function scoreRow({ rows }: RankingModel, features: Float64Array, offset: number): number {
+  let score = 0;
+  for (let index = 0; index < FEATURE_COUNT; index++) score += rows[index]! * features[offset + index]!;
+  return score;
+}
+
+export function scoreNone({ none }: RankingModel, features: Float64Array): number {
+  let score = 0;
+  for (let index = 0; index < NONE_FEATURES.length; index++) score += none[index]! * features[index]!;
+  return score;
+}
+
+/** Turns scores into probabilities in place: `scores[count]` is "none". */
+export function softmax(scores: Float64Array, count: number): void {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index <= count; index++) most = Math.max(most, scores[index]!);
+  let total = 0;
+  for (let index = 0; index <= count; index++) {
+    scores[index] = Math.exp(scores[index]! - most);
+    total += scores[index]!;
+  }
+  for (let index = 0; index <= count; index++) scores[index]! /= total;
+}
+
+/** How much one feature of a row added to its score: what the reasons are read from. */
+export function contribution(
+  { rows }: RankingModel,
+  features: Float64Array,
+  offset: number,
+  name: FeatureName,
+): number {
+  const index = featureIndex(name);
+  return rows[index]! * features[offset + index]!;
+}
