@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Gazetteer } from '../src/gazetteer/gazetteer.ts';
 import type { Candidate } from '../src/pipeline/4-recognise/candidate.ts';
-import { homeEvidence } from '../src/pipeline/5-resolve/homeEvidence.ts';
+import { homeEvidence, ownNames } from '../src/pipeline/5-resolve/homeEvidence.ts';
 import { HomeLedger } from '../src/pipeline/5-resolve/outletHomes.ts';
 import { BUNDLED_MODEL, type RankingModel } from '../src/pipeline/5-resolve/rankingModel.ts';
 import { mentionsOf, settleCandidates } from '../src/pipeline/5-resolve/resolve.ts';
@@ -84,9 +84,8 @@ function settleAll(over: readonly Document[], model: RankingModel): SettledArtic
   const alone = over.map(({ article, candidates }) => {
     const outlet = article.source ?? article.url;
     const settled = settleCandidates(candidates, gazetteer, { home: homes.statedHomeOf(outlet), biasRow: null }, model);
-    const evidence = homeEvidence(settled);
-    if (outlet !== null) homes.add(outlet, evidence);
-    return evidence;
+    if (outlet !== null) homes.add(outlet, homeEvidence(settled));
+    return ownNames(settled.state.groups);
   });
   return over.map(({ article, candidates }, index) => {
     const home = homes.homeOf(article.source ?? article.url, alone[index]!);

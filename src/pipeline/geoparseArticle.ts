@@ -6,9 +6,12 @@ import type { Sentence } from './3-split/sentence.ts';
 import { splitSentences } from './3-split/splitSentences.ts';
 import type { Candidate } from './4-recognise/candidate.ts';
 import { recognise } from './4-recognise/recognise.ts';
-import { homeEvidence } from './5-resolve/homeEvidence.ts';
-import type { HomeEvidence, HomeLedger, OutletHome } from './5-resolve/outletHomes.ts';
-import { mentionsOf, settleCandidates } from './5-resolve/resolve.ts';
+import { homeEvidence, ownNames } from './5-resolve/homeEvidence.ts';
+import { nameGroups } from './5-resolve/nameGroups.ts';
+import type { HomeLedger } from './5-resolve/outletHomes.ts';
+import { BUNDLED_MODEL } from './5-resolve/rankingModel.ts';
+import { mentionsOf } from './5-resolve/resolve.ts';
+import { settleNames } from './5-resolve/settleNames.ts';
 
 /** The part of an article that geoparsing reads. `source` is the outlet (name or web address); `url` stands in for it when it is null. */
 export type GeoparseInput = Pick<Article, 'text' | 'source' | 'url'>;
@@ -31,8 +34,9 @@ export type Geoparsed = {
 /** Stages 2 to 5 for one article: every mention with its place. Offsets are into `article.text` exactly as given. */
 export function geoparseArticle(article: GeoparseInput, gazetteer: Gazetteer, context: GeoparseContext): Geoparsed {
   const { clean, sentences, candidates } = recogniseArticle(article, gazetteer);
-  const home = homeFor(article, candidates, gazetteer, context);
-  const settled = settleCandidates(candidates, gazetteer, { home, biasRow: context.biasRow });
+  const groups = nameGroups(candidates, gazetteer);
+  const home = context.homes?.homeOf(outletOf(article), ownNames(groups)) ?? null;
+  const settled = settleNames(groups, gazetteer, { home, biasRow: context.biasRow }, BUNDLED_MODEL);
   const mentions = mentionsOf(candidates, clean, settled).map((mention) => ({
     ...mention,
     text: article.text.slice(mention.start, mention.end),
@@ -42,7 +46,7 @@ export function geoparseArticle(article: GeoparseInput, gazetteer: Gazetteer, co
 
 /**
  * First pass over an input that can be read twice: notes in the ledger where this article's outlet seems to be at home.
- * Call it for every article, in any order, before the first `geoparseArticle` with that ledger.
+ * Call it for every article, in input order, before the first `geoparseArticle` with that ledger.
  */
 export function learnHome(
   article: GeoparseInput,
@@ -52,8 +56,9 @@ export function learnHome(
 ): void {
   const outlet = outletOf(article);
   if (outlet === null || homes.knowsEnough(outlet)) return;
-  const { candidates } = recogniseArticle(article, gazetteer);
-  homes.add(outlet, evidenceAlone(candidates, gazetteer, homes, outlet, biasRow));
+  const groups = nameGroups(recogniseArticle(article, gazetteer).candidates, gazetteer);
+  const alone = settleNames(groups, gazetteer, { home: homes.statedHomeOf(outlet), biasRow }, BUNDLED_MODEL);
+  homes.add(outlet, homeEvidence(alone));
 }
 
 type Recognised = Omit<Geoparsed, 'mentions'>;
@@ -69,29 +74,6 @@ function recogniseArticle(article: GeoparseInput, gazetteer: Gazetteer): Recogni
   const made = { clean, sentences, candidates: recognise(clean, sentences, gazetteer) };
   recognised.set(article, made);
   return made;
-}
-
-function homeFor(
-  article: GeoparseInput,
-  candidates: readonly Candidate[],
-  gazetteer: Gazetteer,
-  { homes, biasRow }: GeoparseContext,
-): OutletHome | null {
-  if (homes === null) return null;
-  const outlet = outletOf(article);
-  if (outlet === null || !homes.hasLearnt(outlet)) return homes.homeOf(outlet, null);
-  return homes.homeOf(outlet, evidenceAlone(candidates, gazetteer, homes, outlet, biasRow));
-}
-
-/** What the article says by itself, with no more than stated homes: the same in both passes, so it can be left out exactly. */
-function evidenceAlone(
-  candidates: readonly Candidate[],
-  gazetteer: Gazetteer,
-  homes: HomeLedger,
-  outlet: string,
-  biasRow: number | null,
-): HomeEvidence {
-  return homeEvidence(settleCandidates(candidates, gazetteer, { home: homes.statedHomeOf(outlet), biasRow }));
 }
 
 const outletOf = ({ source, url }: GeoparseInput): string | null => source ?? url;

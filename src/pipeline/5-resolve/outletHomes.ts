@@ -1,8 +1,7 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import type { HomeEvidence } from './homeEvidence.ts';
 import { emptyTally, type HomeTally, tallyRow, weightAround } from './homeTally.ts';
-
-/** What one article says about where its outlet is at home: the places it settled, each once, with how sure it was (0 to 1). */
-export type HomeEvidence = readonly { readonly row: number; readonly weight: number }[];
+import { addToRecord, emptyRecord, type OutletRecord, type SettledOutlet, settleOutlet } from './outletRecord.ts';
 
 /** Where an outlet's places usually are, by gazetteer row. Shares run from 0 to 1 and are shrunk towards 0 when there is little evidence. */
 export type OutletHome = {
@@ -10,54 +9,36 @@ export type OutletHome = {
   readonly shareOfCountry: (countryRow: number) => number;
   /** Share of the evidence within some 60 km of a point. */
   readonly shareAround: (lng: number, lat: number) => number;
-  /** In how many other articles the outlet meant exactly this row (a sum of confidences). */
+  /** In how many other articles the outlet seems to have meant exactly this row. */
   readonly timesOfRow: (row: number) => number;
 };
 
 /** A home that someone wrote down: `row` is a settlement, a first-level unit or a country. */
 export type StatedHome = { readonly outlet: string; readonly row: number };
 
-/** A stated home weighs as much as this many places in articles. */
+/** A stated home weighs as much as this many names in articles. */
 const STATED_WEIGHT = 12;
-/** A country guessed from the outlet's web address ("….co.uk") weighs as much as this many places. */
+/** A country guessed from the outlet's web address ("….co.uk") weighs as much as this many names. */
 const ADDRESS_WEIGHT = 3;
-/** Added to the denominator of shares, in places, so that one short article makes no home. */
+/** Added to the denominator of shares, in names, so that one short article makes no home. */
 const SHRINK = 2;
 /** Articles of one outlet after which more evidence changes nothing worth the time. */
 const ENOUGH_ARTICLES = 400;
 /** Two-letter endings that are sold to anyone, so they say nothing about a country. */
-const SOLD_ENDINGS = new Set([
-  'ai',
-  'am',
-  'cc',
-  'co',
-  'eu',
-  'fm',
-  'gg',
-  'io',
-  'la',
-  'ly',
-  'me',
-  'nu',
-  'sh',
-  'to',
-  'tv',
-  'vc',
-  'ws',
-]);
+const SOLD_ENDINGS = new Set('ai am cc co eu fm gg io la ly me nu sh to tv vc ws'.split(' '));
 
 /**
  * Learns where outlets are at home from the input itself, and answers with the article in question left out, so that no article
  * confirms itself.
  *
- * Use, for a file or a folder: in a first pass `learnHome(article, gazetteer, ledger)` for each article; in the second,
- * `geoparseArticle(article, gazetteer, { homes: ledger, … })`. A pipe is read once: only stated homes and web addresses count.
- * `toJson` and `fromJson` carry a ledger to a worker; two ledgers of one input are equal whatever order it was read in, as long as
- * no outlet has more than `ENOUGH_ARTICLES` articles.
+ * Use, for a file or a folder: in a first pass `learnHome(article, gazetteer, ledger, biasRow)` for each article; in the second,
+ * `geoparseArticle(article, gazetteer, { homes: ledger, biasRow })`. A pipe is read once: only stated homes and web addresses count.
+ * `toJson` and `addJson` carry a ledger to a worker. The same articles in the same order make the same ledger.
  */
 export class HomeLedger {
   readonly #gazetteer: Gazetteer;
-  readonly #learnt = new Map<string, HomeTally>();
+  readonly #records = new Map<string, OutletRecord>();
+  readonly #settled = new Map<string, SettledOutlet>();
   readonly #stated = new Map<string, number>();
   readonly #forAll: number;
 
@@ -70,64 +51,89 @@ export class HomeLedger {
 
   /** True when more articles of this outlet would not change its home: a first pass may skip them. */
   knowsEnough(outlet: string): boolean {
-    return (this.#learnt.get(outletKey(outlet))?.articles ?? 0) >= ENOUGH_ARTICLES;
-  }
-
-  /** True when a second look at an article of this outlet needs its own evidence to be left out. */
-  hasLearnt(outlet: string): boolean {
-    return this.#learnt.has(outletKey(outlet)) && !this.knowsEnough(outlet);
+    return (this.#records.get(outletKey(outlet))?.articles ?? 0) >= ENOUGH_ARTICLES;
   }
 
   add(outlet: string, evidence: HomeEvidence): void {
+    if (this.knowsEnough(outlet)) return;
     const key = outletKey(outlet);
-    const tally = this.#learnt.get(key) ?? emptyTally();
-    if (tally.articles >= ENOUGH_ARTICLES) return;
-    tally.articles++;
-    for (const { row, weight } of evidence) tallyRow(tally, this.#gazetteer, row, weight, false);
-    this.#learnt.set(key, tally);
+    const record = this.#records.get(key) ?? emptyRecord();
+    addToRecord(record, evidence);
+    this.#records.set(key, record);
+    this.#settled.delete(key);
   }
 
-  /** The outlet's home without what `own`, one article's evidence that was added before, said; null when nothing is known. */
-  homeOf(outlet: string | null, own: HomeEvidence | null): OutletHome | null {
-    const learnt = outlet === null ? undefined : this.#learnt.get(outletKey(outlet));
+  /**
+   * The outlet's home; null when nothing is known. `own` names one article that was added before, with the weights of its names: what
+   * they said is left out. Null leaves nothing out.
+   */
+  homeOf(outlet: string | null, own: ReadonlyMap<string, number> | null): OutletHome | null {
+    const learnt = outlet === null ? null : this.#settledOf(outletKey(outlet));
     const extra = emptyTally();
-    for (const { row, weight } of this.#statedFor(outlet)) tallyRow(extra, this.#gazetteer, row, weight, true);
-    if (learnt !== undefined && own !== null && learnt.articles < ENOUGH_ARTICLES) {
-      for (const { row, weight } of own) tallyRow(extra, this.#gazetteer, row, -weight, false);
+    this.#state(extra, outlet);
+    if (learnt !== null && own !== null && outlet !== null && !this.knowsEnough(outlet)) {
+      this.#leaveOut(extra, learnt, own);
     }
-    const home = sumOf(learnt ?? emptyTally(), extra);
-    return home.total > 1e-9 ? viewOf(home) : null;
+    const home = { large: learnt?.tally ?? emptyTally(), small: extra };
+    return home.large.total + home.small.total > 1e-6 ? viewOf(home) : null;
   }
 
   /** The home that is known without any article: stated, or read off the web address. */
   statedHomeOf(outlet: string | null): OutletHome | null {
     const extra = emptyTally();
-    for (const { row, weight } of this.#statedFor(outlet)) tallyRow(extra, this.#gazetteer, row, weight, true);
-    return extra.total > 1e-9 ? viewOf(sumOf(emptyTally(), extra)) : null;
+    this.#state(extra, outlet);
+    return extra.total > 1e-9 ? viewOf({ large: emptyTally(), small: extra }) : null;
   }
 
   toJson(): unknown {
-    return [...this.#learnt].map(([outlet, { articles, rows }]) => [outlet, articles, [...rows]]);
+    return [...this.#records].map(([outlet, { articles, names }]) => [
+      outlet,
+      articles,
+      [...names].map(([name, { weight, shares }]) => [name, weight, [...shares]]),
+    ]);
   }
 
   /** Adds what `toJson` of another ledger holds. */
   addJson(json: unknown): void {
-    for (const [outlet, articles, rows] of json as [string, number, [number, number][]][]) {
-      const tally = this.#learnt.get(outlet) ?? emptyTally();
-      tally.articles += articles;
-      for (const [row, weight] of rows) tallyRow(tally, this.#gazetteer, row, weight, false);
-      this.#learnt.set(outlet, tally);
+    for (const [outlet, articles, names] of json as [string, number, [string, number, [number, number][]][]][]) {
+      const record = this.#records.get(outlet) ?? emptyRecord();
+      const evidence = names.map(([name, weight, shares]) => ({
+        name,
+        weight,
+        rows: shares.map(([row]) => row),
+        shares: shares.map(([, share]) => share / Math.max(1e-12, weight)),
+      }));
+      addToRecord(record, evidence);
+      record.articles += articles - 1;
+      this.#records.set(outlet, record);
+      this.#settled.delete(outlet);
     }
   }
 
-  #statedFor(outlet: string | null): HomeEvidence {
-    const rows: { row: number; weight: number }[] = [];
+  #settledOf(key: string): SettledOutlet | null {
+    const known = this.#settled.get(key);
+    if (known !== undefined) return known;
+    const record = this.#records.get(key);
+    if (record === undefined) return null;
+    const settled = settleOutlet(record, this.#gazetteer);
+    this.#settled.set(key, settled);
+    return settled;
+  }
+
+  #leaveOut(extra: HomeTally, { meanings }: SettledOutlet, own: ReadonlyMap<string, number>): void {
+    for (const [name, weight] of own) {
+      for (const [row, share] of meanings.get(name) ?? []) {
+        tallyRow(extra, this.#gazetteer, row, -weight * share, false);
+      }
+    }
+  }
+
+  #state(extra: HomeTally, outlet: string | null): void {
     const own = outlet === null ? undefined : this.#stated.get(outletKey(outlet));
-    if (own !== undefined) rows.push({ row: own, weight: STATED_WEIGHT });
-    if (this.#forAll !== NO_ROW) rows.push({ row: this.#forAll, weight: STATED_WEIGHT });
+    if (own !== undefined) tallyRow(extra, this.#gazetteer, own, STATED_WEIGHT, true);
+    if (this.#forAll !== NO_ROW) tallyRow(extra, this.#gazetteer, this.#forAll, STATED_WEIGHT, true);
     const country = outlet === null ? NO_ROW : this.#countryOfAddress(outlet);
-    if (country !== NO_ROW) rows.push({ row: country, weight: ADDRESS_WEIGHT });
-    return rows;
+    if (country !== NO_ROW) tallyRow(extra, this.#gazetteer, country, ADDRESS_WEIGHT, true);
   }
 
   #countryOfAddress(outlet: string): number {
@@ -137,13 +143,12 @@ export class HomeLedger {
   }
 }
 
-type Sums = { readonly total: number; readonly large: HomeTally; readonly small: HomeTally };
-
 /** Two tallies seen as one: the outlet's, which may be large and is not copied, and a small one with stated homes and what is left out. */
-const sumOf = (large: HomeTally, small: HomeTally): Sums => ({ total: large.total + small.total, large, small });
+type Sums = { readonly large: HomeTally; readonly small: HomeTally };
 
-function viewOf({ total, large, small }: Sums): OutletHome {
-  const share = (weight: number): number => Math.max(0, weight) / (Math.max(0, total) + SHRINK);
+function viewOf({ large, small }: Sums): OutletHome {
+  const total = Math.max(0, large.total + small.total) + SHRINK;
+  const share = (weight: number): number => Math.max(0, weight) / total;
   const both = (kind: 'admin1' | 'country' | 'rows', row: number): number =>
     (large[kind].get(row) ?? 0) + (small[kind].get(row) ?? 0);
   return {
