@@ -11,7 +11,16 @@ export const GROUP_PIXELS = 30;
  * Which spots stand together at which zoom: per level, the leader of every spot. A spot alone leads itself. Groups sit at their leader,
  * a real place, and hold whole groups of the next finer level, so zooming in only ever takes them apart.
  */
-export type SpotLevels = readonly Uint32Array[];
+export type SpotLevels = readonly SpotLevel[];
+
+export type SpotLevel = {
+  /** The leader of each spot. */
+  readonly leaderOf: Uint32Array;
+  /** How many spots each leader holds, itself included; 0 for spots that lead nothing. */
+  readonly held: Uint32Array;
+  /** The most reports under one leader that is drawn as a circle, at least 1. */
+  readonly heaviest: number;
+};
 
 /** The level whose groups are shown at a zoom. */
 export function levelOfZoom(zoom: number): number {
@@ -24,18 +33,31 @@ export function levelOfZoom(zoom: number): number {
  * Distances wrap around the antimeridian. About spots × levels steps.
  */
 export function clusterPlaces(spots: PlacedSpots, weight: ArrayLike<number>): SpotLevels {
-  const levels: Uint32Array[] = [];
-  let leaders = Uint32Array.from({ length: spots.count }, (_, spot) => spot);
-  const weights = Float64Array.from(weight);
-  let leaderOf = leaders.slice();
+  const levels: SpotLevel[] = [];
+  const weights = new Float64Array(spots.count);
+  for (let spot = 0; spot < spots.count; spot++) weights[spots.canonical[spot]!]! += weight[spot]!;
+  let leaders = spots.canonical.filter((leader, spot) => leader === spot);
+  let leaderOf = spots.canonical;
   for (let level = LAST_LEVEL; level >= 0; level--) {
     const zoom = level / LEVELS_PER_ZOOM;
     const takenBy = group(spots, leaders, weights, zoom);
     leaderOf = leaderOf.map((leader) => takenBy[leader]!);
     leaders = leaders.filter((leader) => takenBy[leader] === leader);
-    levels[level] = leaderOf;
+    levels[level] = levelOf(spots, leaders, leaderOf, weights);
   }
   return levels;
+}
+
+function levelOf(spots: PlacedSpots, leaders: Uint32Array, leaderOf: Uint32Array, weights: Float64Array): SpotLevel {
+  const held = new Uint32Array(spots.count);
+  leaderOf.forEach((leader, spot) => {
+    if (spots.canonical[spot] === spot) held[leader]! += 1;
+  });
+  let heaviest = 1;
+  for (const leader of leaders) {
+    if (held[leader]! > 1 || spots.shape[leader] === 'point') heaviest = Math.max(heaviest, weights[leader]!);
+  }
+  return { leaderOf, held, heaviest };
 }
 
 /** One level: who takes in whom. Adds the weights of those taken to their leader's. */
@@ -68,14 +90,12 @@ function distanceSquared({ x, y }: PlacedSpots, a: number, b: number): number {
 
 /** Leaders by square cell of one reach, so that only nine cells are searched. The rows of cells close around the antimeridian. */
 class Cells {
+  private readonly spots: PlacedSpots;
   private readonly columns: number;
   private readonly byCell = new Map<number, number[]>();
 
-  constructor(
-    private readonly spots: PlacedSpots,
-    leaders: Uint32Array,
-    reach: number,
-  ) {
+  constructor(spots: PlacedSpots, leaders: Uint32Array, reach: number) {
+    this.spots = spots;
     this.columns = Math.max(1, Math.floor(1 / reach));
     for (const leader of leaders) {
       const cell = this.cell(this.column(leader), this.row(leader));

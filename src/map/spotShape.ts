@@ -14,6 +14,8 @@ export type PlacedSpots = {
   /** Radius on the unit square; 0 for points. */
   readonly radius: Float64Array;
   readonly shape: readonly SpotShape[];
+  /** The first spot that is drawn as the same outline; itself for everything else. */
+  readonly canonical: Uint32Array;
 };
 
 /** An area that comes out smaller than this is too small to be read as an area, and may join a group. */
@@ -31,12 +33,24 @@ export function placeSpots(spots: SpotTable, hasOutline: (geonamesId: number) =>
       shape[spot] === 'point' ? 0 : kmToMercator(km, spots.lat[spot]!),
     ),
     shape,
+    canonical: canonicalSpots(spots.geonamesId, shape),
   };
+}
+
+function canonicalSpots(geonamesId: Uint32Array, shape: readonly SpotShape[]): Uint32Array {
+  const first = new Map<number, number>();
+  return Uint32Array.from(shape, (kind, spot) => {
+    if (kind !== 'region') return spot;
+    const id = geonamesId[spot]!;
+    const same = first.get(id);
+    if (same === undefined) first.set(id, spot);
+    return same ?? spot;
+  });
 }
 
 function shapeOf(spots: SpotTable, spot: number, hasOutline: (geonamesId: number) => boolean): SpotShape {
   const kind = PLACE_KINDS[spots.kind[spot]!]!;
-  if (kind === 'country') return spots.approximate[spot] === 1 ? 'area' : 'none';
+  if (kind === 'country') return 'none';
   if (!isArea(kind)) return spots.approximate[spot] === 1 ? 'disc' : 'point';
   return kind === 'admin1' && hasOutline(spots.geonamesId[spot]!) ? 'region' : 'area';
 }

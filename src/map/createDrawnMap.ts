@@ -1,0 +1,128 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { mapColors } from './color.ts';
+import type { EventMap, EventMapOptions } from './eventMap.ts';
+import type { EventSelection, MapData } from './mapData.ts';
+import { boundsOf, fitTo, viewOf } from './mapView.ts';
+import { createMarkLayer, type Look, type MarkLayer } from './markLayer.ts';
+import { createMarkModel, type MarkModel } from './markModel.ts';
+import { openBasemap } from './openBasemap.ts';
+import { styleOf } from './style.ts';
+import { takePicture } from './takePicture.ts';
+import { ENGLISH_WORDS } from './words.ts';
+
+/** The map's verbs over a running MapLibre map. */
+export function createDrawnMap(map: MapLibreMap, container: HTMLElement, options: EventMapOptions): EventMap {
+  let look: Look = { theme: options.theme, language: options.language, words: options.words ?? ENGLISH_WORDS };
+  const choose = (events: readonly number[]): void => {
+    if (events.length > 0) options.onSelect?.(events);
+  };
+  const layer = createMarkLayer(map, container, () => look, choose);
+  const events = createEventState(layer);
+  const setLook = (next: Look): void => {
+    look = next;
+    const { theme, language, words } = look;
+    paintFrame(container, look);
+    map.setStyle(styleOf({ theme, language, basemapKey: openBasemap().key, attribution: words.attribution }));
+    map.once('styledata', layer.restyle);
+  };
+  paintFrame(container, look);
+  openBasemap()
+    .outlines()
+    .catch((error: unknown) => {
+      options.onFailure?.({ kind: 'basemap', message: String(error) });
+      return new Set<number>();
+    })
+    .then(events.setOutlines);
+  map.once('idle', () => {
+    container.dataset['mapState'] = 'ready';
+  });
+  map.on('moveend', () => options.onViewChange?.(viewOf(map), boundsOf(map)));
+  map.on('webglcontextlost', () => {
+    container.dataset['mapState'] = 'failed';
+    options.onFailure?.({ kind: 'context-lost', message: 'the browser took the graphics context away' });
+  });
+  map.on('webglcontextrestored', () => {
+    container.dataset['mapState'] = 'ready';
+  });
+  return {
+    ...events.verbs,
+    setTheme: (theme) => setLook({ ...look, theme }),
+    setLanguage: (language, words = look.words) => setLook({ ...look, language, words }),
+    setView: ({ lng, lat, zoom }) => void map.jumpTo({ center: [lng, lat], zoom }),
+    fitBounds: (bounds) => fitTo(map, bounds),
+    view: () => viewOf(map),
+    bounds: () => boundsOf(map),
+    picture: () => takePicture(map, layer.canvas, look.words.attribution, mapColors(look.theme)),
+    destroy: () => {
+      layer.destroy();
+      map.remove();
+      container.classList.remove('dateline-map');
+      delete container.dataset['mapState'];
+    },
+  };
+}
+
+type EventVerbs = Pick<EventMap, 'setData' | 'setFilter' | 'setSelected' | 'setHighlighted'>;
+
+/** What was asked for before there was a model, kept until the data and the list of outlines are both there. */
+function createEventState(layer: MarkLayer): {
+  readonly verbs: EventVerbs;
+  readonly setOutlines: (ids: ReadonlySet<number>) => void;
+} {
+  let model: MarkModel | null = null;
+  let data: MapData | null = null;
+  let outlines: ReadonlySet<number> | null = null;
+  let selection: EventSelection | null = null;
+  let selected: number | null = null;
+  let highlighted: readonly number[] = [];
+
+  const build = (): void => {
+    const has = outlines;
+    if (data === null || has === null) return;
+    model = createMarkModel(data, (id) => has.has(id));
+    if (selection !== null) model.setSelection(selection);
+    model.setSelected(selected);
+    model.setHighlighted(highlighted);
+    layer.setModel(model);
+  };
+  return {
+    setOutlines: (ids) => {
+      outlines = ids;
+      build();
+    },
+    verbs: {
+      setData: (next) => {
+        data = next;
+        selection = null;
+        selected = null;
+        highlighted = [];
+        build();
+      },
+      setFilter: (next) => {
+        selection = next;
+        model?.setSelection(next);
+        layer.redraw();
+      },
+      setSelected: (event) => {
+        selected = event;
+        model?.setSelected(event);
+        layer.redraw();
+      },
+      setHighlighted: (next) => {
+        highlighted = next;
+        model?.setHighlighted(next);
+        layer.redraw();
+      },
+    },
+  };
+}
+
+/** The style sheet's share of the colours. */
+function paintFrame(container: HTMLElement, { theme }: Look): void {
+  const colors = mapColors(theme);
+  container.dataset['mapTheme'] = theme;
+  container.style.setProperty('--dateline-map-paper', colors.paper);
+  container.style.setProperty('--dateline-map-ink', colors.ink);
+  container.style.setProperty('--dateline-map-line', colors.regionLine);
+  container.style.setProperty('--dateline-map-label', colors.label);
+}

@@ -1,0 +1,56 @@
+import { addProtocol } from 'maplibre-gl';
+import { PMTiles, Protocol, type RangeResponse, type Source } from 'pmtiles';
+import basemapUrl from '../../data/basemap.pmtiles?url';
+
+export type Basemap = {
+  /** What `pmtiles://` addresses name. */
+  readonly key: string;
+  /** GeoNames ids of the first-level units that have an outline. Rejects when the file cannot be had. */
+  readonly outlines: () => Promise<ReadonlySet<number>>;
+};
+
+let opened: Basemap | null = null;
+
+/** Registers the bundled basemap with MapLibre, once for all maps of a page. Nothing is fetched until a map asks. */
+export function openBasemap(): Basemap {
+  if (opened !== null) return opened;
+  const key = new URL(basemapUrl, document.baseURI).href;
+  const archive = new PMTiles(new RangeOrWholeSource(key));
+  const protocol = new Protocol();
+  protocol.add(archive);
+  addProtocol('pmtiles', protocol.tile);
+  const outlines = async (): Promise<ReadonlySet<number>> => {
+    const metadata = (await archive.getMetadata()) as { readonly admin1_geonames_ids?: readonly number[] };
+    return new Set(metadata.admin1_geonames_ids ?? []);
+  };
+  opened = { key, outlines };
+  return opened;
+}
+
+/**
+ * Reads parts of the file. A server that knows no ranges (Python's `http.server`, for one) answers with the whole of it; then it is kept
+ * and read from memory, so that the page works there too.
+ */
+class RangeOrWholeSource implements Source {
+  private readonly url: string;
+  private whole: ArrayBuffer | null = null;
+
+  constructor(url: string) {
+    this.url = url;
+  }
+
+  getKey(): string {
+    return this.url;
+  }
+
+  async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
+    if (this.whole !== null) return { data: this.whole.slice(offset, offset + length) };
+    const headers = { range: `bytes=${offset}-${offset + length - 1}` };
+    const response = await fetch(this.url, signal === undefined ? { headers } : { headers, signal });
+    if (!response.ok) throw new Error(`${this.url}: HTTP ${response.status}`);
+    const data = await response.arrayBuffer();
+    if (response.status === 206) return { data };
+    this.whole = data;
+    return { data: data.slice(offset, offset + length) };
+  }
+}
