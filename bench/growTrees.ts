@@ -1,0 +1,259 @@
+import type { TreeWeights } from '../src/pipeline/4-recognise/boostedTrees.ts';
+
+/** Rows of features, row after row, with what each row should give. `weight` 0 leaves a row out. */
+export type TrainingSet = {
+  readonly rows: Float32Array;
+  readonly width: number;
+  readonly count: number;
+  readonly label: Uint8Array;
+  readonly weight: Float32Array;
+};
+
+export type TreeOptions = {
+  readonly trees: number;
+  readonly depth: number;
+  readonly rate: number;
+  readonly lambda: number;
+  readonly minimumHessian: number;
+  /** Share of the features that each tree may use. */
+  readonly columnShare: number;
+};
+
+const BINS = 64;
+
+/** Seeded numbers from 0 to 1, so that a run can be repeated. Source: Park and Miller's multiplier, 1988. */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48_271) % 0x7fffffff;
+    return state / 0x7fffffff;
+  };
+}
+
+/** Grows gradient-boosted trees on log loss, with binned features. Source: Friedman, "Greedy function approximation", 2001. */
+export function growTrees(set: TrainingSet, options: TreeOptions): TreeWeights {
+  return new Grower(set, options).grow();
+}
+
+type Split = { readonly feature: number; readonly bin: number };
+
+/**
+ * Most features of a row are in their commonest bin. So a row keeps only the others, as codes `feature × BINS + bin`, and the
+ * histogram of the commonest bin is what is left of the node's total.
+ */
+class Grower {
+  private readonly set: TrainingSet;
+  private readonly options: TreeOptions;
+  private readonly used: Int32Array;
+  private readonly edges: Float32Array[] = [];
+  private readonly commonest: Uint8Array;
+  private readonly binned: Uint8Array[] = [];
+  private readonly codeStart: Int32Array;
+  private readonly codes: Uint16Array;
+  private readonly score: Float64Array;
+  private readonly gradient: Float64Array;
+  private readonly hessian: Float64Array;
+  private readonly gradients: Float64Array;
+  private readonly hessians: Float64Array;
+  private readonly random = seededRandom(20_261_122);
+
+  constructor(set: TrainingSet, options: TreeOptions) {
+    this.set = set;
+    this.options = options;
+    const rows = Array.from({ length: set.count }, (_, row) => row);
+    this.used = Int32Array.from(rows.filter((row) => (set.weight[row] as number) > 0));
+    this.commonest = new Uint8Array(set.width);
+    for (let feature = 0; feature < set.width; feature += 1) {
+      const edges = this.edgesOf(feature);
+      const bins = this.binsOf(feature, edges);
+      this.edges.push(edges);
+      this.binned.push(bins);
+      this.commonest[feature] = commonestOf(bins);
+    }
+    const { starts, codes } = this.sparseCodes();
+    this.codeStart = starts;
+    this.codes = codes;
+    this.score = new Float64Array(set.count);
+    this.gradient = new Float64Array(set.count);
+    this.hessian = new Float64Array(set.count);
+    this.gradients = new Float64Array(set.width * BINS);
+    this.hessians = new Float64Array(set.width * BINS);
+  }
+
+  grow(): TreeWeights {
+    let positive = 0;
+    let total = 0;
+    for (const row of this.used) {
+      positive += (this.set.label[row] as number) * (this.set.weight[row] as number);
+      total += this.set.weight[row] as number;
+    }
+    const base = Math.log(positive / (total - positive));
+    this.score.fill(base);
+    const trees: number[][] = [];
+    for (let tree = 0; tree < this.options.trees; tree += 1) {
+      this.updateGradients();
+      const features = this.edges.flatMap(({ length }, feature) =>
+        length > 0 && this.random() < this.options.columnShare ? [feature] : [],
+      );
+      const nodes: number[] = [];
+      this.split(this.used, features, 0, nodes);
+      trees.push(nodes);
+    }
+    return { base: Number(base.toFixed(5)), trees };
+  }
+
+  private sparseCodes(): { starts: Int32Array; codes: Uint16Array } {
+    const { width, count } = this.set;
+    const starts = new Int32Array(count + 1);
+    const codes: number[] = [];
+    for (let row = 0; row < count; row += 1) {
+      starts[row] = codes.length;
+      for (let feature = 0; feature < width; feature += 1) {
+        const bin = this.binned[feature]?.[row] as number;
+        if (bin !== this.commonest[feature]) codes.push(feature * BINS + bin);
+      }
+    }
+    starts[count] = codes.length;
+    return { starts, codes: Uint16Array.from(codes) };
+  }
+
+  private updateGradients(): void {
+    for (const row of this.used) {
+      const probability = 1 / (1 + Math.exp(-(this.score[row] as number)));
+      const weight = this.set.weight[row] as number;
+      this.gradient[row] = (probability - (this.set.label[row] as number)) * weight;
+      this.hessian[row] = Math.max(1e-6, probability * (1 - probability)) * weight;
+    }
+  }
+
+  private split(rows: Int32Array, features: readonly number[], depth: number, nodes: number[]): void {
+    const at = nodes.length;
+    const total = this.sumOf(rows);
+    const best = depth < this.options.depth ? this.bestSplit(rows, features, total) : null;
+    if (best === null) {
+      const leaf = -total.gradient / (total.hessian + this.options.lambda);
+      const value = Number((leaf * this.options.rate).toFixed(4));
+      nodes.push(-1, value, 0);
+      for (const row of rows) this.score[row] = (this.score[row] as number) + value;
+      return;
+    }
+    const bins = this.binned[best.feature] as Uint8Array;
+    const left = rows.filter((row) => (bins[row] as number) <= best.bin);
+    const right = rows.filter((row) => (bins[row] as number) > best.bin);
+    nodes.push(best.feature, Number((this.edges[best.feature]?.[best.bin] as number).toPrecision(6)), 0);
+    this.split(left, features, depth + 1, nodes);
+    nodes[at + 2] = nodes.length / 3;
+    this.split(right, features, depth + 1, nodes);
+  }
+
+  private sumOf(rows: Int32Array): { gradient: number; hessian: number } {
+    let gradient = 0;
+    let hessian = 0;
+    for (const row of rows) {
+      gradient += this.gradient[row] as number;
+      hessian += this.hessian[row] as number;
+    }
+    return { gradient, hessian };
+  }
+
+  private fillHistograms(rows: Int32Array): void {
+    const { gradients, hessians, codes, codeStart } = this;
+    gradients.fill(0);
+    hessians.fill(0);
+    for (const row of rows) {
+      const gradient = this.gradient[row] as number;
+      const hessian = this.hessian[row] as number;
+      const end = codeStart[row + 1] as number;
+      for (let at = codeStart[row] as number; at < end; at += 1) {
+        const code = codes[at] as number;
+        gradients[code] = (gradients[code] as number) + gradient;
+        hessians[code] = (hessians[code] as number) + hessian;
+      }
+    }
+  }
+
+  private bestSplit(
+    rows: Int32Array,
+    features: readonly number[],
+    total: { gradient: number; hessian: number },
+  ): Split | null {
+    this.fillHistograms(rows);
+    let best: (Split & { readonly gain: number }) | null = null;
+    for (const feature of features) {
+      const found = this.bestBin(feature, total);
+      if (found !== null && found.gain > (best?.gain ?? 1e-3)) best = { feature, ...found };
+    }
+    return best;
+  }
+
+  private bestBin(feature: number, total: { gradient: number; hessian: number }): { bin: number; gain: number } | null {
+    const { gradients, hessians } = this;
+    const { lambda, minimumHessian } = this.options;
+    const from = feature * BINS;
+    const last = this.edges[feature]?.length as number;
+    const parent = (total.gradient * total.gradient) / (total.hessian + lambda);
+    let restGradient = total.gradient;
+    let restHessian = total.hessian;
+    for (let code = from; code <= from + last; code += 1) {
+      restGradient -= gradients[code] as number;
+      restHessian -= hessians[code] as number;
+    }
+    let gradient = 0;
+    let hessian = 0;
+    let best: { bin: number; gain: number } | null = null;
+    for (let bin = 0; bin < last; bin += 1) {
+      const isCommonest = bin === this.commonest[feature];
+      gradient += isCommonest ? restGradient : (gradients[from + bin] as number);
+      hessian += isCommonest ? restHessian : (hessians[from + bin] as number);
+      const otherHessian = total.hessian - hessian;
+      if (hessian < minimumHessian || otherHessian < minimumHessian) continue;
+      const other = total.gradient - gradient;
+      const gain = (gradient * gradient) / (hessian + lambda) + (other * other) / (otherHessian + lambda) - parent;
+      if (gain > (best?.gain ?? 0)) best = { bin, gain };
+    }
+    return best;
+  }
+
+  /** Upper edges of all bins but the last: a value is in the first bin whose edge is at least the value. */
+  private edgesOf(feature: number): Float32Array {
+    const { rows, width } = this.set;
+    const values = Float32Array.from(this.used, (row) => rows[row * width + feature] as number).sort();
+    const distinct = values.filter((value, index) => index === 0 || value !== values[index - 1]);
+    if (distinct.length <= BINS) return midpoints(distinct);
+    const quantiles = Float32Array.from(
+      { length: BINS },
+      (_, bin) => values[Math.floor((bin * (values.length - 1)) / (BINS - 1))] as number,
+    );
+    return midpoints(quantiles.filter((value, index) => index === 0 || value !== quantiles[index - 1]));
+  }
+
+  private binsOf(feature: number, edges: Float32Array): Uint8Array {
+    const { rows, width, count } = this.set;
+    const bins = new Uint8Array(count);
+    for (let row = 0; row < count; row += 1) bins[row] = binOf(rows[row * width + feature] as number, edges);
+    return bins;
+  }
+}
+
+function binOf(value: number, edges: Float32Array): number {
+  let low = 0;
+  let high = edges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value <= (edges[middle] as number)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function commonestOf(bins: Uint8Array): number {
+  const counts = new Int32Array(BINS);
+  for (const bin of bins) counts[bin] = (counts[bin] as number) + 1;
+  return counts.indexOf(Math.max(...counts));
+}
+
+function midpoints(values: Float32Array): Float32Array {
+  return Float32Array.from({ length: Math.max(0, values.length - 1) }, (_, index) =>
+    Number((((values[index] as number) + (values[index + 1] as number)) / 2).toPrecision(6)),
+  );
+}

@@ -1,0 +1,245 @@
+import { writeFileSync } from 'node:fs';
+import { openTrees, probabilityOf, type TreeWeights } from '../src/pipeline/4-recognise/boostedTrees.ts';
+import { chooseSpans } from '../src/pipeline/4-recognise/chooseSpans.ts';
+import { SLOTS } from '../src/pipeline/4-recognise/contextWords.ts';
+import { SECOND_FEATURES, writeSecondFeatures } from '../src/pipeline/4-recognise/secondFeatures.ts';
+import { SPAN_FEATURES, writeSpanFeatures } from '../src/pipeline/4-recognise/spanFeatures.ts';
+import { openBundledGazetteer } from '../src/pipeline/openBundledGazetteer.ts';
+import { readCorpus, splitBeside } from './geoparseCorpus.ts';
+import { growTrees, seededRandom, type TreeOptions } from './growTrees.ts';
+import { learnWords, type WordExample } from './learnWords.ts';
+import { type TrainingScene, trainingScenes } from './trainingScenes.ts';
+import { wordBook } from './wordBook.ts';
+
+/**
+ * Learns the weights of the recogniser from annotated articles: `tsx bench/train-recogniser.ts FILE.jsonl… [--out FILE] [--check MODE]`.
+ *
+ * Only the `dev` part of the split file beside each corpus is read. `--check folds` prints the accuracy by cross-validation over
+ * neighbouring articles, `--check corpora` by leaving each corpus out; without `--out` nothing is written. Deterministic.
+ */
+const WORD_COLUMNS = ['left words', 'right words', 'all words'] as const;
+const DENSE = SPAN_FEATURES.length;
+const WIDTH = DENSE + WORD_COLUMNS.length + SECOND_FEATURES.length;
+const FIRST_WIDTH = DENSE + WORD_COLUMNS.length;
+const FOLDS = 5;
+const INNER_FOLDS = 4;
+const FIRST: TreeOptions = { trees: 90, depth: 5, rate: 0.12, lambda: 2, minimumHessian: 3, columnShare: 0.5 };
+const SECOND: TreeOptions = { trees: 120, depth: 5, rate: 0.1, lambda: 3, minimumHessian: 4, columnShare: 0.5 };
+const MINIMUM_ARTICLES = 6;
+
+type Span = { readonly scene: number; readonly label: number; readonly weight: number; readonly keys: Int32Array };
+
+/** All spans of all scenes under one another, with room for every feature. */
+class Table {
+  readonly spans: Span[] = [];
+  readonly starts: number[] = [0];
+  readonly rows: Float32Array;
+  readonly scenes: readonly TrainingScene[];
+  readonly book: ReturnType<typeof wordBook>;
+
+  constructor(scenes: readonly TrainingScene[], book: ReturnType<typeof wordBook>) {
+    this.scenes = scenes;
+    this.book = book;
+    for (const { scene } of scenes) this.starts.push((this.starts.at(-1) as number) + scene.spans.length);
+    this.rows = new Float32Array((this.starts.at(-1) as number) * WIDTH);
+    scenes.forEach(({ scene, label, weight }, at) => {
+      for (let index = 0; index < scene.spans.length; index += 1) {
+        writeSpanFeatures(scene, index, this.rows, ((this.starts[at] as number) + index) * WIDTH);
+        const keys = book.keysOf(scene, index);
+        this.spans.push({ scene: at, label: label[index] as number, weight: weight[index] as number, keys });
+      }
+    });
+  }
+}
+
+type Model = { readonly words: Map<number, number>; readonly first: TreeWeights; readonly second: TreeWeights };
+
+const gazetteer = openBundledGazetteer();
+
+function wordsFor(table: Table, inTraining: (scene: number) => boolean): Map<number, number> {
+  const examples: WordExample[] = table.spans.filter(({ scene }) => inTraining(scene));
+  const random = seededRandom(7);
+  for (let index = examples.length - 1; index > 0; index -= 1) {
+    const other = Math.floor(random() * (index + 1));
+    [examples[index], examples[other]] = [examples[other] as WordExample, examples[index] as WordExample];
+  }
+  return learnWords(
+    examples,
+    table.book.common(
+      table.spans.filter(({ scene }) => inTraining(scene)),
+      MINIMUM_ARTICLES,
+    ),
+  );
+}
+
+function fillWords(table: Table, words: Map<number, number>, applies: (scene: number) => boolean): void {
+  table.spans.forEach((span, row) => {
+    if (!applies(span.scene)) return;
+    const [left, right] = table.book.scores(span.keys, words);
+    table.rows.set([left, right, left + right], row * WIDTH + DENSE);
+  });
+}
+
+function grow(table: Table, width: number, options: TreeOptions, inTraining: (scene: number) => boolean): TreeWeights {
+  const kept = table.spans.map((_, row) => row).filter((row) => inTraining((table.spans[row] as Span).scene));
+  const rows = new Float32Array(kept.length * width);
+  for (const [at, row] of kept.entries()) rows.set(table.rows.subarray(row * WIDTH, row * WIDTH + width), at * width);
+  const label = Uint8Array.from(kept, (row) => (table.spans[row] as Span).label);
+  const weight = Float32Array.from(kept, (row) => (table.spans[row] as Span).weight);
+  return growTrees({ rows, width, count: kept.length, label, weight }, options);
+}
+
+function fillSecond(table: Table, first: TreeWeights, applies: (scene: number) => boolean): void {
+  const score = openTrees(first);
+  table.scenes.forEach(({ scene }, at) => {
+    if (!applies(at)) return;
+    const start = table.starts[at] as number;
+    const probabilities = Float32Array.from(scene.spans, (_, index) =>
+      probabilityOf(score(table.rows, (start + index) * WIDTH)),
+    );
+    writeSecondFeatures(scene, gazetteer, probabilities, table.rows.subarray(start * WIDTH), WIDTH, FIRST_WIDTH);
+  });
+}
+
+/** Trains on the scenes that `inTraining` admits. What the later steps learn from was judged by models that had not seen it. */
+function train(table: Table, inTraining: (scene: number) => boolean): Model {
+  const innerFold = (scene: number): number => scene % INNER_FOLDS;
+  const inners = Array.from({ length: INNER_FOLDS }, (_, fold) => fold);
+  for (const fold of inners) {
+    const rest = (scene: number): boolean => inTraining(scene) && innerFold(scene) !== fold;
+    fillWords(table, wordsFor(table, rest), (scene) => inTraining(scene) && innerFold(scene) === fold);
+  }
+  for (const fold of inners) {
+    const rest = (scene: number): boolean => inTraining(scene) && innerFold(scene) !== fold;
+    fillSecond(table, grow(table, FIRST_WIDTH, FIRST, rest), (scene) => inTraining(scene) && innerFold(scene) === fold);
+  }
+  const first = grow(table, FIRST_WIDTH, FIRST, inTraining);
+  const second = grow(table, WIDTH, SECOND, inTraining);
+  return { words: wordsFor(table, inTraining), first, second };
+}
+
+/** Probabilities of the spans of scenes that the model has not seen. */
+function judge(table: Table, model: Model, applies: (scene: number) => boolean, probabilities: Float32Array): void {
+  fillWords(table, model.words, applies);
+  fillSecond(table, model.first, applies);
+  const score = openTrees(model.second);
+  table.spans.forEach((span, row) => {
+    if (applies(span.scene)) probabilities[row] = probabilityOf(score(table.rows, row * WIDTH));
+  });
+}
+
+type Counts = { right: number; made: number; golds: number };
+
+function countRight(
+  table: Table,
+  probabilities: Float32Array,
+  cut: number,
+  counts: (scene: number) => boolean,
+): Counts {
+  const total: Counts = { right: 0, made: 0, golds: 0 };
+  table.scenes.forEach(({ scene, label, weight, golds }, at) => {
+    if (!counts(at)) return;
+    const start = table.starts[at] as number;
+    const likelihood = probabilities.subarray(start, table.starts[at + 1]);
+    total.golds += golds.length;
+    for (const index of chooseSpans(scene.spans, likelihood, cut, scene.tokens.count)) {
+      if ((weight[index] as number) === 0) continue;
+      total.made += 1;
+      total.right += label[index] as number;
+    }
+  });
+  return total;
+}
+
+function describe({ right, made, golds }: Counts): string {
+  const precision = right / made;
+  const recall = right / golds;
+  return `P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${((2 * precision * recall) / (precision + recall)).toFixed(4)} (${golds} golds)`;
+}
+
+function report(table: Table, probabilities: Float32Array): void {
+  const corpora = [...new Set(table.scenes.map(({ article }) => article.corpus))];
+  for (const cut of [0.3, 0.35, 0.4, 0.45, 0.5])
+    console.log(`cut ${cut}  ${describe(countRight(table, probabilities, cut, () => true))}`);
+  for (const corpus of corpora) {
+    const counts = (scene: number): boolean => table.scenes[scene]?.article.corpus === corpus;
+    console.log(`${corpus}  ${describe(countRight(table, probabilities, 0.4, counts))}`);
+  }
+}
+
+function check(table: Table, groups: readonly ((scene: number) => boolean)[]): Float32Array {
+  const probabilities = new Float32Array(table.spans.length);
+  for (const held of groups)
+    judge(
+      table,
+      train(table, (scene) => !held(scene)),
+      held,
+      probabilities,
+    );
+  report(table, probabilities);
+  return probabilities;
+}
+
+function ceiling(table: Table): string {
+  let golds = 0;
+  let spanned = 0;
+  for (const { golds: counted, label } of table.scenes) {
+    golds += counted.length;
+    spanned += label.reduce((sum, value) => sum + value, 0);
+  }
+  return `${table.scenes.length} articles, ${table.spans.length} spans, ${spanned} of ${golds} golds are spans (${(spanned / golds).toFixed(4)})`;
+}
+
+function weightsOf(model: Model, table: Table): string {
+  const about =
+    'Learnt by bench/train-recogniser.ts from the dev parts of two annotated news corpora (LGL and GeoWebNews; not in this repository). ' +
+    'words: weights of the words around a span. first, second: boosted trees, three numbers a node (feature, threshold, right child; -1, value, 0 for a leaf).';
+  const { first, second } = model;
+  const features = [...SPAN_FEATURES, ...WORD_COLUMNS, ...SECOND_FEATURES];
+  const trees = (weights: TreeWeights): string =>
+    `{"base":${weights.base},"trees":[\n${weights.trees.map((tree) => JSON.stringify(tree)).join(',\n')}]}`;
+  return `{"about":${JSON.stringify(about)},\n"features":${JSON.stringify(features)},\n"words":${table.book.write(model.words, SLOTS)},\n"first":${trees(first)},\n"second":${trees(second)}}\n`;
+}
+
+function main(): void {
+  const args = process.argv.slice(2);
+  const option = (name: string): string | null => (args.includes(name) ? (args[args.indexOf(name) + 1] ?? null) : null);
+  const files = args.filter((argument) => argument.endsWith('.jsonl'));
+  const scenes = files.flatMap((file) => trainingScenes(readCorpus(file, splitBeside(file), 'dev'), gazetteer, FOLDS));
+  const table = new Table(scenes, wordBook());
+  console.log(ceiling(table));
+  const mode = option('--check');
+  if (mode === 'folds')
+    check(
+      table,
+      Array.from({ length: FOLDS }, (_, fold) => (scene) => scenes[scene]?.fold === fold),
+    );
+  if (mode === 'fold') {
+    const probabilities = new Float32Array(table.spans.length);
+    judge(
+      table,
+      train(table, (scene) => scenes[scene]?.fold !== 2),
+      (scene) => scenes[scene]?.fold === 2,
+      probabilities,
+    );
+    console.log(describe(countRight(table, probabilities, 0.4, (scene) => scenes[scene]?.fold === 2)));
+  }
+  if (mode === 'corpora') {
+    const corpora = [...new Set(scenes.map(({ article }) => article.corpus))];
+    check(
+      table,
+      corpora.map((corpus) => (scene) => scenes[scene]?.article.corpus === corpus),
+    );
+  }
+  const out = option('--out');
+  if (out !== null)
+    writeFileSync(
+      out,
+      weightsOf(
+        train(table, () => true),
+        table,
+      ),
+    );
+}
+
+main();

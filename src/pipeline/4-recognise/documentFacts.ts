@@ -1,0 +1,154 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { COMMA_HASH, isCapital, isDottedPart, type Runs } from './findRuns.ts';
+import type { Span } from './findSpans.ts';
+import { HashCounts } from './hashCounts.ts';
+import { WORD } from './lexicon.ts';
+import { SHAPE, TOKEN, type Tokens } from './tokens.ts';
+
+/** How often a name stands in the document, and how. */
+export type NameUse = {
+  total: number;
+  alone: number;
+  afterPreposition: number;
+  beforeContainer: number;
+  inPersonName: number;
+};
+
+/** What the whole document says, read once before its spans are judged. */
+export type DocumentFacts = {
+  readonly uses: ReadonlyMap<string, NameUse>;
+  /** The use of each span's name, by span. */
+  readonly useOf: readonly NameUse[];
+  /** Words in lower case; last words of person names. */
+  readonly lowerWords: HashCounts;
+  readonly surnames: HashCounts;
+  /** Share of the words of each sentence that are capitalised. */
+  readonly capitalShare: Float32Array;
+  /** Longest span with gazetteer rows (or an abbreviation) that starts at the token, and that ends there (`to`); −1 for none. */
+  readonly longestFrom: Int32Array;
+  readonly longestTo: Int32Array;
+  /** By span: index of the span after ", " that contains it ("Troy" in "Troy, N.C."), and the reverse; −1 for none. */
+  readonly containerOf: Int32Array;
+  readonly containedOf: Int32Array;
+};
+
+const ROWS_READ = 24;
+const CONTAINER_ROWS_READ = 6;
+
+/** Reads the facts. In: all spans in order of start. Linear in tokens and spans. */
+export function documentFacts(tokens: Tokens, runs: Runs, spans: readonly Span[], gazetteer: Gazetteer): DocumentFacts {
+  const { lowerWords, surnames } = countWords(tokens, runs);
+  const longestFrom = new Int32Array(tokens.count + 1).fill(-1);
+  const longestTo = new Int32Array(tokens.count + 1).fill(-1);
+  spans.forEach((span, index) => {
+    if (span.facts.rows.length === 0 && span.abbreviation === null) return;
+    longestFrom[span.from] = index; // spans of one start come shortest first
+    if (longestTo[span.to] === -1) longestTo[span.to] = index; // the earliest start is the longest
+  });
+  const containerOf = new Int32Array(spans.length).fill(-1);
+  const containedOf = new Int32Array(spans.length).fill(-1);
+  spans.forEach((span, index) => {
+    const container = spanAfterComma(tokens, longestFrom, span.to);
+    const other = spans[container];
+    if (other === undefined || !holds(other, span, gazetteer)) return;
+    containerOf[index] = container;
+    containedOf[container] = index;
+  });
+  const { uses, useOf } = countUses(tokens, runs, spans, containerOf);
+  return {
+    uses,
+    useOf,
+    lowerWords,
+    surnames,
+    capitalShare: capitalShares(tokens),
+    longestFrom,
+    longestTo,
+    containerOf,
+    containedOf,
+  };
+}
+
+/** Index of the longest known span that stands after a comma (or directly, for abbreviations) at token `at`, or −1. */
+function spanAfterComma(tokens: Tokens, longestFrom: Int32Array, at: number): number {
+  if (at + 1 >= tokens.count) return -1;
+  return tokens.hash[at] === COMMA_HASH ? (longestFrom[at + 1] as number) : -1;
+}
+
+/** Does any place called `container` hold any place called `inner`? */
+function holds(container: Span, inner: Span, gazetteer: Gazetteer): boolean {
+  const outer = container.facts.rows.subarray(0, CONTAINER_ROWS_READ);
+  for (const row of inner.facts.rows.subarray(0, ROWS_READ)) {
+    for (const candidate of outer) {
+      if (candidate === row) continue;
+      if (
+        candidate === gazetteer.admin1Row[row] ||
+        candidate === gazetteer.countryRow[row] ||
+        candidate === gazetteer.admin2Row[row]
+      )
+        return true;
+    }
+  }
+  return false;
+}
+
+function countWords(tokens: Tokens, runs: Runs): { lowerWords: HashCounts; surnames: HashCounts } {
+  const lowerWords = new HashCounts(tokens.count);
+  const surnames = new HashCounts(tokens.count);
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (tokens.kind[token] !== TOKEN.word) continue;
+    if (tokens.shape[token] === SHAPE.lower) lowerWords.add(tokens.hash[token] as number);
+    else if (followsPersonWord(tokens, runs, token)) surnames.add(tokens.hash[token] as number);
+  }
+  return { lowerWords, surnames };
+}
+
+/** Does the word follow a given name, a title or an initial in its run ("Ms. Graham", "John R. Graham")? */
+export function followsPersonWord(tokens: Tokens, runs: Runs, token: number): boolean {
+  let before = token - 1;
+  if (before < (runs.from[token] as number)) return false;
+  if (tokens.kind[before] !== TOKEN.word) {
+    before -= 1;
+    if (before < (runs.from[token] as number) || !isDottedPart(tokens, runs.bits, before)) return false;
+  }
+  if (!isCapital(tokens, before)) return false;
+  if (tokens.shape[before] === SHAPE.letter)
+    return before > (runs.from[token] as number) || tokens.shape[token] === SHAPE.capital;
+  return ((runs.bits[before] as number) & (WORD.givenName | WORD.honorific | WORD.title)) !== 0;
+}
+
+function countUses(tokens: Tokens, runs: Runs, spans: readonly Span[], containerOf: Int32Array) {
+  const uses = new Map<string, NameUse>();
+  const useOf: NameUse[] = [];
+  spans.forEach((span, index) => {
+    let use = uses.get(span.name);
+    if (use === undefined) {
+      use = { total: 0, alone: 0, afterPreposition: 0, beforeContainer: 0, inPersonName: 0 };
+      uses.set(span.name, use);
+    }
+    useOf.push(use);
+    use.total += 1;
+    const alone = (runs.from[span.from] as number) >= span.from && (runs.to[span.from] as number) <= span.to;
+    if (alone) use.alone += 1;
+    if (span.from > 0 && alone && ((runs.bits[span.from - 1] as number) & WORD.placePreposition) !== 0)
+      use.afterPreposition += 1;
+    if (containerOf[index] !== -1) use.beforeContainer += 1;
+    if (followsPersonWord(tokens, runs, span.from)) use.inPersonName += 1;
+  });
+  return { uses, useOf };
+}
+
+function capitalShares(tokens: Tokens): Float32Array {
+  const sentences = tokens.count === 0 ? 0 : (tokens.sentence[tokens.count - 1] as number) + 1;
+  const words = new Int32Array(sentences);
+  const capitals = new Float32Array(sentences);
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (tokens.kind[token] !== TOKEN.word) continue;
+    const sentence = tokens.sentence[token] as number;
+    words[sentence] = (words[sentence] as number) + 1;
+    if (isCapital(tokens, token)) capitals[sentence] = (capitals[sentence] as number) + 1;
+  }
+  for (let sentence = 0; sentence < sentences; sentence += 1) {
+    capitals[sentence] = (capitals[sentence] as number) / Math.max(1, words[sentence] as number);
+  }
+  return capitals;
+}

@@ -1,0 +1,68 @@
+import { hashWord } from './hashWord.ts';
+import { WORD, wordBits } from './lexicon.ts';
+import { SHAPE, TOKEN, type Tokens } from './tokens.ts';
+
+/**
+ * Runs of capitalised words ("Paris Police Department"), as columns by token: where the run that holds the token starts and ends
+ * (`to` excluded). A token outside any run has `from` equal to `to`. `bits` are the `WORD` bits of each token.
+ */
+export type Runs = { readonly from: Int32Array; readonly to: Int32Array; readonly bits: Int32Array };
+
+export const HYPHEN_HASH = hashWord('-');
+export const DOT_HASH = hashWord('.');
+export const POSSESSIVE_HASH = hashWord("'s");
+export const COMMA_HASH = hashWord(',');
+
+/** Is the token a word that starts with a capital letter? */
+export function isCapital(tokens: Tokens, token: number): boolean {
+  return (tokens.shape[token] as number) >= SHAPE.capital;
+}
+
+/** Finds the runs. Words of one run stand in one sentence, with a space, a hyphen or an abbreviation's period between them. */
+export function findRuns(tokens: Tokens): Runs {
+  const { count } = tokens;
+  const from = new Int32Array(count);
+  const to = new Int32Array(count);
+  const bits = new Int32Array(count);
+  for (let token = 0; token < count; token += 1) {
+    bits[token] = tokens.kind[token] === TOKEN.word ? wordBits(tokens.hash[token] as number) : 0;
+  }
+  let token = 0;
+  while (token < count) {
+    if (!isCapital(tokens, token)) {
+      token += 1;
+      continue;
+    }
+    const end = endOfRun(tokens, bits, token);
+    from.fill(token, token, end);
+    to.fill(end, token, end);
+    token = end;
+  }
+  return { from, to, bits };
+}
+
+function endOfRun(tokens: Tokens, bits: Int32Array, start: number): number {
+  let end = start + 1;
+  for (;;) {
+    const next = nextWordOfRun(tokens, bits, end);
+    if (next < 0 || next >= tokens.count || !isCapital(tokens, next)) return end;
+    if (tokens.sentence[next] !== tokens.sentence[start]) return end;
+    end = next + 1;
+  }
+}
+
+/** Token where the run's next word would stand after the word that ends at `end`, or −1 when a mark parts them. */
+function nextWordOfRun(tokens: Tokens, bits: Int32Array, end: number): number {
+  if (end >= tokens.count) return -1;
+  if (tokens.kind[end] === TOKEN.word) return end;
+  const hash = tokens.hash[end];
+  const joined = tokens.gap[end] === 0;
+  if (joined && hash === HYPHEN_HASH && end + 1 < tokens.count && tokens.gap[end + 1] === 0) return end + 1;
+  if (joined && hash === DOT_HASH && isDottedPart(tokens, bits, end - 1)) return end + 1;
+  return -1;
+}
+
+/** Can the word keep a period and go on ("St.", "J.", "Dr.")? */
+export function isDottedPart(tokens: Tokens, bits: Int32Array, word: number): boolean {
+  return tokens.shape[word] === SHAPE.letter || ((bits[word] as number) & (WORD.prefixDot | WORD.honorific)) !== 0;
+}

@@ -1,0 +1,182 @@
+import { foldName } from '../../gazetteer/foldName.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { type Abbreviation, abbreviationOf } from './abbreviations.ts';
+import { COMMA_HASH, DOT_HASH, HYPHEN_HASH, isCapital, isDottedPart, POSSESSIVE_HASH, type Runs } from './findRuns.ts';
+import { WORD } from './lexicon.ts';
+import { type NameFacts, nameFactsReader } from './nameFacts.ts';
+import { SHAPE, TOKEN, type Tokens } from './tokens.ts';
+
+/** A span that might name a place. `from`, `to`: tokens, `to` excluded; `start`, `end`: UTF-16 offsets into the clean text. */
+export type Span = {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+  /** The words, or the full name that an abbreviation stands for. */
+  readonly name: string;
+  readonly facts: NameFacts;
+  readonly abbreviation: Abbreviation | null;
+};
+
+const LONGEST_WORDS = 6;
+const NEVER_ALONE = WORD.function | WORD.month | WORD.weekday | WORD.honorific;
+const CLASS_WORD = WORD.admin | WORD.natural | WORD.namePrefix | WORD.direction | WORD.landmark;
+
+/**
+ * Every span worth judging: names that the gazetteer knows, abbreviations, and unknown capitalised words that could be a name.
+ *
+ * Out: spans in order of start, then of length; they overlap. Each start gives at most `LONGEST_WORDS` spans, so time is linear.
+ */
+export function findSpans(text: string, tokens: Tokens, runs: Runs, gazetteer: Gazetteer): Span[] {
+  const finder = new SpanFinder(text, tokens, runs, gazetteer);
+  for (let token = 0; token < tokens.count; token += 1) if (isCapital(tokens, token)) finder.addSpansFrom(token);
+  return finder.spans;
+}
+
+class SpanFinder {
+  readonly spans: Span[] = [];
+  private readonly text: string;
+  private readonly tokens: Tokens;
+  private readonly runs: Runs;
+  private readonly gazetteer: Gazetteer;
+  private readonly factsOf: (name: string) => NameFacts;
+
+  constructor(text: string, tokens: Tokens, runs: Runs, gazetteer: Gazetteer) {
+    this.text = text;
+    this.tokens = tokens;
+    this.runs = runs;
+    this.gazetteer = gazetteer;
+    this.factsOf = nameFactsReader(gazetteer);
+  }
+
+  addSpansFrom(from: number): void {
+    this.addAbbreviation(from);
+    let words = 0;
+    let capitals = 0;
+    for (let last = from; last < this.tokens.count && words < LONGEST_WORDS; ) {
+      words += 1;
+      if (isCapital(this.tokens, last)) capitals += 1;
+      this.addSpan(from, last + 1, words, capitals);
+      const next = this.nextWord(from, last);
+      if (next < 0) return;
+      last = next;
+    }
+  }
+
+  private addSpan(from: number, to: number, words: number, capitals: number): void {
+    const last = to - 1;
+    const ends = isCapital(this.tokens, last) || this.isLowerClassWord(last, words);
+    if (!ends || (words === 1 && this.neverAlone(from))) return;
+    const before = this.spans.at(-1);
+    if (before?.from === from && before.to === to) return; // already there as an abbreviation
+    const name = this.textOf(from, to);
+    const facts = this.factsOf(name);
+    if (facts.rows.length === 0 && !this.couldBeUnknown(from, to, words, capitals)) return;
+    this.push(from, to, name, facts, null);
+  }
+
+  private push(from: number, to: number, name: string, facts: NameFacts, abbreviation: Abbreviation | null): void {
+    const start = this.tokens.start[from] as number;
+    const end = this.tokens.end[to - 1] as number;
+    this.spans.push({ from, to, start, end, name, facts, abbreviation });
+  }
+
+  /** "omsk oblast", "Orange county": a class word in lower case may end a name that the gazetteer has. */
+  private isLowerClassWord(token: number, words: number): boolean {
+    return (
+      words > 1 &&
+      ((this.runs.bits[token] as number) & WORD.adminHead) !== 0 &&
+      this.tokens.shape[token] === SHAPE.lower
+    );
+  }
+
+  private neverAlone(token: number): boolean {
+    const bits = this.runs.bits[token] as number;
+    if (this.tokens.shape[token] === SHAPE.letter) return true;
+    return (bits & NEVER_ALONE) !== 0;
+  }
+
+  /** May a name that the gazetteer lacks be a place's? One word; or a whole run of up to three; or one with a class word. */
+  private couldBeUnknown(from: number, to: number, words: number, capitals: number): boolean {
+    if (capitals !== words || words > 3) return false;
+    if (words === 1) return this.tokens.shape[from] !== SHAPE.initials;
+    if (this.runs.from[from] === from && this.runs.to[from] === to) return true;
+    const first = this.runs.bits[from] as number;
+    const last = this.runs.bits[to - 1] as number;
+    return ((first | last) & CLASS_WORD) !== 0;
+  }
+
+  /** The next word that a name starting at `from` could go on with, after the word `last`; −1 when there is none. */
+  private nextWord(from: number, last: number): number {
+    const { tokens } = this;
+    let next = last + 1;
+    if (next >= tokens.count) return -1;
+    if (tokens.kind[next] !== TOKEN.word) {
+      if (tokens.gap[next] !== 0 || !this.joins(next)) return -1;
+      next += 1;
+      if (next >= tokens.count || tokens.kind[next] !== TOKEN.word) return -1;
+    }
+    if (tokens.sentence[next] !== tokens.sentence[from]) return -1;
+    if (isCapital(tokens, next)) return next;
+    const bits = this.runs.bits[next] as number;
+    return (bits & (WORD.connector | WORD.adminHead)) !== 0 && this.startsAName(from, next) ? next : -1;
+  }
+
+  /** A mark inside a name: a hyphen, a possessive, an abbreviation's period. */
+  private joins(mark: number): boolean {
+    const hash = this.tokens.hash[mark];
+    if (hash === HYPHEN_HASH) return this.tokens.gap[mark + 1] === 0;
+    if (hash === POSSESSIVE_HASH) return true;
+    return hash === DOT_HASH && isDottedPart(this.tokens, this.runs.bits, mark - 1);
+  }
+
+  private startsAName(from: number, last: number): boolean {
+    return this.gazetteer.hasPrefix(foldName(this.textOf(from, last + 1)));
+  }
+
+  private addAbbreviation(from: number): void {
+    const { tokens } = this;
+    const shape = tokens.shape[from] as number;
+    const next = from + 1;
+    const dotted = next < tokens.count && tokens.hash[next] === DOT_HASH && tokens.gap[next] === 0;
+    if (shape === SHAPE.letter && dotted) this.addSpacedAbbreviation(from);
+    if (shape === SHAPE.letter) return;
+    if (!dotted && shape !== SHAPE.upper && shape !== SHAPE.initials) return;
+    const to = dotted ? next + 1 : next;
+    this.tryAbbreviation(from, to);
+    if (dotted && shape === SHAPE.upper) this.tryAbbreviation(from, next);
+  }
+
+  /** "W. Va.", "N. Dak.": a letter, a period, a word, a period. */
+  private addSpacedAbbreviation(from: number): void {
+    const { tokens } = this;
+    const to = from + 4;
+    if (
+      to > tokens.count ||
+      !isCapital(tokens, from + 2) ||
+      tokens.hash[from + 3] !== DOT_HASH ||
+      tokens.gap[from + 3] !== 0
+    )
+      return;
+    this.tryAbbreviation(from, to);
+  }
+
+  private tryAbbreviation(from: number, to: number): void {
+    const abbreviation = abbreviationOf(this.textOf(from, to));
+    if (abbreviation === null || (abbreviation.form === 'code' && !this.canBeCode(from))) return;
+    this.push(from, to, abbreviation.name, this.factsOf(abbreviation.name), abbreviation);
+  }
+
+  /** A bare code needs a comma, a bracket or a capitalised name that is not all capitals right before it. */
+  private canBeCode(token: number): boolean {
+    if (token === 0) return false;
+    const { tokens } = this;
+    if (tokens.hash[token - 1] === COMMA_HASH) return token >= 2 && isCapital(tokens, token - 2);
+    const shape = tokens.shape[token - 1];
+    return shape === SHAPE.capital || shape === SHAPE.mixed;
+  }
+
+  private textOf(from: number, to: number): string {
+    return this.text.slice(this.tokens.start[from], this.tokens.end[to - 1]);
+  }
+}

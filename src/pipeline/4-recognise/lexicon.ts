@@ -1,0 +1,74 @@
+import { DEMONYM_PLACES } from './demonymTable.ts';
+import { hashWord } from './hashWord.ts';
+import commonWords from './tables/commonWords.json' with { type: 'json' };
+import givenNames from './tables/givenNames.json' with { type: 'json' };
+import wordClasses from './tables/wordClasses.json' with { type: 'json' };
+
+/** Bits of `wordBits`: what a word, in lower case, can be. */
+export const WORD = {
+  function: 1 << 0,
+  placePreposition: 1 << 1,
+  strongPreposition: 1 << 2,
+  motion: 1 << 3,
+  title: 1 << 4,
+  nameSuffix: 1 << 5,
+  say: 1 << 6,
+  act: 1 << 7,
+  person: 1 << 8,
+  organisation: 1 << 9,
+  club: 1 << 10,
+  street: 1 << 11,
+  admin: 1 << 12,
+  adminHead: 1 << 13,
+  natural: 1 << 14,
+  landmark: 1 << 15,
+  namePrefix: 1 << 16,
+  prefixDot: 1 << 17,
+  direction: 1 << 18,
+  connector: 1 << 19,
+  month: 1 << 20,
+  weekday: 1 << 21,
+  government: 1 << 22,
+  honorific: 1 << 23,
+  givenName: 1 << 24,
+  demonym: 1 << 25,
+  /** Among the 1,000, the 5,000, the 25,000 most used English words that a dictionary has in lower case. */
+  common1: 1 << 26,
+  common5: 1 << 27,
+  common25: 1 << 28,
+} as const;
+
+const SLOTS = 1 << 17;
+const KEYS = new Int32Array(SLOTS);
+const BITS = new Int32Array(SLOTS);
+
+/** Everything the tables say of a word, as bits of `WORD`, by its hash; 0 when they do not have it. */
+export function wordBits(hash: number): number {
+  return BITS[slotOf(hash)] as number;
+}
+
+function slotOf(hash: number): number {
+  let slot = hash & (SLOTS - 1);
+  while (BITS[slot] !== 0 && KEYS[slot] !== hash) slot = (slot + 1) & (SLOTS - 1);
+  return slot;
+}
+
+function addWords(words: string, bit: number): void {
+  for (const word of words.split(' ')) {
+    const hash = hashWord(word);
+    const slot = slotOf(hash);
+    KEYS[slot] = hash;
+    BITS[slot] = (BITS[slot] as number) | bit;
+  }
+}
+
+const classes: Readonly<Record<string, string>> = wordClasses;
+for (const [name, bit] of Object.entries(WORD)) {
+  const words = classes[name];
+  if (words !== undefined) addWords(words, bit);
+}
+addWords(commonWords.first1000, WORD.common1);
+addWords(commonWords.next4000, WORD.common5);
+addWords(commonWords.next20000, WORD.common25);
+addWords(givenNames.names, WORD.givenName);
+addWords([...DEMONYM_PLACES.keys()].map((phrase) => phrase.split(/[ -]/).at(-1)).join(' '), WORD.demonym);

@@ -1,0 +1,65 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { CleanText } from '../2-clean/cleanText.ts';
+import type { Sentence } from '../3-split/sentence.ts';
+import type { Candidate } from './candidate.ts';
+import { chooseSpans } from './chooseSpans.ts';
+import { describeSpan } from './describeSpan.ts';
+import { type Demonym, findDemonyms, rowOrNull } from './findDemonyms.ts';
+import { judgeSpans } from './judgeSpans.ts';
+import { readScene } from './readScene.ts';
+import type { Scene } from './spanFeatures.ts';
+
+/** Spans less likely than this are no candidates: where precision and recall on the development articles balance. */
+const CUT = 0.4;
+
+/**
+ * Finds the place names of an article and what each does in its sentence.
+ *
+ * In:  the clean text and its sentences.
+ * Out: candidates in order of start, not overlapping, each with the names to look up, the class its words ask for, its role, its
+ *      relation, its container ("Troy" in "Troy, N.C.") and how likely it is a place name at all.
+ * Linear in the length of the text; the same text gives the same candidates.
+ */
+export function recognise(clean: CleanText, sentences: readonly Sentence[], gazetteer: Gazetteer): Candidate[] {
+  const scene = readScene(clean, sentences, gazetteer);
+  const likelihood = judgeSpans(scene, gazetteer);
+  const chosen = chooseSpans(scene.spans, likelihood, CUT, scene.tokens.count);
+  const taken = new Uint8Array(scene.tokens.count);
+  for (const index of chosen) taken.fill(1, scene.spans[index]?.from, scene.spans[index]?.to);
+  const positions = new Map(chosen.map((index, position) => [index, position]));
+  const candidates = chosen.map((index) =>
+    describeSpan(scene, gazetteer, index, likelihood[index] as number, positions),
+  );
+  const demonyms = findDemonyms(scene, gazetteer, taken);
+  return demonyms.length === 0 ? candidates : withDemonyms(scene, candidates, demonyms);
+}
+
+/** Puts the demonyms among the candidates, in order of start; containers keep pointing at theirs. */
+function withDemonyms(scene: Scene, candidates: readonly Candidate[], demonyms: readonly Demonym[]): Candidate[] {
+  const tagged = [
+    ...candidates.map((candidate, position) => ({ candidate, position })),
+    ...demonyms.map((demonym) => ({ candidate: demonymCandidate(scene, demonym), position: -1 })),
+  ].sort((a, b) => a.candidate.start - b.candidate.start);
+  const moved = new Map(tagged.map(({ position }, index) => [position, index]));
+  return tagged.map(({ candidate }) => {
+    if (candidate.container === null) return candidate;
+    return { ...candidate, container: moved.get(candidate.container) ?? null };
+  });
+}
+
+function demonymCandidate({ text, tokens }: Scene, { from, to, row }: Demonym): Candidate {
+  const start = tokens.start[from] as number;
+  const end = tokens.end[to - 1] as number;
+  return {
+    start,
+    end,
+    names: [text.slice(start, end)],
+    wanted: 'country',
+    role: 'demonym',
+    relation: { kind: 'in' },
+    container: null,
+    settledRow: rowOrNull(row),
+    isDateline: false,
+    likelihood: 0.95,
+  };
+}

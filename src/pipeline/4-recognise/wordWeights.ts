@@ -1,0 +1,38 @@
+import { keyOf, pairHash, SLOTS, type WordWeights } from './contextWords.ts';
+import { hashWord } from './hashWord.ts';
+
+/** Hash of a word of the weights file: "in", or a pair "in_the"; "#" stands for any number, "|" for the edge of the text. */
+function hashOfEntry(entry: string): number {
+  const parts = entry.length > 1 && entry.includes('_') ? entry.split('_') : [entry];
+  const [first, second] = parts.map((word) => (word === '#' ? 1 : hashWord(word)));
+  return second === undefined ? (first as number) : pairHash(first as number, second);
+}
+
+/** Makes the learnt word weights ready to look up: key → weight, 0 for words without one. */
+export function openWordWeights(weights: WordWeights): (key: number) => number {
+  const entries: [number, number][] = [];
+  for (const [index, slot] of SLOTS.entries()) {
+    for (const known of [true, false]) {
+      const words = (known ? weights.known : weights.unknown)[slot] ?? {};
+      for (const [word, weight] of Object.entries(words))
+        entries.push([keyOf(index, known, hashOfEntry(word)), weight]);
+    }
+  }
+  let size = 64;
+  while (size < entries.length * 4) size *= 2;
+  const keys = new Int32Array(size);
+  const values = new Float32Array(size);
+  const used = new Uint8Array(size);
+  const slotOf = (key: number): number => {
+    let slot = key & (size - 1);
+    while (used[slot] === 1 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
+    return slot;
+  };
+  for (const [key, weight] of entries) {
+    const slot = slotOf(key);
+    keys[slot] = key;
+    values[slot] = weight;
+    used[slot] = 1;
+  }
+  return (key) => values[slotOf(key)] as number;
+}
