@@ -27,6 +27,27 @@ export function shownEvents(bits: FailingBits): Uint32Array {
 export type Summary = { readonly reports: number; readonly events: number; readonly sources: number };
 
 /**
+ * Per event, its reports from sources that are not hidden (a report and its copies elsewhere are one report).
+ * Null when no source is hidden.
+ */
+export function visibleReports(columns: EventColumns, hiddenSources: ReadonlySet<string>): Uint32Array | null {
+  if (hiddenSources.size === 0) return null;
+  const { count, reportStart, reportSource, reportIsCopy, sources } = columns;
+  const isHidden = Uint8Array.from(sources, ({ id }) => (hiddenSources.has(id) ? 1 : 0));
+  const visible = new Uint32Array(count);
+  for (let event = 0; event < count; event++) {
+    let isCounted = false;
+    for (let row = reportStart[event]!; row < reportStart[event + 1]!; row++) {
+      if (reportIsCopy[row] === 0) isCounted = false;
+      if (isCounted || isHidden[reportSource[row]!] === 1) continue;
+      isCounted = true;
+      visible[event]!++;
+    }
+  }
+  return visible;
+}
+
+/**
  * What "18 reports of 12 events from 4 sources" counts: events that pass; their reports from sources that are not hidden
  * (a report and its copies elsewhere are one report); the sources of those reports and copies.
  */

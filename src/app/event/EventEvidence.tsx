@@ -1,0 +1,53 @@
+import type { ArticleEntry, EventRecord, EventReport } from '../../model/event.ts';
+import { useLoaded } from '../load/useLoaded.ts';
+import { useTexts } from '../text/useTexts.ts';
+import { CopyLink } from './CopyLink.tsx';
+import { DatedBy } from './DatedBy.tsx';
+import { PlacedBy } from './PlacedBy.tsx';
+import { Quote } from './Quote.tsx';
+import { ReportEntry } from './ReportEntry.tsx';
+
+type Props = { record: EventRecord; articles: readonly ArticleEntry[]; event: number };
+
+export function EventEvidence({ record, articles, event }: Props) {
+  const { t, plural } = useTexts();
+  const { columns } = useLoaded();
+  const [first, ...others] = record.reports;
+  if (first === undefined) return null;
+  const articleOf = (report: EventReport) => articles.find(({ id }) => id === report.article);
+  const sourceName = (id: string) => columns.sources.find((source) => source.id === id)?.name ?? id;
+  return (
+    <>
+      <Quote report={first} isLead />
+      <section>
+        <h2>{t('howPlaced')}</h2>
+        {record.places.map((place) => (
+          <PlacedBy key={`${place.role} ${place.id} ${place.start}`} place={place} isOneOf={record.places.length > 1} />
+        ))}
+      </section>
+      <section>
+        <h2>{t('howDated')}</h2>
+        <DatedBy report={first} />
+      </section>
+      <section>
+        <h2>
+          {t('reportsFrom', {
+            reports: plural('reports', record.reports.length),
+            sources: plural('sources', new Set(record.reports.flatMap(sourcesOf)).size),
+          })}
+        </h2>
+        <ul className="reports">
+          <ReportEntry report={first} article={articleOf(first)} sourceName={sourceName} isLead />
+          {others.map((report) => (
+            <ReportEntry key={report.id} report={report} article={articleOf(report)} sourceName={sourceName} />
+          ))}
+        </ul>
+      </section>
+      <div className="event-actions">
+        <CopyLink key={event} />
+      </div>
+    </>
+  );
+}
+
+const sourcesOf = ({ source, copies = [] }: EventReport): string[] => [source, ...copies.map((copy) => copy.source)];

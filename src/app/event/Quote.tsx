@@ -1,0 +1,24 @@
+import type { EventReport } from '../../model/event.ts';
+import { markQuote } from './markQuote.ts';
+
+/** The words of a report with its place names marked, between the sentences around them. All of it is text, never markup. */
+export function Quote({ report, isLead = false }: { report: EventReport; isLead?: boolean }) {
+  const { quote, start, before, after, places } = report;
+  let at = 0;
+  return (
+    <figure className={isLead ? 'quote is-lead' : 'quote'}>
+      <blockquote dir="auto">
+        {markQuote(quote, start, places).map(({ text, isPlace }) => {
+          const key = at;
+          at += text.length;
+          return isPlace ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+        })}
+      </blockquote>
+      {(before !== '' || after !== '') && (
+        <figcaption dir="auto">
+          {before} <span aria-hidden="true">…</span> {after}
+        </figcaption>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ArticleEntry, EventReport } from '../../model/event.ts';
+import { formatPublished } from '../text/formatDay.ts';
+import { useTexts } from '../text/useTexts.ts';
+import { Quote } from './Quote.tsx';
+import { safeLink } from './safeLink.ts';
+
+type Props = {
+  report: EventReport;
+  article: ArticleEntry | undefined;
+  sourceName: (id: string) => string;
+  /** The lead's quote stands large above already. */
+  isLead?: boolean;
+};
+
+/** Who reported it, when, in which words, and where to read the article. */
+export function ReportEntry({ report, article, sourceName, isLead = false }: Props) {
+  const { t, locale } = useTexts();
+  const link = safeLink(article?.url ?? null);
+  const day = formatPublished(report.published, locale);
+  const isAbout = article?.publishedBasis === 'estimated';
+  const copies = report.copies ?? [];
+  return (
+    <li className="report">
+      <p className="report-head">
+        <strong>{sourceName(report.source)}</strong> ·{' '}
+        {day === null ? t('publishedUnknown') : t(isAbout ? 'publishedAbout' : 'published', { day })}
+      </p>
+      {article?.title && (
+        <p className="report-title" dir="auto">
+          {article.title}
+        </p>
+      )}
+      {!isLead && <Quote report={report} />}
+      {copies.length > 0 && (
+        <p className="report-copies">
+          {t('sameWords', {
+            names: list(
+              copies.map((copy) => sourceName(copy.source)),
+              locale,
+            ),
+          })}
+        </p>
+      )}
+      {link !== null && (
+        <a href={link.href} target="_blank" rel="noopener noreferrer">
+          {t('openArticle', { host: link.host })} <span aria-hidden="true">↗</span>
+        </a>
+      )}
+    </li>
+  );
+}
+
+const list = (names: readonly string[], locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(new Set(names));

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { KeyboardHelp } from '../dialogs/KeyboardHelp.tsx';
+import { MapPane } from '../map/MapPane.tsx';
+import { useSearch } from '../search/useSearch.ts';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { Column } from './Column.tsx';
+import { EmbedBar } from './EmbedBar.tsx';
+import { FloatingFilters } from './FloatingFilters.tsx';
+import { isEmbeddedPage } from './isEmbeddedPage.ts';
+import { MarginLine } from './MarginLine.tsx';
+import { Sheet } from './Sheet.tsx';
+import { useIsWide } from './useMedia.ts';
+import { useShortcuts } from './useShortcuts.ts';
+
+/** Three layouts of the same parts. The map keeps its place among its siblings, so that changing layout does not make a new one. */
+export function Explorer({ title }: { title: string }) {
+  const isWide = useIsWide();
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  useShortcuts(() => setHelpOpen(true));
+  useSearch();
+  const layout = isEmbeddedPage ? 'embedded' : isWide ? 'wide' : 'narrow';
+  return (
+    <div className={`explorer is-${layout}`}>
+      {layout === 'wide' && <Column key="column" title={title} />}
+      <MapPane key="map" />
+      {layout === 'narrow' ? (
+        <Sheet key="sheet" title={title} />
+      ) : (
+        <div className="foot" key="foot">
+          {layout === 'embedded' && <EmbedBar title={title} />}
+          <MarginLine />
+          <Timeline />
+        </div>
+      )}
+      {layout === 'narrow' && <FloatingFilters key="filters" />}
+      {isHelpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} />}
+    </div>
+  );
+}

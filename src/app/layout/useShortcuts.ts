@@ -1,0 +1,33 @@
+import { useEffect } from 'react';
+import { useAppStore } from '../state/store.ts';
+
+/** "/" goes to the search, "?" shows the keys, Escape goes back one step. Typing in a field is left alone. */
+export function useShortcuts(showHelp: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key === 'Escape') goBack();
+      if (isTyping(event.target)) return;
+      if (event.key === '?') showHelp();
+      if (event.key === '/') {
+        event.preventDefault();
+        document.getElementById('search')?.focus();
+      }
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [showHelp]);
+}
+
+/** Out of the event, then out of the place. An open dialog closes itself first. */
+function goBack(): void {
+  if (document.querySelector('dialog[open]') !== null) return;
+  const { openEvent, focus, closeEvent, setFocus } = useAppStore.getState();
+  if (openEvent !== null) closeEvent();
+  else if (focus.kind !== 'all') setFocus({ kind: 'all' });
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.matches('input:not([type=range],[type=checkbox],[type=radio]), textarea, select') ||
+    target.isContentEditable);

@@ -1,0 +1,98 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLoaded } from '../load/useLoaded.ts';
+import { idAt, listedOf, openIndexOf } from '../state/derived.ts';
+import { useAppStore } from '../state/store.ts';
+import { useTexts } from '../text/useTexts.ts';
+import { DayHeading } from './DayHeading.tsx';
+import { EmptyList } from './EmptyList.tsx';
+import { EventRow } from './EventRow.tsx';
+import { headingOf, LIST_STEP, listRows } from './listRows.ts';
+import { nextEventRow } from './nextEventRow.ts';
+import './list.css';
+
+/** Every shown event, grouped by day. Only the rows in view are in the page. Arrow keys move, Enter opens. */
+export function EventList() {
+  const { t, number } = useTexts();
+  const { columns } = useLoaded();
+  const listed = useAppStore(listedOf);
+  const openIndex = useAppStore(openIndexOf);
+  const highlighted = useAppStore((state) => state.highlighted);
+  const [limit, setLimit] = useState(LIST_STEP);
+  const [current, setCurrent] = useState<number | null>(null); // event that Tab reaches
+  const isMoving = useRef(false);
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => listRows(columns, listed, limit), [columns, listed, limit]);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (row) => (rows[row]! < 0 ? 52 : 82),
+    getItemKey: (row) => rows[row]!,
+    overscan: 8,
+  });
+  const tabStop = current !== null && rows.includes(current) ? current : listed[0];
+
+  useLastOpened(openIndex, setCurrent);
+  useLayoutEffect(() => {
+    if (!isMoving.current || current === null) return;
+    const button = scroller.current?.querySelector<HTMLElement>(`[data-event="${current}"]`);
+    if (button === null || button === undefined) return; // it comes with the scroll
+    isMoving.current = false;
+    button.focus({ preventScroll: true });
+  });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = nextEventRow(rows, rows.indexOf(tabStop ?? 0), event.key);
+    if (row === null) return;
+    event.preventDefault();
+    isMoving.current = true;
+    setCurrent(rows[row]!);
+    virtual.scrollToIndex(row === 1 ? 0 : row, { align: 'auto' });
+  };
+
+  if (listed.length === 0) return <EmptyList />;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus among the buttons inside
+    <div ref={scroller} className="list-scroller" onKeyDown={onKeyDown}>
+      <ol aria-label={t('listLabel')} className="list" style={{ blockSize: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const heading = headingOf(rows[index]!);
+          const event = rows[index]!;
+          return (
+            <li
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              className="list-item"
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {heading === null ? (
+                <EventRow
+                  event={event}
+                  isOpen={event === openIndex}
+                  isTabStop={event === tabStop}
+                  isHighlighted={highlighted.length > 0 && highlighted.includes(idAt(useAppStore.getState(), event))}
+                  onFocus={setCurrent}
+                />
+              ) : (
+                <DayHeading event={heading} />
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      {listed.length > limit && (
+        <button type="button" className="button list-more" onClick={() => setLimit(limit + LIST_STEP)}>
+          {t('showMore', { n: number(Math.min(LIST_STEP, listed.length - limit)) })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** After an event is closed, Tab and the arrow keys start from its row. */
+function useLastOpened(openIndex: number | null, setCurrent: (event: number) => void): void {
+  useEffect(() => {
+    if (openIndex !== null) setCurrent(openIndex);
+  }, [openIndex, setCurrent]);
+}

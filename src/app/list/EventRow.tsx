@@ -1,0 +1,46 @@
+import { memo } from 'react';
+import { useEventText } from '../load/useEventText.ts';
+import { useLoaded } from '../load/useLoaded.ts';
+import { CategoryMark } from '../marks/CategoryMark.tsx';
+import { idAt } from '../state/derived.ts';
+import { useAppStore } from '../state/store.ts';
+import { useTexts } from '../text/useTexts.ts';
+import { describePlaces } from './describePlaces.ts';
+import { describeSources } from './describeSources.ts';
+
+type Props = {
+  event: number;
+  isOpen: boolean;
+  isTabStop: boolean;
+  isHighlighted: boolean;
+  onFocus: (event: number) => void;
+};
+
+/** One event in the list: what, where, who says so. */
+export const EventRow = memo(function EventRow({ event, isOpen, isTabStop, isHighlighted, onFocus }: Props) {
+  const texts = useTexts();
+  const { columns } = useLoaded();
+  const text = useEventText(event);
+  const open = useAppStore((state) => state.open);
+  const category = columns.categories[columns.category[event]!]!;
+  return (
+    <button
+      type="button"
+      className={`event-row${isOpen ? ' is-open' : ''}${isHighlighted ? ' is-highlighted' : ''}`}
+      aria-current={isOpen ? 'true' : undefined}
+      tabIndex={isTabStop ? 0 : -1}
+      data-event={event}
+      onFocus={() => onFocus(event)}
+      onClick={() => open(idAt(useAppStore.getState(), event))}
+    >
+      <CategoryMark category={category} />
+      <span className="event-row-words">
+        <span className="visually-hidden">{category.label}: </span>
+        {text === null ? <span className="event-row-waiting" /> : <span className="event-row-title">{text.title}</span>}
+        <span className="event-row-where">
+          {describePlaces(columns, event, texts)} · {describeSources(columns, event, texts)}
+        </span>
+      </span>
+    </button>
+  );
+});

@@ -1,0 +1,22 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { loadExplorer } from './load/loadExplorer.ts';
+import { startLinkSync } from './state/linkSync.ts';
+import { useAppStore } from './state/store.ts';
+import { TextsProvider } from './text/TextsProvider.tsx';
+import './styles/fonts.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/layout.css';
+
+startLinkSync(window);
+void loadExplorer('data/').then((load) => useAppStore.getState().setLoad(load));
+
+createRoot(document.getElementById('app')!).render(
+  <StrictMode>
+    <TextsProvider>
+      <App />
+    </TextsProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,105 @@
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { EventMap, MapBounds } from '../../map/eventMap.ts';
+import { mapDataOf } from '../../map/mapDataOf.ts';
+import { eventOfId } from '../../model/columns.ts';
+import { boundsOfEvents, isInBounds } from '../../query/bounds.ts';
+import { sharedPlace } from '../../query/focusEvents.ts';
+import { isEmbeddedPage } from '../layout/isEmbeddedPage.ts';
+import { useMedia } from '../layout/useMedia.ts';
+import { useLoaded } from '../load/useLoaded.ts';
+import { bitsOf, columnsOf, dataBoundsOf, idAt, openIndexOf, reportsOf } from '../state/derived.ts';
+import { useAppStore } from '../state/store.ts';
+import { useTexts } from '../text/useTexts.ts';
+import { mapPicture } from './mapPicture.ts';
+import { mapWords } from './mapWords.ts';
+
+/** Makes the map in `container` and keeps it told of what the reader chose. React never draws the map; it calls these functions. */
+export function useEventMap(container: RefObject<HTMLDivElement | null>): void {
+  const texts = useTexts();
+  const { columns } = useLoaded();
+  const map = useCreatedMap(container);
+  const bits = useAppStore(bitsOf);
+  const reports = useAppStore(reportsOf);
+  const openIndex = useAppStore(openIndexOf);
+  const highlighted = useAppStore((state) => state.highlighted);
+  const theme = useResolvedTheme();
+
+  useEffect(() => {
+    if (map === null) return;
+    map.setData(mapDataOf(columns));
+  }, [map, columns]);
+  useEffect(() => {
+    map?.setFilter({ from: 0, to: bits.length, failing: bits, ...(reports === null ? {} : { reports }) });
+  }, [map, bits, reports]);
+  useEffect(() => {
+    map?.setSelected(openIndex);
+    if (map !== null && openIndex !== null) bringIntoView(map, boundsOfEvents(columns, [openIndex]));
+  }, [map, columns, openIndex]);
+  useEffect(() => {
+    map?.setHighlighted(highlighted.flatMap((id) => eventOfId(columns, id) ?? []));
+  }, [map, columns, highlighted]);
+  useEffect(() => map?.setTheme(theme), [map, theme]);
+  useEffect(() => map?.setLanguage(texts.language, mapWords(texts)), [map, texts]);
+}
+
+/** The map once its code has arrived and it was made; it is taken down with the component. */
+function useCreatedMap(container: RefObject<HTMLDivElement | null>): EventMap | null {
+  const [map, setMap] = useState<EventMap | null>(null);
+  const first = useRef({ texts: useTexts(), theme: useResolvedTheme() });
+  useEffect(() => {
+    let created: EventMap | null = null;
+    let isGone = false;
+    void import('../../map/createEventMap.ts').then(({ createEventMap }) => {
+      if (isGone || container.current === null) return;
+      const { view, setView, setMapFailure } = useAppStore.getState();
+      created = createEventMap(container.current, {
+        ...(view === null ? {} : { view }),
+        theme: first.current.theme,
+        language: first.current.texts.language,
+        words: mapWords(first.current.texts),
+        cooperativeGestures: isEmbeddedPage,
+        onSelect: selectEvents,
+        onViewChange: setView,
+        onFailure: setMapFailure,
+      });
+      const bounds = dataBoundsOf(useAppStore.getState());
+      if (view === null && bounds !== null) created.fitBounds(bounds);
+      mapPicture.current = created.picture;
+      setMap(created);
+    });
+    return () => {
+      isGone = true;
+      mapPicture.current = null;
+      created?.destroy();
+    };
+  }, [container]);
+  return map;
+}
+
+/** A mark of one event opens it. A mark of several lists them all: zooming in could never separate those at one place. */
+function selectEvents(events: readonly number[]): void {
+  const state = useAppStore.getState();
+  const [only, ...more] = events;
+  if (only === undefined) return;
+  if (more.length === 0) {
+    state.open(idAt(state, only));
+    return;
+  }
+  const place = sharedPlace(columnsOf(state), events);
+  state.setFocus(place === null ? { kind: 'group', events } : { kind: 'place', id: place });
+}
+
+function bringIntoView(map: EventMap, bounds: MapBounds | null): void {
+  if (bounds === null) return;
+  const [west, south, east, north] = bounds;
+  const shown = map.bounds();
+  if (isInBounds(shown, west, south) && isInBounds(shown, east, north)) return;
+  if (west === east && south === north) map.setView({ lng: west, lat: south, zoom: map.view().zoom });
+  else map.fitBounds(bounds);
+}
+
+function useResolvedTheme(): 'light' | 'dark' {
+  const theme = useAppStore((state) => state.theme);
+  const isDark = useMedia('(prefers-color-scheme: dark)');
+  return theme === 'system' ? (isDark ? 'dark' : 'light') : theme;
+}

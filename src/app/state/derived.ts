@@ -1,0 +1,98 @@
+import type { EventColumns } from '../../model/columns.ts';
+import { eventIdAt, eventOfId } from '../../model/columns.ts';
+import { type Bounds, boundsOfEvents } from '../../query/bounds.ts';
+import { type ChoiceCounts, countChoices } from '../../query/choiceCounts.ts';
+import { type CountryCount, wholeCountries } from '../../query/countries.ts';
+import {
+  type Failing,
+  failingBounds,
+  failingCategories,
+  failingConfidence,
+  failingDates,
+  failingKinds,
+  failingSources,
+  failingText,
+} from '../../query/failingParts.ts';
+import { focusEvents } from '../../query/focusEvents.ts';
+import {
+  type FailingBits,
+  joinParts,
+  type Summary,
+  shownEvents,
+  summarise,
+  visibleReports,
+} from '../../query/selection.ts';
+import { memoLast } from './memoLast.ts';
+import type { AppState } from './store.ts';
+
+/**
+ * What the reader's choices make of the data. Each function takes the whole state, does its work once per change of what it
+ * depends on, and keeps the identity of its answer, so components may select with it.
+ */
+const dates = memoLast(failingDates);
+const sources = memoLast(failingSources);
+const categories = memoLast(failingCategories);
+const kinds = memoLast(failingKinds);
+const confidence = memoLast(failingConfidence);
+const text = memoLast(failingText);
+const inBounds = memoLast(failingBounds);
+
+const join = memoLast(
+  (count: number, a: Failing, b: Failing, c: Failing, d: Failing, e: Failing, f: Failing, g: Failing): FailingBits =>
+    joinParts(count, { dates: a, source: b, category: c, kind: d, confidence: e, text: f, map: g }),
+);
+const shown = memoLast(shownEvents);
+const summary = memoLast(summarise);
+const reports = memoLast(visibleReports);
+const counts = memoLast(countChoices);
+const countries = memoLast(wholeCountries);
+const listed = memoLast(focusEvents);
+const dataBounds = memoLast((columns: EventColumns): Bounds | null => boundsOfEvents(columns, everyEvent(columns)));
+const eventOf = memoLast((columns: EventColumns, id: string | null) => (id === null ? null : eventOfId(columns, id)));
+
+/** Only called by components that are shown once the data is there. */
+export function columnsOf({ load }: AppState): EventColumns {
+  if (load.status !== 'ready') throw new Error(`events asked for while ${load.status}`);
+  return load.columns;
+}
+
+export function bitsOf(state: AppState): FailingBits {
+  const columns = columnsOf(state);
+  const { filter } = state;
+  return join(
+    columns.count,
+    dates(columns, filter.dates),
+    sources(columns, filter.hiddenSources),
+    categories(columns, filter.hiddenCategories),
+    kinds(columns, filter.hiddenKinds),
+    confidence(columns, filter.minConfidence),
+    text(columns, state.textMatches),
+    inBounds(columns, filter.onMapOnly ? state.bounds : null),
+  );
+}
+
+export const shownOf = (state: AppState): Uint32Array => shown(bitsOf(state));
+
+export const summaryOf = (state: AppState): Summary =>
+  summary(columnsOf(state), shownOf(state), state.filter.hiddenSources);
+
+/** Per event, its reports from sources that are not hidden; null when none is hidden. */
+export const reportsOf = (state: AppState): Uint32Array | null => reports(columnsOf(state), state.filter.hiddenSources);
+
+export const choiceCountsOf = (state: AppState): ChoiceCounts => counts(columnsOf(state), bitsOf(state));
+
+export const countriesOf = (state: AppState): CountryCount[] => countries(columnsOf(state), shownOf(state));
+
+/** What the list holds: shown events, at the place the reader chose if one was chosen. */
+export const listedOf = (state: AppState): Uint32Array => listed(columnsOf(state), shownOf(state), state.focus);
+
+export const dataBoundsOf = (state: AppState): Bounds | null => dataBounds(columnsOf(state));
+
+/** Index of the open event; null when none is open or the data no longer has it. */
+export const openIndexOf = (state: AppState): number | null => eventOf(columnsOf(state), state.openEvent);
+
+export const idAt = (state: AppState, event: number) => eventIdAt(columnsOf(state), event);
+
+function* everyEvent({ count }: EventColumns): Generator<number> {
+  for (let event = 0; event < count; event++) yield event;
+}

@@ -1,0 +1,49 @@
+import { UNKNOWN_DAY } from '../../model/columns.ts';
+import { type Day, type DayPrecision, dayNumber, parseDay } from '../../model/day.ts';
+
+const MS_PER_DAY = 86_400_000;
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+type Style = 'full' | 'long' | 'short' | 'month' | 'monthShort' | 'year';
+
+const STYLES: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
+  full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short' },
+  month: { month: 'long', year: 'numeric' },
+  monthShort: { month: 'short', year: 'numeric' },
+  year: { year: 'numeric' },
+};
+
+/** A day (days since 1970) in words. Always in UTC: a day has no time zone. */
+export function formatDay(day: number, locale: string, style: Style): string {
+  return formatter(locale, style).format(day * MS_PER_DAY);
+}
+
+/** "Wednesday 21 September 2022", "September 2022", "21 – 27 September 2022": as exact as is known, no more. Null when undated. */
+export function formatSpan(from: number, to: number, precision: DayPrecision, locale: string): string | null {
+  if (from === UNKNOWN_DAY) return null;
+  if (precision === 'month' && to - from < 31) return formatDay(from, locale, 'month');
+  if (precision === 'year' && to - from < 366) return formatDay(from, locale, 'year');
+  if (from === to) return formatDay(from, locale, 'full');
+  return formatter(locale, 'long').formatRange(from * MS_PER_DAY, to * MS_PER_DAY);
+}
+
+/** A publication day: "2022-09-22" or, when only the month is known, "2022-09". Null when it is neither. */
+export function formatPublished(published: string | null, locale: string): string | null {
+  if (published === null) return null;
+  const day = parseDay(published);
+  if (day !== null) return formatDay(dayNumber(day), locale, 'long');
+  const first = parseDay(`${published}-01`);
+  return first === null ? null : formatDay(dayNumber(first), locale, 'month');
+}
+
+export const formatIsoDay = (day: Day, locale: string, style: Style): string =>
+  formatDay(dayNumber(day), locale, style);
+
+function formatter(locale: string, style: Style): Intl.DateTimeFormat {
+  const key = `${locale} ${style}`;
+  const known = cache.get(key) ?? new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: 'UTC' });
+  cache.set(key, known);
+  return known;
+}

@@ -1,0 +1,43 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type Histogram, histogram } from '../../query/histogram.ts';
+import { dayExtent, timeScale } from '../../query/timeScale.ts';
+import { useLoaded } from '../load/useLoaded.ts';
+import { bitsOf } from '../state/derived.ts';
+import { useAppStore } from '../state/store.ts';
+import { useTexts } from '../text/useTexts.ts';
+import { type TimeAxis, timeAxis } from './timelineGeometry.ts';
+
+const NARROWEST_BAR_PX = 5;
+
+/** The axis for the room there is, and what it counts. `ref` goes on the element whose width is the axis. Null: no event is dated. */
+export function useTimeAxis(): {
+  ref: React.RefObject<HTMLDivElement | null>;
+  drawn: { axis: TimeAxis; histogram: Histogram } | null;
+} {
+  const { columns } = useLoaded();
+  const { direction } = useTexts();
+  const bits = useAppStore(bitsOf);
+  const ref = useRef<HTMLDivElement>(null);
+  const [widthPx, setWidthPx] = useState(0);
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (element === null) return;
+    const measure = () => setWidthPx(element.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const extent = useMemo(() => dayExtent(columns), [columns]);
+  const axis = useMemo(() => {
+    if (extent === null || widthPx === 0) return null;
+    const scale = timeScale(extent.first, extent.last, Math.max(1, Math.floor(widthPx / NARROWEST_BAR_PX)));
+    return timeAxis(scale, widthPx, direction === 'rtl');
+  }, [extent, widthPx, direction]);
+  const drawn = useMemo(
+    () => (axis === null ? null : { axis, histogram: histogram(columns, bits, axis.scale) }),
+    [axis, columns, bits],
+  );
+  return { ref, drawn };
+}

@@ -1,0 +1,34 @@
+import Papa from 'papaparse';
+import type { EventRecord } from '../model/event.ts';
+
+/**
+ * One row a report of the given events, for spreadsheets. Cells that a spreadsheet would run start with an apostrophe.
+ * A report of a movement has two places in its cells, separated by " → ".
+ */
+export function exportCsv(events: readonly EventRecord[], sourceNames: ReadonlyMap<string, string>): string {
+  const rows = events.flatMap((event) =>
+    event.reports.map((report) => ({
+      event: event.id,
+      report: report.id,
+      title: event.title,
+      category: event.category,
+      date_from: event.dateFrom ?? '',
+      date_to: event.dateTo ?? '',
+      date_precision: event.datePrecision,
+      date_basis: event.dateBasis,
+      place: report.places.map(({ name }) => name).join(' → '),
+      place_as_written: report.places.map(({ asWritten }) => asWritten).join(' → '),
+      place_kind: report.places.map(({ kind }) => kind).join(' → '),
+      country: report.places.map(({ country }) => country ?? '').join(' → '),
+      lng: report.places.map(({ lng }) => lng).join(' → '),
+      lat: report.places.map(({ lat }) => lat).join(' → '),
+      radius_km: report.places.map(({ radiusKm }) => radiusKm).join(' → '),
+      confidence: event.confidence,
+      source: sourceNames.get(report.source) ?? report.source,
+      article: report.article,
+      published: report.published ?? '',
+      quote: report.quote,
+    })),
+  );
+  return Papa.unparse(rows, { escapeFormulae: /^[=+\-@\t\r](?!\d+(?:\.\d+)?$)/ });
+}
