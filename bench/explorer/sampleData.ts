@@ -1,11 +1,16 @@
-import { PLACE_KINDS, PLACE_ROLES } from '../../src/model/columns.ts';
+import type { MapData } from '../../src/map/mapData.ts';
 import type { Category } from '../../src/model/category.ts';
+import { PLACE_KINDS, PLACE_ROLES } from '../../src/model/columns.ts';
 import type { PlaceKind } from '../../src/model/place.ts';
 import type { CategoryId } from '../../src/model/report.ts';
-import type { MapData } from '../../src/map/mapData.ts';
 
 type Spot = readonly [name: string, kind: PlaceKind, lng: number, lat: number, radiusKm: number, id: number, near?: 1];
-type Event = readonly [category: number, reports: number, sureness: number, ...spots: (readonly [role: 'where' | 'from' | 'to', spot: string])[]];
+type Event = readonly [
+  category: number,
+  reports: number,
+  sureness: number,
+  ...spots: (readonly [role: 'where' | 'from' | 'to', spot: string])[],
+];
 
 const SPOTS: readonly Spot[] = [
   ['Norilsk', 'settlement', 88.2027, 69.3535, 12, 1497337],

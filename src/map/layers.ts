@@ -11,6 +11,9 @@ export const BLANK_IMAGE = 'blank';
 /** Layers that outline first-level units; their filter holds the units of the data set. */
 export const REGION_LAYERS = ['region-fill', 'region-line'] as const;
 
+/** How an outlined unit looks; the legend draws with the same numbers. Pixels. */
+export const REGION_PAINT = { fillOpacity: 0.17, lineWidth: 1.5, selectedLineWidth: 2.5 } as const;
+
 const basemap = { source: BASEMAP_SOURCE } as const;
 const byZoom = (...stops: readonly number[]): ExpressionSpecification =>
   ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
@@ -94,7 +97,11 @@ function regionLayers(color: MapColors): LayerSpecification[] {
       filter: ['in', ['get', 'gn_id'], ['literal', []]],
       id: 'region-fill',
       type: 'fill',
-      paint: { 'fill-color': colorOf, 'fill-opacity': ['case', isShown, 0.17, 0], 'fill-antialias': false },
+      paint: {
+        'fill-color': colorOf,
+        'fill-opacity': ['case', isShown, REGION_PAINT.fillOpacity, 0],
+        'fill-antialias': false,
+      },
     },
     {
       ...state,
@@ -105,7 +112,7 @@ function regionLayers(color: MapColors): LayerSpecification[] {
       paint: {
         'line-color': colorOf,
         'line-opacity': ['case', isShown, 1, 0],
-        'line-width': ['case', isSelected, 2.5, 1.5],
+        'line-width': ['case', isSelected, REGION_PAINT.selectedLineWidth, REGION_PAINT.lineWidth],
       },
     },
   ];
