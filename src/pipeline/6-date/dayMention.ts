@@ -8,4 +8,11 @@ export type DayMention = {
   readonly span: DaySpan | null;
   readonly precision: DayPrecision;
   readonly basis: Extract<DayBasis, 'stated' | 'relative' | 'unknown'>;
+  readonly use: DayUse;
 };
+
+/**
+ * What the phrase does in its sentence. `when`: says when it happened. `since`: the span runs from there to the publication day.
+ * `until`: an end or a deadline. `aside`: dates something else ("after Monday's quake", "before 2014", "the May 5 vote").
+ */
+export type DayUse = 'when' | 'since' | 'until' | 'aside';

@@ -1,0 +1,95 @@
+import type { DayPrecision, DaySpan } from '../../model/day.ts';
+import { daysBetween } from '../../model/day.ts';
+import type { ReportedDay } from '../../model/report.ts';
+import type { CleanText } from '../2-clean/cleanText.ts';
+import type { Sentence } from '../3-split/sentence.ts';
+import type { DayMention } from './dayMention.ts';
+import { governingDay, isSpeechDay } from './governingDay.ts';
+import { mentionsWithin } from './mentionsWithin.ts';
+import { precisionOfLength } from './resolved.ts';
+
+/** A day is carried over at most so many sentences. */
+const CARRY_SENTENCES = 3;
+
+const UNKNOWN: ReportedDay = { from: null, to: null, precision: 'unknown', basis: 'unknown', words: null };
+
+/**
+ * Says on which day the happenings of a sentence were. In this order:
+ * 1. its own phrase, the one that governs the clause: not the day on which someone spoke of it, not "after Monday's quake";
+ * 2. the day of a sentence before it in the same paragraph, if this one goes on in the past tense;
+ * 3. its own phrase after all, where that is only the day of speaking ("police said on Tuesday");
+ * 4. unknown, where it has a phrase that cannot be settled, or speaks of what will be;
+ * 5. the span of publication, with basis `published`; unknown if there is none.
+ * In: `at`, the offset in the clean text of the place or verb asked about, picks the clause of a sentence that has several days.
+ * Out: offsets of the words are of the article's own text.
+ */
+export function dateSentence(
+  index: number,
+  sentences: readonly Sentence[],
+  clean: CleanText,
+  days: readonly DayMention[],
+  published: DaySpan | null,
+  at: number | null = null,
+): ReportedDay {
+  const sentence = sentences[index];
+  if (sentence === undefined) return UNKNOWN;
+  const own = governingDay(clean.text, sentence, mentionsWithin(days, sentence), published, at);
+  if (own !== null && !isSpeechDay(clean.text, sentence, own)) return reported(own, clean);
+  const carried = carriedDay(index, sentences, clean, days, published);
+  if (carried !== null) return reported(carried, clean);
+  if (own !== null) return reported(own, clean);
+  if (speaksOfWhatWillBe(clean.text, sentence)) return UNKNOWN;
+  if (published === null) return UNKNOWN;
+  return { ...published, precision: precisionOfPublished(published), basis: 'published', words: null };
+}
+
+/** The governing day of an earlier sentence of the paragraph. A sentence in the present tense breaks the chain. */
+function carriedDay(
+  index: number,
+  sentences: readonly Sentence[],
+  clean: CleanText,
+  days: readonly DayMention[],
+  published: DaySpan | null,
+): DayMention | null {
+  for (let before = index; before > Math.max(0, index - CARRY_SENTENCES); before -= 1) {
+    const [here, previous] = [sentences[before], sentences[before - 1]];
+    if (here === undefined || previous === undefined) return null;
+    if (!isSameParagraph(clean.text, previous, here) || !isPastNarrative(clean.text, here)) return null;
+    const day = governingDay(clean.text, previous, mentionsWithin(days, previous), published, null);
+    if (day !== null && !isSpeechDay(clean.text, previous, day))
+      return day.span === null || day.use !== 'when' ? null : day;
+  }
+  return null;
+}
+
+function isSameParagraph(text: string, previous: Sentence, here: Sentence): boolean {
+  return previous.block === here.block && !text.slice(previous.end, here.start).includes('\n');
+}
+
+/** Told in the past tense, and not turning to the present. */
+function isPastNarrative(text: string, { start, end }: Sentence): boolean {
+  const words = text.slice(start, end);
+  return PAST.test(words) && !PRESENT.test(words);
+}
+
+const PAST =
+  /\b(?:was|were|had|did|said|told|\w{2,}ed|killed|died|began|came|went|took|fell|hit|struck|shot|fled|broke|found|left|sent|met|won|lost|led|gave|ran|held|rose|saw|burnt|shut|blew)\b|[\p{Script=Cyrillic}]{2,}(?:л|ла|ло|ли|лся|лась|лись)(?![\p{L}])/u;
+const PRESENT =
+  /\b(?:now|today|currently|nowadays|meanwhile|is|are|has been|have been|has|have|will|may|can|could|should|would|remains?|continues?|says?|since)\b/i;
+
+/** True where the first verb is "will": it has not happened on the publication day. */
+function speaksOfWhatWillBe(text: string, { start, end }: Sentence): boolean {
+  return WILL_FIRST.test(text.slice(start, Math.min(end, start + 160)));
+}
+
+const WILL_FIRST =
+  /^(?:(?!\b(?:was|were|had|did|has|have|is|are|said|says|told|\w{3,}ed|began|came|went)\b)[^"“«])*?\b(?:will|shall|won['’]t)\b/i;
+
+function precisionOfPublished({ from, to }: DaySpan): DayPrecision {
+  return precisionOfLength(daysBetween(from, to) + 1);
+}
+
+function reported({ span, precision, basis, text, start, end }: DayMention, clean: CleanText): ReportedDay {
+  const words = { text, start: clean.toOriginal(start), end: clean.toOriginal(end - 1) + 1 };
+  return span === null ? { ...UNKNOWN, words } : { ...span, precision, basis, words };
+}

@@ -1,0 +1,169 @@
+import { type Day, type DaySpan, daysBetween } from '../../model/day.ts';
+import type { CleanText } from '../2-clean/cleanText.ts';
+import type { Sentence } from '../3-split/sentence.ts';
+import type { DayMention } from './dayMention.ts';
+import { findPhrases } from './findPhrases.ts';
+import type { Phrase } from './phrase.ts';
+import { findQuotations, type Quotation, quotationAt } from './quotes.ts';
+import { coarser, precisionOfLength, type Resolved } from './resolved.ts';
+import { isRelative, resolvePhrase } from './resolvePhrase.ts';
+import { resolveUndated, statedYears } from './resolveUndated.ts';
+import { saysFuture } from './saysFuture.ts';
+import { type PhraseUse, useOfPhrase } from './useOfPhrase.ts';
+
+/** A phrase that was found but not yet settled. Offsets into the clean text. */
+export type Draft = PhraseUse & {
+  readonly end: number;
+  readonly sentence: number;
+  readonly phrase: Phrase;
+  readonly isFuture: boolean;
+};
+
+/** A later phrase may count from a day that was named at most so many sentences before. */
+const ANCHOR_SENTENCES = 3;
+/** So many phrases to either side are asked, so that a sentence of a million dates takes time in proportion. */
+const REACH = 12;
+
+/**
+ * Finds every phrase of a text that says when, in order, and the days it means. In: the span of days in which the article was
+ * published, or null. A span of more than one day settles a phrase only as far as both its ends agree. Offsets are of the clean text.
+ */
+export function findDays(clean: CleanText, sentences: readonly Sentence[], published: DaySpan | null): DayMention[] {
+  const drafts = sentences.flatMap((sentence, index) => draftsOf(clean.text, sentence, index));
+  const settled: (Resolved | null)[] = drafts.map(() => null);
+  const years = statedYears(drafts.map(({ phrase }) => phrase));
+  const settle = (draft: Draft, anchor: DaySpan | null, spoken: DaySpan | null) =>
+    spoken === null ? resolveUndated(draft.phrase, anchor, years) : resolveBothEnds(draft, anchor, spoken);
+  for (const [index, draft] of drafts.entries()) {
+    if (isLate(draft)) continue;
+    settled[index] = settle(draft, anchorOf(index, drafts, settled), published);
+  }
+  const quotationsOf = onceForEachBlock(clean);
+  for (const [index, draft] of drafts.entries()) {
+    if (!isLate(draft)) continue;
+    const quotations = quotationsOf(sentences[draft.sentence]?.block ?? 0);
+    settled[index] = settle(draft, null, spokenDay(index, drafts, settled, sentences, quotations) ?? published);
+  }
+  return drafts.flatMap((draft, index) => mentionOf(clean.text, draft, settled[index] ?? null, published));
+}
+
+function draftsOf(text: string, { start, end }: Sentence, index: number): Draft[] {
+  const sentence = text.slice(start, end).replaceAll(/\s/g, ' ');
+  return findPhrases(sentence).flatMap((found) => {
+    const use = useOfPhrase(sentence, found.start, found.end);
+    const isFuture = saysFuture(sentence, use.start, found.end);
+    if (found.phrase.kind === 'away' && found.phrase.amount > 0 && !isFuture) return []; // "40 died in two days"
+    return {
+      ...use,
+      start: start + use.start,
+      end: start + found.end,
+      sentence: index,
+      phrase: found.phrase,
+      isFuture,
+    };
+  });
+}
+
+/** "Today" in a quotation and "for the third day" are counted from another day of their sentence, so they wait until that is settled. */
+function isLate({ phrase }: Draft): boolean {
+  return phrase.kind === 'deictic' || phrase.kind === 'running';
+}
+
+/** The last single days that were settled before a draft, if near. */
+function anchorOf(index: number, drafts: readonly Draft[], settled: readonly (Resolved | null)[]): DaySpan | null {
+  const at = drafts[index]?.sentence ?? 0;
+  for (
+    let before = index - 1;
+    before >= Math.max(0, index - REACH) && at - (drafts[before]?.sentence ?? 0) <= ANCHOR_SENTENCES;
+    before -= 1
+  ) {
+    const resolved = settled[before];
+    if (resolved?.precision === 'day' && drafts[before]?.use !== 'until') return resolved.span;
+  }
+  return null;
+}
+
+/** A date inside the month of publication belongs to that month, not to the year before. */
+function isYearless(phrase: Phrase): boolean {
+  if (phrase.kind === 'range') return isYearless(phrase.last);
+  return phrase.kind === 'date' && phrase.year === null;
+}
+
+const MONTH_DAYS = 31;
+
+function resolveBothEnds({ phrase, isFuture }: Draft, anchor: DaySpan | null, { from, to }: DaySpan): Resolved | null {
+  if (isYearless(phrase) && daysBetween(from, to) <= MONTH_DAYS)
+    return resolvePhrase(phrase, { now: to, anchor, isFuture });
+  const first = resolvePhrase(phrase, { now: from, anchor, isFuture });
+  if (from === to || first === null) return first;
+  const last = resolvePhrase(phrase, { now: to, anchor, isFuture });
+  if (last === null || (last.span.from === first.span.from && last.span.to === first.span.to)) return last;
+  const span = { from: earlier(first.span.from, last.span.from), to: later(first.span.to, last.span.to) };
+  return {
+    span,
+    precision: coarser(
+      coarser(first.precision, last.precision),
+      precisionOfLength(daysBetween(span.from, span.to) + 1),
+    ),
+  };
+}
+
+/** The day that a late draft is counted from, as another phrase outside the quotation gives it: "… today," she wrote on Tuesday. */
+function spokenDay(
+  index: number,
+  drafts: readonly Draft[],
+  settled: readonly (Resolved | null)[],
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+): DaySpan | null {
+  const draft = drafts[index];
+  const own = draft === undefined ? undefined : sentences[draft.sentence];
+  if (draft === undefined || own === undefined) return null;
+  const quotation = quotationAt(quotations, draft.start);
+  if (quotation === null && draft.phrase.kind === 'deictic') return null;
+  const reach =
+    quotation === null ? own : { start: Math.min(quotation.start, own.start), end: Math.max(quotation.end, own.end) };
+  for (let at = Math.max(0, index - REACH); at <= Math.min(drafts.length - 1, index + REACH); at += 1) {
+    const [other, resolved] = [drafts[at], settled[at] ?? null];
+    const sentence = other === undefined ? undefined : sentences[other.sentence];
+    if (other === undefined || sentence === undefined || resolved?.precision !== 'day' || isLate(other)) continue;
+    const isQuoted = quotation !== null && quotation.start <= other.start && other.start < quotation.end;
+    if (!isQuoted && other.use === 'when' && sentence.start < reach.end && reach.start < sentence.end)
+      return resolved.span;
+  }
+  return null;
+}
+
+function onceForEachBlock(clean: CleanText): (block: number) => readonly Quotation[] {
+  const known = new Map<number, readonly Quotation[]>();
+  return (block) => {
+    const { start, end } = clean.blocks[block] ?? { start: 0, end: 0 };
+    const quotations = known.get(block) ?? findQuotations(clean.text, start, end);
+    known.set(block, quotations);
+    return quotations;
+  };
+}
+
+function mentionOf(text: string, draft: Draft, resolved: Resolved | null, published: DaySpan | null): DayMention[] {
+  const { start, end, use, phrase } = draft;
+  const words = { start, end, text: text.slice(start, end), use };
+  const settled = use === 'since' ? sinceThen(resolved, published) : resolved;
+  if (settled === null) return [{ ...words, span: null, precision: 'unknown', basis: 'unknown' }];
+  return [{ ...words, ...settled, basis: use === 'since' || isRelative(phrase) ? 'relative' : 'stated' }];
+}
+
+function sinceThen(resolved: Resolved | null, published: DaySpan | null): Resolved | null {
+  if (resolved === null || published === null) return null;
+  return {
+    span: { from: resolved.span.from, to: later(resolved.span.to, published.to) },
+    precision: resolved.precision,
+  };
+}
+
+function earlier(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
+
+function later(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}

@@ -1,0 +1,95 @@
+import { cyrillicDates } from './cyrillic/cyrillicDates.ts';
+import { cyrillicRelative } from './cyrillic/cyrillicRelative.ts';
+import { dates } from './english/dates.ts';
+import { deictics } from './english/deictics.ts';
+import { feasts } from './english/feasts.ts';
+import { months } from './english/months.ts';
+import { numericDates } from './english/numericDates.ts';
+import { seasons } from './english/seasons.ts';
+import { units } from './english/units.ts';
+import { weekdays } from './english/weekdays.ts';
+import { years } from './english/years.ts';
+import type { DatePhrase, Found, Phrase, PhraseRule } from './phrase.ts';
+
+/** Every kind of phrase, one file each. Where two claim the same words the longer wins, then the earlier in this list. */
+const RULES: readonly PhraseRule[] = [
+  dates,
+  numericDates,
+  weekdays,
+  months,
+  deictics,
+  units,
+  seasons,
+  years,
+  feasts,
+  cyrillicDates,
+  cyrillicRelative,
+];
+
+/** Any of these must stand in a sentence before a rule looks at it. */
+const ANY =
+  /\d|day|week|month|year|night|morning|noon|evening|eve\b|decade|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|ramadan|eid|easter|passover|diwali|thanksgiving|hanukkah|nowruz|christmas|halloween|[а-яіїєґ]/i;
+
+/** All date phrases of a sentence, in order, none overlapping, ranges joined. */
+export function findPhrases(sentence: string): Found[] {
+  if (!ANY.test(sentence)) return [];
+  const found = RULES.flatMap((rule) => (rule.trigger.test(sentence) ? rule.find(sentence) : []));
+  return joinNeighbours(sentence, withoutOverlaps(found));
+}
+
+/** Of two that overlap the longer wins, at equal length the earlier rule. One sweep over the phrases in order of their start. */
+function withoutOverlaps(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const item of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (last === undefined || item.start >= last.end) kept.push(item);
+    else if (item.end - item.start > last.end - last.start) kept[kept.length - 1] = item;
+  }
+  return kept;
+}
+
+/** Joins what belongs together: a weekday and its date, "from Monday to Wednesday", "Nov. 30 and Dec. 1", "2015 to 2018". */
+function joinNeighbours(sentence: string, found: readonly Found[]): Found[] {
+  const joined: Found[] = [];
+  for (const next of found) {
+    const last = joined.at(-1);
+    const phrase =
+      last === undefined
+        ? null
+        : join(
+            last.phrase,
+            sentence.slice(last.end, next.start),
+            next.phrase,
+            sentence.slice(Math.max(0, last.start - 9), last.start),
+          );
+    if (last === undefined || phrase === null) joined.push(next);
+    else joined[joined.length - 1] = { start: last.start, end: next.end, phrase };
+  }
+  return joined;
+}
+
+const THROUGH = /^(?: ?[-–—] ?| to | through | thru | until | till | (?:and|to|until) (?:early |late )?(?:on )?)$/;
+const BOTH = /^(?: and | & | or | and on |, )$/;
+
+function join(first: Phrase, between: string, last: Phrase, before: string): Phrase | null {
+  if (first.kind === 'weekday' && last.kind === 'date' && /^,? (?:on )?(?:the )?$/.test(between))
+    return { ...last, weekday: last.weekday ?? first.weekday };
+  if (first.kind !== last.kind) return null;
+  const isRange = THROUGH.test(between);
+  if (!isRange && !BOTH.test(between)) return null;
+  if (first.kind === 'date' && last.kind === 'date')
+    return between === ', ' ? null : { kind: 'range', first: withYearOf(first, last), last };
+  if (first.kind === 'weekday') return between === ', ' ? null : { kind: 'range', first, last };
+  if (
+    first.kind === 'month' &&
+    last.kind === 'month' &&
+    isRange &&
+    (/\b(?:from|between) $/i.test(before) || !/ /.test(between.trim()))
+  )
+    return { kind: 'range', first: { ...first, year: first.year ?? last.year }, last };
+  return first.kind === 'years' && isRange ? { kind: 'range', first, last } : null;
+}
+
+function withYearOf(first: DatePhrase, last: DatePhrase): DatePhrase {
+  return first.year === null && last.year !== null && first.month <= last.month ? { ...first, year: last.year } : first;
+}

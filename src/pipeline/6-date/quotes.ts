@@ -1,0 +1,35 @@
+/** A quotation with its marks. `start`, `end`: offsets, `end` excluded. */
+export type Quotation = { readonly start: number; readonly end: number };
+
+/** Finds the quotations of a stretch of text. One that is never closed ends with its paragraph. Linear. */
+export function findQuotations(text: string, from: number, to: number): Quotation[] {
+  const found: Quotation[] = [];
+  let open: number | null = null;
+  for (let at = from; at < to; at += 1) {
+    const mark = text[at] ?? '';
+    const isOpen: boolean = open !== null;
+    if (mark === '\n' && text[at + 1] === '\n') open = close(found, open, at);
+    else if (isOpen && (mark === '”' || mark === '»' || mark === '"')) open = close(found, open, at + 1);
+    else if (!isOpen && (mark === '“' || mark === '«' || mark === '"')) open = at;
+  }
+  close(found, open, to);
+  return found;
+}
+
+function close(found: Quotation[], open: number | null, end: number): null {
+  if (open !== null) found.push({ start: open, end });
+  return null;
+}
+
+/** The quotation that an offset lies in, or null. In: quotations in order. */
+export function quotationAt(quotations: readonly Quotation[], offset: number): Quotation | null {
+  let [low, high] = [0, quotations.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const quotation = quotations[middle];
+    if (quotation === undefined || offset < quotation.start) high = middle - 1;
+    else if (offset >= quotation.end) low = middle + 1;
+    else return quotation;
+  }
+  return null;
+}

@@ -1,0 +1,42 @@
+/** How far to either side a verb is looked for, in characters. */
+const LEFT = 160;
+const RIGHT = 100;
+
+/**
+ * True when the verb around a date phrase puts it after the day of speaking: "will meet on Monday", "the ban starts on Friday".
+ * The last verb before the phrase decides, else the first after it, else a headline's "to": "Ministers to meet on Monday".
+ */
+export function saysFuture(sentence: string, start: number, end: number): boolean {
+  const before = sentence.slice(Math.max(0, start - LEFT), start);
+  const last = cuesOf(before).at(-1);
+  if (last !== undefined) return last;
+  const [next] = cuesOf(sentence.slice(end, end + RIGHT));
+  return next ?? /\bto [a-z]{3,}/.test(before);
+}
+
+/** The verb cues of a text in order: true is future, false is past. Passives and participles decide nothing. */
+function cuesOf(text: string): boolean[] {
+  const cues: boolean[] = [];
+  for (const { groups } of text.matchAll(CUES)) {
+    if (groups?.['future'] !== undefined) cues.push(true);
+    else if (groups?.['past'] !== undefined || groups?.['past2'] !== undefined) cues.push(false);
+  }
+  return cues;
+}
+
+const PLAN = '(?:to|due|scheduled|set|slated|planned|expected|supposed|meant|likely|poised)';
+/** Verbs of timetables: in the present they speak of what is to come. */
+const SCHEDULE =
+  '(?:re)?(?:open|start|begin|resume|end|close|expire|leave|depart|arrive|vote|meet|return|launch|convene)s?|takes? (?:effect|place)|comes? into force|goes? (?:on trial|to the polls)|runs? out|kicks? off|go to the polls|faces?';
+const IRREGULAR =
+  'said|told|began|came|went|took|made|left|fell|rose|hit|struck|shot|fled|held|met|won|lost|broke|saw|found|sent|led|gave|ran|became|wrote|spoke|drove|flew|got|put|set|grew|brought|caught|fought|heard|kept|paid|sank|stood|threw|burnt|withdrew|stole|laid|shut|blew|sought|built|sold|taught|wept';
+
+const CUES = new RegExp(
+  [
+    `\\b(?<past>(?:was|were|had been|has been|have been|been) ${PLAN}\\b)`,
+    `\\b(?<future>(?:is|are|be|'s|’s) (?:now |also |still )?${PLAN}\\b|(?:scheduled|slated|planned|due|expected) (?:for|to|on|in|at|by|back)\\b|set (?:for|to)\\b|(?:will|shall|would|must|won['’]t)\\b|['’]ll\\b|going to\\b|(?:plan|intend|hope|aim|vow|prepare)s? to\\b|ahead of\\b|upcoming\\b|coming\\b|(?<!\\bto )(?:${SCHEDULE})\\b)`,
+    `\\b(?:be|being|is|are|to be) (?:not |also |still |now )?(?:\\w+ed|${IRREGULAR})\\b`,
+    `\\b(?<past2>was|were|had|did|has|have|${IRREGULAR}|\\w{2,}ed)\\b`,
+  ].join('|'),
+  'gi',
+);
