@@ -15,6 +15,7 @@ export type Header = {
 
 const FENCE = /^(?:\uFEFF)?---[ \t]*\r?\n/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
+const NO_KEYS = 'it has no line like "key: value"; it was read as text';
 const MAX_HEADER_LENGTH = 65_536;
 
 /**
@@ -29,6 +30,7 @@ export function parseHeader(text: string, file: string): Header {
   const closing = CLOSING.exec(text.length > MAX_HEADER_LENGTH ? text.slice(0, MAX_HEADER_LENGTH) : text);
   if (closing === null) return looksLikeHeader(text, opening.length) ? { ...none, issues: [unclosed(file)] } : none;
   const source = text.slice(opening.length, closing.index);
+  if (!/^\w+\s*:/m.test(source)) return { ...none, issues: [invalid(file, 2, 1, NO_KEYS)] };
   const bodyStart = closing.index + closing[0].length;
   const bodyLine = lineCount(text.slice(0, bodyStart));
   return { ...readFields(source, file), bodyStart, bodyLine };
@@ -47,21 +49,31 @@ function readFields(source: string, file: string): Pick<Header, 'values' | 'issu
     const { line, col } = lines.linePos(error.pos[0]);
     return invalid(file, line + 1, col, error.message);
   });
-  const values = new Map<Field, HeaderValue>();
-  if (!isMap(document.contents)) {
-    if (document.contents !== null && issues.length === 0)
-      issues.push(invalid(file, 2, 1, 'it is not a list of "key: value" lines'));
-    return { values, issues };
-  }
+  if (issues.length > 0) return { values: pickFields(plainLines(source)), issues };
   const scalars = new Map<string, HeaderValue>();
-  for (const { key, value } of document.contents.items) {
+  for (const { key, value } of isMap(document.contents) ? document.contents.items : []) {
     if (!isScalar(key) || !isScalar(value)) continue;
     scalars.set(String(key.value), { value: String(value.value ?? ''), line: lineOf(key.range?.[0] ?? 0) });
   }
-  for (const [field, name] of matchFields([...scalars.keys()])) {
-    if (field !== 'text') values.set(field, scalars.get(name)!);
+  return { values: pickFields(scalars), issues };
+}
+
+function pickFields(values: ReadonlyMap<string, HeaderValue>): Map<Field, HeaderValue> {
+  const picked = new Map<Field, HeaderValue>();
+  for (const [field, name] of matchFields([...values.keys()])) {
+    if (field !== 'text') picked.set(field, values.get(name)!);
   }
-  return { values, issues };
+  return picked;
+}
+
+/** What can be saved of a header with one bad line: `title: Police: man held` is no YAML, yet plain to see. */
+function plainLines(source: string): Map<string, HeaderValue> {
+  const values = new Map<string, HeaderValue>();
+  source.split(/\r?\n/).forEach((line, index) => {
+    const match = /^(\w+)\s*:\s+([^\s"'[\]{}|>&*].*)$/.exec(line);
+    if (match !== null) values.set(match[1]!, { value: match[2]!.trim(), line: index + 2 });
+  });
+  return values;
 }
 
 const looksLikeHeader = (text: string, from: number): boolean => /^[A-Za-z]\w*\s*:/.test(text.slice(from, from + 60));

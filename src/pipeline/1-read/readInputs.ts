@@ -1,3 +1,4 @@
+import { contentHash } from '../../model/contentHash.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Effects } from '../effects.ts';
 import { type FoundFile, findFiles, unreadableIssue } from './findFiles.ts';
@@ -23,8 +24,8 @@ export async function* readInputs(
   const taken = new Map<string, string>();
   for (const file of files) {
     for await (const item of readOne(file, effects, options)) {
-      if (item.kind === 'issue') yield item;
-      else yield* withOwnId(item, taken);
+      if (item.kind === 'article') yield* withOwnId(item, taken);
+      else yield item;
     }
   }
 }
@@ -41,6 +42,7 @@ async function* readOne(file: FoundFile, effects: Effects, options: ReadOptions)
     return;
   }
   const bytes = read.value;
+  yield { kind: 'file', file: file.path, checksum: bytesChecksum(bytes) };
   const refusal = bytes.length === 0 ? emptyFile(file.path) : refuseFile(file.path, bytes);
   if (refusal !== null) {
     yield issueItem(refusal);
@@ -49,6 +51,9 @@ async function* readOne(file: FoundFile, effects: Effects, options: ReadOptions)
   const reader = byEnding ?? recogniser(bytes);
   yield* await loadedReader(reader).then((readFile) => readFile({ path: file.path, id: file.id, bytes }, options));
 }
+
+/** Every byte read as one letter, so that the checksum is of the bytes and not of what they mean. */
+const bytesChecksum = (bytes: Uint8Array): string => contentHash(new TextDecoder('latin1').decode(bytes));
 
 function recogniser(bytes: Uint8Array): Reader {
   const opening = new TextDecoder().decode(bytes.subarray(0, OPENING_BYTES));

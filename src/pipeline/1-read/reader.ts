@@ -13,7 +13,9 @@ export type InputFile = {
 /** An article, or something to tell the author; a reader yields them in the order of the file. */
 export type ReadItem =
   | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'issue'; readonly issue: Issue };
+  | { readonly kind: 'issue'; readonly issue: Issue }
+  /** A file was opened; `checksum` names its bytes. */
+  | { readonly kind: 'file'; readonly file: string; readonly checksum: string };
 
 /** What the command line says about reading. */
 export type ReadOptions = {

@@ -1,0 +1,36 @@
+import { HELP, parseCommandLine } from './commandLine.ts';
+
+/** The command `dateline`: reads the command line, runs one command, sets the exit code (0 done, 1 something was wrong with the input, 2 wrong usage). */
+async function main(words: readonly string[]): Promise<number> {
+  const command = parseCommandLine(words);
+  switch (command.kind) {
+    case 'help':
+      process.stdout.write(`${HELP}\n`);
+      return 0;
+    case 'wrong':
+      process.stderr.write(`dateline: ${command.message}\n    Try: dateline --help\n`);
+      return 2;
+    case 'geoparse': {
+      const { runGeoparse } = await import('./runGeoparse.ts');
+      return runGeoparse(command);
+    }
+    case 'build':
+    case 'data': {
+      const { runBuild } = await import('./runBuild.ts');
+      return runBuild(command);
+    }
+  }
+}
+
+// A reader that stops listening ("| head") ends the run in peace.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    `dateline: this is a fault of Dateline, not of your articles: ${message.replace(/\s+/g, ' ')}\n`,
+  );
+  process.exitCode = 1;
+}

@@ -1,0 +1,144 @@
+import { parseArgs } from 'node:util';
+
+/** Everything the author can ask for, checked. */
+export type Command =
+  | {
+      readonly kind: 'build' | 'data';
+      readonly inputs: readonly string[];
+      readonly out: string;
+      readonly columns: Readonly<Record<string, string>>;
+      readonly categories: string | null;
+      readonly also: readonly string[];
+      readonly useCache: boolean;
+      readonly lean: Lean;
+      readonly quiet: boolean;
+    }
+  | {
+      readonly kind: 'geoparse';
+      readonly file: string | null;
+      readonly jobs: number;
+      readonly lean: Lean;
+      readonly quiet: boolean;
+    }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+/** What an editor knows beforehand: a country or unit to lean to, a home for every outlet, a file of homes. */
+export type Lean = { readonly bias: string | null; readonly home: string | null; readonly homes: string | null };
+
+export const HELP = `Usage:
+  dateline build ARTICLES... --out DIR    articles → a complete static site
+  dateline data ARTICLES... --out DIR     articles → the data files alone
+  dateline geoparse [FILE.jsonl]          one article a line in, its mentions a line out
+
+ARTICLES are files or folders: .txt .md .html .csv .tsv .jsonl .json, RSS, Atom and JSON Feed, Atlos CSV.
+
+Options of build and data:
+  --columns text=body,published=date      which column or key of a table holds what
+  --categories FILE                       a table of categories instead of the default one
+  --also timemap,lpf,acled-csv,kml,georss more files, for other tools
+  --no-cache                              read every article anew
+Options of geoparse:
+  --jobs N                                use N processor cores
+Options of all:
+  --bias country=RU                       lean towards a country (or admin1=RU.48)
+  --home NAME                             every outlet is at home there
+  --homes FILE                            a table of outlets and their homes
+  --quiet                                 only errors on standard error
+  --help
+Exit codes: 0 done · 1 something could not be read, or there was an error · 2 wrong usage`;
+
+const OPTIONS = {
+  out: { type: 'string' },
+  columns: { type: 'string', multiple: true },
+  categories: { type: 'string' },
+  also: { type: 'string', multiple: true },
+  'no-cache': { type: 'boolean' },
+  jobs: { type: 'string' },
+  bias: { type: 'string' },
+  home: { type: 'string' },
+  homes: { type: 'string' },
+  quiet: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+type Option = keyof typeof OPTIONS;
+const FOR_ALL: readonly Option[] = ['bias', 'home', 'homes', 'quiet', 'help'];
+const ALLOWED: Readonly<Record<string, readonly Option[]>> = {
+  build: [...FOR_ALL, 'out', 'columns', 'categories', 'also', 'no-cache'],
+  data: [...FOR_ALL, 'out', 'columns', 'categories', 'also', 'no-cache'],
+  geoparse: [...FOR_ALL, 'jobs'],
+};
+
+/** Reads the words after the program's name. Anything that is not plain comes back as `wrong`, with what to do. */
+export function parseCommandLine(words: readonly string[]): Command {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(words);
+  } catch (error) {
+    return wrong(error instanceof Error ? error.message.replace(/\. To specify.*$/s, '') : 'unreadable');
+  }
+  const { values, positionals } = parsed;
+  const [name, ...rest] = positionals;
+  if (values.help === true || name === 'help') return { kind: 'help' };
+  if (name === undefined) return wrong('say what to do: build, data or geoparse');
+  const allowed = ALLOWED[name];
+  if (allowed === undefined) return wrong(`there is no command "${name}"; there are build, data and geoparse`);
+  const stray = (Object.keys(values) as Option[]).find((option) => !allowed.includes(option));
+  if (stray !== undefined) return wrong(`${name} has no option --${stray}`);
+  return name === 'geoparse'
+    ? geoparseCommand(values, rest)
+    : buildCommand(name === 'build' ? 'build' : 'data', values, rest);
+}
+
+const parse = (words: readonly string[]) =>
+  parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true });
+type Values = ReturnType<typeof parse>['values'];
+
+const wrong = (message: string): Command => ({ kind: 'wrong', message });
+
+const leanOf = ({ bias, home, homes }: Values): Lean => ({
+  bias: bias ?? null,
+  home: home ?? null,
+  homes: homes ?? null,
+});
+
+function buildCommand(kind: 'build' | 'data', values: Values, inputs: readonly string[]): Command {
+  if (inputs.length === 0) return wrong(`${kind} needs at least one file or folder of articles`);
+  if (values.out === undefined || values.out === '') return wrong(`${kind} needs --out DIR, the folder to write to`);
+  const columns: Record<string, string> = {};
+  for (const pair of listOf(values.columns)) {
+    const [field, name] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+    if (!/^(?:id|title|source|url|published|language|text)$/.test(field) || name === '') {
+      return wrong(
+        `--columns "${pair}" is not like text=body; fields are id, title, source, url, published, language, text`,
+      );
+    }
+    columns[field] = name;
+  }
+  return {
+    kind,
+    inputs,
+    out: values.out,
+    columns,
+    categories: values.categories ?? null,
+    also: listOf(values.also),
+    useCache: values['no-cache'] !== true,
+    lean: leanOf(values),
+    quiet: values.quiet === true,
+  };
+}
+
+function geoparseCommand(values: Values, files: readonly string[]): Command {
+  if (files.length > 1) return wrong('geoparse reads one file, or standard input');
+  const jobs = values.jobs ?? '1';
+  if (!/^[1-9]\d{0,2}$/.test(jobs)) return wrong(`--jobs "${jobs}" is not a number from 1 to 999`);
+  const file = files[0] === undefined || files[0] === '-' ? null : files[0];
+  return { kind: 'geoparse', file, jobs: Number(jobs), lean: leanOf(values), quiet: values.quiet === true };
+}
+
+const listOf = (given: readonly string[] | undefined): string[] =>
+  (given ?? [])
+    .flatMap((part) => part.split(','))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');

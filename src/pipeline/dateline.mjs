@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+// The package's command. Node 20 cannot run TypeScript, and translating a hundred files at every start takes seconds. So the command
+// is bundled once into dist/dateline, again whenever a source is newer, and started from there. Where that folder cannot be
+// written (a shared installation) the files are translated as they are loaded: slower, same results.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+// Two levels below the root, as src/pipeline is, so that paths relative to a module lead to the same data files.
+const bundle = join(root, 'dist', 'dateline');
+const command = join(bundle, 'cli.mjs');
+const sources = ['src/pipeline', 'src/gazetteer', 'src/model', 'src/query', 'package-lock.json'];
+
+if (!isFresh()) await makeBundle();
+if (existsSync(command)) await import(pathToFileURL(command).href);
+else {
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import('./cli.ts');
+}
+
+function isFresh() {
+  if (!existsSync(command)) return false;
+  const builtMs = statSync(command).mtimeMs;
+  return sources.every((source) => newestMs(join(root, source)) <= builtMs);
+}
+
+/** When the newest source below a path was changed. */
+function newestMs(path) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return 0;
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return readdirSync(path)
+    .filter((name) => !name.includes('.test.') && name !== 'cases')
+    .reduce((newest, name) => Math.max(newest, newestMs(join(path, name))), 0);
+}
+
+/** Written beside and renamed, so that two starts at once do not see each other's half. */
+async function makeBundle() {
+  const fresh = join(root, 'dist', `.dateline-${process.pid}`);
+  try {
+    mkdirSync(fresh, { recursive: true });
+    const { build } = await import('vite');
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        ssr: true,
+        outDir: fresh,
+        target: 'node20',
+        minify: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: { cli: join(root, 'src/pipeline/cli.ts') },
+          output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+        },
+      },
+    });
+    rmSync(bundle, { recursive: true, force: true });
+    renameSync(fresh, bundle);
+  } catch {
+    // Not writable, or sources that do not bundle: a stale bundle must not run in their place.
+    rmSync(fresh, { recursive: true, force: true });
+    rmSync(bundle, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,108 @@
+import type { Mention } from '../model/mention.ts';
+
+/** An article as a line of `geoparse` gives it. */
+export type LineArticle = {
+  readonly id: string | number;
+  readonly text: string;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly published: string | null;
+  readonly language: string | null;
+};
+
+/** `articles` were geoparsed; `errors` are the lines that could not be, as reported in their place. */
+export type LineCounts = { articles: number; errors: number };
+
+/** Where the answers go; resolves when there is room for more. */
+export type WriteLines = (lines: string) => Promise<void>;
+
+/** Told of each line that could not be geoparsed. */
+export type OnLineError = (line: number, message: string) => void;
+
+const FLUSH_LENGTH = 65_536;
+
+/**
+ * Geoparses a stream of lines in order, holding no more than one line and one buffer of answers.
+ * A line that is no article is answered by `{"id"?, "error": "line 7: …"}`. Lines with nothing in them are passed over.
+ */
+export async function geoparseLines(
+  lines: AsyncIterable<NumberedLine>,
+  geoparse: (article: LineArticle) => readonly Mention[],
+  write: WriteLines,
+  onError: OnLineError,
+): Promise<LineCounts> {
+  const counts = { articles: 0, errors: 0 };
+  let waiting = '';
+  for await (const line of lines) {
+    const answer = answerLine(line, geoparse, counts, onError);
+    if (answer !== null) waiting += answer;
+    if (waiting.length < FLUSH_LENGTH) continue;
+    await write(waiting);
+    waiting = '';
+  }
+  if (waiting !== '') await write(waiting);
+  return counts;
+}
+
+/** A line with its number, counted from 1. */
+export type NumberedLine = { readonly number: number; readonly text: string };
+
+/** The answer to one line, with its line break; null for a line with nothing in it. Adds to `counts`. */
+export function answerLine(
+  line: NumberedLine,
+  geoparse: (article: LineArticle) => readonly Mention[],
+  counts: LineCounts,
+  onError: OnLineError,
+): string | null {
+  const parsed = parseArticleLine(line.text);
+  const fail = (id: string | number | undefined, message: string): string => {
+    counts.errors++;
+    onError(line.number, message);
+    return `${JSON.stringify({ id, error: `line ${line.number}: ${message}` })}\n`;
+  };
+  switch (parsed.kind) {
+    case 'nothing':
+      return null;
+    case 'wrong':
+      return fail(parsed.id, parsed.message);
+    case 'article':
+      try {
+        const mentions = geoparse(parsed.article);
+        counts.articles++;
+        return `${JSON.stringify({ id: parsed.article.id, mentions })}\n`;
+      } catch (error) {
+        return fail(parsed.article.id, `this article broke the geoparser (${String(error)}); please report it`);
+      }
+  }
+}
+
+/** What a line of input turned out to be. */
+export type ParsedLine =
+  | { readonly kind: 'article'; readonly article: LineArticle }
+  | { readonly kind: 'wrong'; readonly id: string | number | undefined; readonly message: string }
+  | { readonly kind: 'nothing' };
+
+export function parseArticleLine(text: string): ParsedLine {
+  if (text.trim() === '') return { kind: 'nothing' };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 120) : 'unreadable';
+    return { kind: 'wrong', id: undefined, message: `not JSON: ${reason}` };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { kind: 'wrong', id: undefined, message: 'not an object like {"id", "text"}' };
+  }
+  const record = value as Readonly<Record<string, unknown>>;
+  const { id, text: body } = record;
+  if (typeof id !== 'string' && typeof id !== 'number')
+    return { kind: 'wrong', id: undefined, message: 'there is no "id"' };
+  if (typeof body !== 'string') return { kind: 'wrong', id, message: 'there is no "text"' };
+  const field = (name: string): string | null => {
+    const found = record[name];
+    return typeof found === 'string' && found.trim() !== '' ? found : null;
+  };
+  const [title, source, published, language] = [field('title'), field('source'), field('published'), field('language')];
+  return { kind: 'article', article: { id, text: body, title, source, published, language } };
+}

@@ -1,0 +1,35 @@
+import type { NumberedLine } from './geoparseLines.ts';
+
+const NEWLINE = 10;
+const MARK = '\uFEFF';
+
+/** Cuts a stream of UTF-8 bytes into lines. Holds one line at a time, whatever its length; "\r\n" and a mark at the start are dropped. */
+export async function* streamLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedLine> {
+  const pending: Uint8Array[] = [];
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let number = 0;
+  const finish = (last: Uint8Array): NumberedLine => {
+    number++;
+    const text = pending.length === 0 ? decoder.decode(last) : decodeAll(decoder, pending, last);
+    pending.length = 0;
+    const from = number === 1 && text.startsWith(MARK) ? 1 : 0;
+    const to = text.endsWith('\r') ? text.length - 1 : text.length;
+    return { number, text: from === 0 && to === text.length ? text : text.slice(from, to) };
+  };
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
+      yield finish(chunk.subarray(start, end));
+      start = end + 1;
+    }
+    // The machine may use the chunk's memory again for the next one, so the rest is copied.
+    if (start < chunk.length) pending.push(chunk.slice(start));
+  }
+  if (pending.length > 0) yield finish(new Uint8Array(0));
+}
+
+function decodeAll(decoder: TextDecoder, pending: readonly Uint8Array[], last: Uint8Array): string {
+  let text = '';
+  for (const bytes of pending) text += decoder.decode(bytes, { stream: true });
+  return text + decoder.decode(last);
+}
