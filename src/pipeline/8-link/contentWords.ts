@@ -4,6 +4,8 @@ const WORD = /\p{L}[\p{L}\p{M}’'-]*|\d[\d.,]*\d|\d/gu;
 
 /** Spelt-out numbers that headlines print in figures. */
 const NUMBERS: Readonly<Record<string, string>> = {
+  two: '2',
+  three: '3',
   four: '4',
   five: '5',
   six: '6',
@@ -22,6 +24,13 @@ const NUMBERS: Readonly<Record<string, string>> = {
   'one-hundred': '100',
   thousand: '1000',
 };
+
+/** Days and years: the day is compared as a day, so that two things of one date do not look alike for it. */
+const MONTH = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\\.?';
+const DATE = new RegExp(
+  `\\b${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?\\b(?:,?\\s+(?:19|20)\\d\\d\\b)?|\\b\\d{1,2}(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH}(?:,?\\s+(?:19|20)\\d\\d\\b)?|\\b(?:19|20)\\d\\d(?:[-/.]\\d{1,2}){0,2}\\b|\\b\\d{1,2}[:.]\\d\\d\\s*(?:a\\.?m|p\\.?m)?\\b`,
+  'giu',
+);
 
 /** Words of news that mean one thing, by stem, so that "blast" and "explosion" agree. Each list is one meaning; its first word stands for it. */
 const ALIKE: readonly (readonly string[])[] = [
@@ -61,7 +70,13 @@ const ALIKE: readonly (readonly string[])[] = [
   ['evacuat', 'flee', 'fled', 'evacuation', 'evacuee'],
   ['doctor', 'medic', 'physician'],
   ['hospital', 'clinic'],
-  ['vot', 'elect', 'ballot', 'poll', 'voter', 'election'],
+  ['elect', 'ballot', 'poll', 'voter', 'election'],
+  ['building', 'house', 'apartment', 'residential', 'flat', 'block', 'home', 'hous', 'high-rise'],
+  ['office', 'centre', 'center'],
+  ['women', 'woman', 'mother', 'wives', 'wife', 'pensioner'],
+  ['councillor', 'council', 'lawmaker', 'deputy', 'deputies', 'parliament', 'assembly', 'duma'],
+  ['approv', 'approve', 'pass', 'passed', 'adopt', 'vote', 'vot'],
+  ['electricity', 'power', 'blackout', 'outage'],
   ['summon', 'notice', 'summons'],
 ];
 
@@ -75,7 +90,7 @@ const MEANING: ReadonlyMap<string, string> = new Map(
  */
 export function contentWords(quote: string): string[] {
   const words: string[] = [];
-  for (const match of quote.normalize('NFC').matchAll(WORD)) {
+  for (const match of quote.normalize('NFC').replace(DATE, ' ').matchAll(WORD)) {
     const word = wordOf(match[0]);
     if (word !== null) words.push(word);
   }

@@ -1,11 +1,12 @@
 import type { ArticleFacts } from '../../model/article.ts';
+import { joinParts } from '../../model/contentHash.ts';
 import type { EventRecord } from '../../model/event.ts';
 import type { Report } from '../../model/report.ts';
 import { findPairs } from './findPairs.ts';
 import { foldCopies } from './foldCopies.ts';
 import { joinPairs } from './joinPairs.ts';
 import { type EventContext, makeEvent, separateIds } from './makeEvent.ts';
-import { NO_OUTLETS, type OutletTable } from './outlets.ts';
+import { NO_OUTLETS, type OutletTable, outletKey } from './outlets.ts';
 import { byWorth } from './rankReports.ts';
 import { sourceOf } from './sourceOf.ts';
 import { weighReports } from './weighReports.ts';
@@ -27,11 +28,25 @@ export function linkReports(
     sources: new Map(articles.map((article) => [article.id, sourceOf(article, outlets)])),
   };
   const ordered = [...reports].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const weighed = weighReports(ordered);
+  const groups = sameWords(ordered);
+  const weighed = weighReports(groups.map(([first]) => first!));
   const happenings = joinPairs(weighed, findPairs(weighed));
   const events = happenings.map((members) => {
-    const ranked = members.map((member) => ordered[member]!).sort(byWorth(context.articles));
+    const ranked = members.flatMap((member) => groups[member]!).sort(byWorth(context.articles));
     return makeEvent(foldCopies(ranked), context);
   });
   return separateIds(events).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** Reports of the same words, places and day, together: a story that 5,000 outlets print is compared once. In order of the first of each. */
+function sameWords(reports: readonly Report[]): readonly (readonly Report[])[] {
+  const groups = new Map<string, Report[]>();
+  for (const report of reports) {
+    const places = report.places.map(({ id, role }) => `${role} ${id}`);
+    const key = joinParts([outletKey(report.quote), ...places, report.day.from, report.day.to, report.category]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [report]);
+    else group.push(report);
+  }
+  return [...groups.values()];
 }

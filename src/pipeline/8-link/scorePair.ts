@@ -16,7 +16,7 @@ type Nearness = 'same' | 'near' | 'inside' | null;
 
 const AGREEMENT = {
   sameCategory: 0.1,
-  otherCategory: -0.12,
+  otherCategory: -0.15,
   sameStatedDay: 0.08,
   unsureDay: -0.08,
   dayApart: -0.12,
@@ -32,11 +32,12 @@ const AGREEMENT = {
 
 /** Categories that reporters choose between for one happening; any other two speak against it. */
 const KIN: readonly ReadonlySet<string>[] = [
-  new Set(['strike', 'clash', 'casualty', 'accident', 'disaster']),
-  new Set(['protest', 'detention', 'politics', 'crime']),
-  new Set(['mobilisation', 'mobilization', 'training', 'departure', 'casualty']),
-  new Set(['crime', 'detention', 'accident', 'casualty']),
-  new Set(['border', 'displacement', 'aid']),
+  new Set(['strike', 'clash', 'casualty']),
+  new Set(['accident', 'disaster', 'casualty']),
+  new Set(['protest', 'detention', 'politics']),
+  new Set(['mobilisation', 'training', 'casualty']),
+  new Set(['crime', 'detention', 'casualty']),
+  new Set(['border', 'aid', 'disaster']),
 ];
 
 /**
