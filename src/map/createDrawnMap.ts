@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { mapColors } from './color.ts';
-import type { EventMap, EventMapOptions } from './eventMap.ts';
+import type { EventMap, EventMapOptions, MapWords } from './eventMap.ts';
 import type { EventSelection, MapData } from './mapData.ts';
 import { boundsOf, fitTo, viewOf } from './mapView.ts';
 import { createMarkLayer, type Look, type MarkLayer } from './markLayer.ts';
@@ -19,9 +19,15 @@ export function createDrawnMap(map: MapLibreMap, container: HTMLElement, options
   const layer = createMarkLayer(map, container, () => look, choose);
   const events = createEventState(layer);
   const setLook = (next: Look): void => {
+    const before = look;
     look = next;
     const { theme, language, words } = look;
     paintFrame(container, look);
+    if (before.words !== words) sayWords(container, words);
+    if (before.theme === theme && before.language === language) {
+      layer.redraw();
+      return;
+    }
     map.setStyle(styleOf({ theme, language, basemapKey: openBasemap().key, attribution: words.attribution }));
     map.once('styledata', layer.restyle);
   };
@@ -125,4 +131,16 @@ function paintFrame(container: HTMLElement, { theme }: Look): void {
   container.style.setProperty('--dateline-map-ink', colors.ink);
   container.style.setProperty('--dateline-map-line', colors.regionLine);
   container.style.setProperty('--dateline-map-label', colors.label);
+}
+
+/** MapLibre reads its words once; these follow a change of language. */
+function sayWords(container: HTMLElement, words: MapWords): void {
+  const say = (selector: string, text: string): void => {
+    const element = container.querySelector(selector);
+    element?.setAttribute('aria-label', text);
+    if (element instanceof HTMLButtonElement) element.title = text;
+  };
+  say('.maplibregl-ctrl-zoom-in', words.zoomIn);
+  say('.maplibregl-ctrl-zoom-out', words.zoomOut);
+  say('.maplibregl-canvas', words.map);
 }

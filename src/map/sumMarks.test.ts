@@ -1,0 +1,143 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eventsOfMark } from './eventsOfMark.ts';
+import { type EventSelection, MAX_CATEGORIES } from './mapData.ts';
+import type { SumInput } from './markSums.ts';
+import { sumMarks } from './sumMarks.ts';
+
+const SPOTS = 12;
+const WHERE = 0;
+const FROM = 1;
+const TO = 2;
+
+type Link = { readonly spot: number; readonly role: number; readonly confidence: number };
+type Event = {
+  readonly links: readonly Link[];
+  readonly category: number;
+  readonly reports: number;
+  readonly fails: boolean;
+};
+
+const link = fc.record({
+  spot: fc.integer({ min: 0, max: SPOTS - 1 }),
+  role: fc.integer({ min: WHERE, max: TO }),
+  confidence: fc.integer({ min: 0, max: 255 }),
+});
+const event = fc.record({
+  links: fc.array(link, { maxLength: 5 }),
+  category: fc.integer({ min: 0, max: MAX_CATEGORIES - 1 }),
+  reports: fc.integer({ min: 1, max: 9 }),
+  fails: fc.boolean(),
+});
+const leaders = fc.array(fc.integer({ min: 0, max: SPOTS - 1 }), { minLength: SPOTS, maxLength: SPOTS });
+
+function inputOf(events: readonly Event[]): SumInput {
+  const links = events.flatMap((each) => each.links);
+  const start = [0];
+  for (const each of events) start.push(start.at(-1)! + each.links.length);
+  return {
+    links: {
+      start: Uint32Array.from(start),
+      spot: Uint32Array.from(links, ({ spot }) => spot),
+      role: Uint8Array.from(links, ({ role }) => role),
+      confidence: Uint8Array.from(links, ({ confidence }) => confidence),
+    },
+    category: Uint8Array.from(events, ({ category }) => category),
+    reports: Uint32Array.from(events, ({ reports }) => reports),
+  };
+}
+
+const selectionOf = (events: readonly Event[]): EventSelection => ({
+  from: 0,
+  to: events.length,
+  failing: Uint8Array.from(events, ({ fails }) => (fails ? 1 : 0)),
+});
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+
+describe('sumMarks', () => {
+  it('counts under each leader what going through the events one by one counts', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 40 }), leaders, (events, leaderList) => {
+        const sums = sumMarks(inputOf(events), Uint32Array.from(leaderList), selectionOf(events));
+        for (let leader = 0; leader < SPOTS; leader++) {
+          const under = events.filter(
+            ({ links, fails }) => !fails && links.some(({ spot }) => leaderList[spot] === leader),
+          );
+          expect(sums.events[leader]).toBe(under.length);
+          expect(sums.reports[leader]).toBe(sum(under.map(({ reports }) => reports)));
+          const surest = ({ links }: Event) =>
+            Math.max(...links.filter(({ spot }) => leaderList[spot] === leader).map(({ confidence }) => confidence));
+          expect(sums.unsure[leader]).toBe(
+            sum(under.filter((each) => surest(each) < 179).map(({ reports }) => reports)),
+          );
+          for (let category = 0; category < MAX_CATEGORIES; category++) {
+            const ofCategory = under.filter((each) => each.category === category);
+            expect(sums.byCategory[leader * MAX_CATEGORIES + category]).toBe(
+              sum(ofCategory.map(({ reports }) => reports)),
+            );
+          }
+        }
+        expect([...sums.leaders]).toEqual([...sums.reports.keys()].filter((leader) => sums.reports[leader]! > 0));
+      }),
+    );
+  });
+
+  it('counts each movement as going through every pair of leaders does', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), leaders, (events, leaderList) => {
+        const input = inputOf(events);
+        const leaderOf = Uint32Array.from(leaderList);
+        const selection = selectionOf(events);
+        const { movements } = sumMarks(input, leaderOf, selection);
+        const goes = ({ links, fails }: Event, from: number, to: number) =>
+          !fails &&
+          links.some(({ spot, role }) => role === FROM && leaderList[spot] === from) &&
+          links.some(({ spot, role }) => role === TO && leaderList[spot] === to);
+        const expected = [];
+        for (let from = 0; from < SPOTS; from++) {
+          for (let to = 0; to < SPOTS; to++) {
+            const moved = events.filter((each) => from !== to && goes(each, from, to));
+            if (moved.length > 0)
+              expected.push({ from, to, events: moved.length, reports: sum(moved.map(({ reports }) => reports)) });
+          }
+        }
+        expect(movements.map(({ from, to, events: count, reports }) => ({ from, to, events: count, reports }))).toEqual(
+          expected,
+        );
+        for (const { from, to, events: count } of movements) {
+          expect(eventsOfMark(input.links, leaderOf, selection, { kind: 'movement', from, to })).toHaveLength(count);
+        }
+      }),
+    );
+  });
+
+  it('lists exactly the events a mark counts', () => {
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 30 }), leaders, (events, leaderList) => {
+        const input = inputOf(events);
+        const leaderOf = Uint32Array.from(leaderList);
+        const sums = sumMarks(input, leaderOf, selectionOf(events));
+        for (let leader = 0; leader < SPOTS; leader++) {
+          const listed = eventsOfMark(input.links, leaderOf, selectionOf(events), { kind: 'spots', leader });
+          expect(listed).toHaveLength(sums.events[leader]!);
+          expect(listed.every((index) => !events[index]!.fails)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('takes a range of events, and the reports a hidden source leaves', () => {
+    const at = (spot: number): Event => ({
+      links: [{ spot, role: WHERE, confidence: 255 }],
+      category: 0,
+      reports: 5,
+      fails: false,
+    });
+    const input = inputOf([at(0), at(1), at(1), at(2)]);
+    const leaderOf = Uint32Array.from({ length: SPOTS }, (_, spot) => spot);
+    const sums = sumMarks(input, leaderOf, { from: 1, to: 3, failing: null, reports: Uint32Array.of(1, 2, 3, 4) });
+    expect([...sums.leaders]).toEqual([1]);
+    expect(sums.reports[1]).toBe(5);
+  });
+});
