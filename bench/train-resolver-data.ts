@@ -1,8 +1,7 @@
 import { type Gazetteer, NO_ROW } from '../src/gazetteer/gazetteer.ts';
 import type { Candidate } from '../src/pipeline/4-recognise/candidate.ts';
-import { FEATURE_COUNT } from '../src/pipeline/5-resolve/featureNames.ts';
 import { NONE_FEATURES } from '../src/pipeline/5-resolve/rankingModel.ts';
-import { fillFeatures, fillNone, type SettledArticle } from '../src/pipeline/5-resolve/settleNames.ts';
+import { featuresOf, fillNone, type SettledArticle } from '../src/pipeline/5-resolve/settleNames.ts';
 import type { CorpusArticle, Gold } from './geoparseCorpus.ts';
 import { kilometresBetween } from './geoparseScore.ts';
 
@@ -41,7 +40,7 @@ export function examplesOf(
     return [
       {
         article: articleIndex,
-        rows: Float32Array.from(fillFeatures(state, index).subarray(0, count * FEATURE_COUNT)),
+        rows: Float32Array.from(featuresOf(state, index)),
         none: Float32Array.from(fillNone(group)),
         right,
         weight: Math.min(MAX_WEIGHT, Math.max(1, linked.length)),

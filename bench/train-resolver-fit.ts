@@ -1,17 +1,20 @@
 import { FEATURE_COUNT, FEATURE_NAMES } from '../src/pipeline/5-resolve/featureNames.ts';
 import { NONE_FEATURES, type RankingModel } from '../src/pipeline/5-resolve/rankingModel.ts';
 import { type Example, NONE_COUNT } from './train-resolver-data.ts';
+import { PRIOR_WEIGHTS, SIGNS } from './train-resolver-prior.ts';
 
 const STEPS = 250;
 const RATE = 0.08;
 const SIZE = FEATURE_COUNT + NONE_COUNT;
 
 /**
- * Fits the linear model: the largest likelihood of the right answers under a softmax over each name's rows and "none", with a pull to
- * zero of `pull`, by Adam over the whole set. No random numbers: the same examples give the same weights.
+ * Fits the linear model: the largest likelihood of the right answers under a softmax over each name's rows and "none", with a pull of
+ * `pull` to the prior weights, by Adam over the whole set. No random numbers: the same examples give the same weights.
  */
 export function fitModel(examples: readonly Example[], pull: number): RankingModel {
-  const weights = new Float64Array(SIZE);
+  const prior = new Float64Array(SIZE);
+  prior.set(PRIOR_WEIGHTS);
+  const weights = prior.slice();
   const first = new Float64Array(SIZE);
   const second = new Float64Array(SIZE);
   const total = examples.reduce((sum, { weight }) => sum + weight, 0);
@@ -20,11 +23,12 @@ export function fitModel(examples: readonly Example[], pull: number): RankingMod
     for (const example of examples) addGradient(example, weights, gradient);
     const rate = RATE * (step < STEPS / 2 ? 1 : (2 * (STEPS - step)) / STEPS);
     for (let index = 0; index < SIZE; index++) {
-      const slope = gradient[index]! / total + pull * weights[index]!;
+      const slope = gradient[index]! / total + pull * (weights[index]! - prior[index]!);
       first[index] = 0.9 * first[index]! + 0.1 * slope;
       second[index] = 0.99 * second[index]! + 0.01 * slope * slope;
       const [mean, spread] = [first[index]! / (1 - 0.9 ** step), second[index]! / (1 - 0.99 ** step)];
-      weights[index] = weights[index]! - (rate * mean) / (Math.sqrt(spread) + 1e-8);
+      const moved = weights[index]! - (rate * mean) / (Math.sqrt(spread) + 1e-8);
+      weights[index] = (SIGNS[index] ?? 0) * moved < 0 ? 0 : moved;
     }
   }
   return { rows: weights.subarray(0, FEATURE_COUNT).slice(), none: weights.subarray(FEATURE_COUNT).slice() };

@@ -28,7 +28,7 @@ const { values, positionals } = parseArgs({
     part: { type: 'string', default: 'dev' },
     'gold-spans': { type: 'boolean', default: false },
     errors: { type: 'string', default: '0' },
-    pull: { type: 'string', default: '0.0003' },
+    pull: { type: 'string', default: '0.001' },
     write: { type: 'string' },
   },
 });

@@ -3,7 +3,7 @@ import { type ArticleState, chosenRow } from './articleState.ts';
 import { type FeatureName, featureIndex } from './featureNames.ts';
 import type { NameGroup } from './nameGroups.ts';
 import { isInside, isUnit } from './rowFeatures.ts';
-import { kilometresBetween } from './unitVectors.ts';
+import { chordSquared, EARTH_RADIUS_KM, kilometresBetween } from './unitVectors.ts';
 
 const at = (name: FeatureName): number => featureIndex(name);
 const BELOW_LARGEST = at('population below largest');
@@ -37,11 +37,58 @@ const DATELINE_COUNTRY = at('in country of dateline');
 
 /** Words further apart than this many characters tell little about each other. */
 const NEAR_IN_TEXT = 250;
+/** Places further apart than this do not count as neighbours; most pairs are, so no distance is worked out for them. */
+const FAR_KM = 1200;
+const FAR_CHORD_SQUARED = (FAR_KM / EARTH_RADIUS_KM) ** 2;
+
+export const FIRST_CONTEXT = at('in its container');
+export const LAST_CONTEXT = at('in country of dateline');
+
+/** The other names of the article as one name sees them: what they mean for now, how much that counts, how near they stand in the text. */
+export type Neighbours = {
+  readonly count: number;
+  readonly total: number;
+  readonly groups: Int32Array;
+  readonly rows: Uint32Array;
+  readonly weights: Float64Array;
+  readonly near: Float64Array;
+  readonly isArea: Uint8Array;
+};
+
+const MOST = 64;
+const scratch = {
+  groups: new Int32Array(MOST),
+  rows: new Uint32Array(MOST),
+  weights: new Float64Array(MOST),
+  near: new Float64Array(MOST),
+  isArea: new Uint8Array(MOST),
+};
+
+/** Collects the neighbours of a group. Valid until the next call. */
+export function neighboursOf(state: ArticleState, group: number): Neighbours {
+  const { gazetteer, groups, anchors, trust } = state;
+  let count = 0;
+  let total = 0;
+  for (const other of anchors) {
+    const weight = trust[other]!;
+    if (other === group || weight === 0) continue;
+    const row = chosenRow(state, other);
+    scratch.groups[count] = other;
+    scratch.rows[count] = row;
+    scratch.weights[count] = weight;
+    scratch.near[count] = weight * closeness(groups[group]!, groups[other]!);
+    scratch.isArea[count] = isArea(gazetteer, row) ? 1 : 0;
+    count++;
+    total += weight;
+  }
+  return { count, total, ...scratch };
+}
 
 /** Writes what the rest of the article says about a row: its container, named units, neighbours, the dateline. */
 export function fillContextFeatures(
   state: ArticleState,
   group: number,
+  neighbours: Neighbours,
   index: number,
   out: Float64Array,
   offset: number,
@@ -49,7 +96,7 @@ export function fillContextFeatures(
   const row = state.groups[group]!.found.rows[index]!;
   fillContainment(state, group, row, out, offset);
   fillNamedUnits(state, group, row, out, offset);
-  fillNeighbours(state, group, index, out, offset);
+  fillNeighbours(state, group, neighbours, index, out, offset);
   fillDateline(state, group, index, out, offset);
 }
 
@@ -86,52 +133,65 @@ function fillNamedUnits(
 }
 
 /** One pass over the other names of the article as they are settled for now. */
-function fillNeighbours(state: ArticleState, group: number, index: number, out: Float64Array, offset: number): void {
-  const { groups, anchors, trust } = state;
-  const own = groups[group]!;
-  let total = 0;
-  let points = 0;
-  for (const other of anchors) {
-    const weight = trust[other]!;
-    if (other === group || weight === 0) continue;
-    total += weight;
-    const near = weight * closeness(own, groups[other]!);
-    points += addNeighbour(state, group, index, other, weight, near, out, offset);
-  }
-  if (total === 0) {
+function fillNeighbours(
+  state: ArticleState,
+  group: number,
+  neighbours: Neighbours,
+  index: number,
+  out: Float64Array,
+  offset: number,
+): void {
+  if (neighbours.total === 0) {
     out[offset + LONELY] = out[offset + BELOW_LARGEST]!;
     return;
   }
-  for (const share of [SHARE_ADMIN1, SHARE_COUNTRY, SHARE_INSIDE]) out[offset + share]! /= total + 0.5;
-  for (const share of [SHARE_50, SHARE_150]) out[offset + share]! /= points + 0.5;
+  const row = state.groups[group]!.found.rows[index]!;
+  let points = 0;
+  for (let at = 0; at < neighbours.count; at++) {
+    const other = neighbours.rows[at]!;
+    const weight = neighbours.weights[at]!;
+    addUnits(state.gazetteer, row, other, weight, neighbours.near[at]!, out, offset);
+    if (other === row) {
+      raise(out, offset + SAME_NAME, weight);
+    } else if (neighbours.isArea[at] === 0) {
+      points += weight;
+      addDistance(state, group, index, neighbours, at, out, offset);
+    }
+  }
+  const scale = 1 / (neighbours.total + 0.5);
+  out[offset + SHARE_ADMIN1]! *= scale;
+  out[offset + SHARE_COUNTRY]! *= scale;
+  out[offset + SHARE_INSIDE]! *= scale;
+  out[offset + SHARE_50]! /= points + 0.5;
+  out[offset + SHARE_150]! /= points + 0.5;
 }
 
-/** Adds one neighbour; returns its weight when it is a point rather than an area. */
-function addNeighbour(
-  state: ArticleState,
+function addDistance(
+  { groups, chosen }: ArticleState,
   group: number,
   index: number,
-  other: number,
-  weight: number,
-  near: number,
+  neighbours: Neighbours,
+  at: number,
   out: Float64Array,
   offset: number,
-): number {
-  const { gazetteer, groups } = state;
-  const found = groups[group]!.found;
-  const row = found.rows[index]!;
-  const otherRow = chosenRow(state, other);
-  addUnits(gazetteer, row, otherRow, weight, near, out, offset);
-  if (otherRow === row && group !== other) raise(out, offset + SAME_NAME, weight);
-  if (isArea(gazetteer, otherRow) || otherRow === row) return 0;
-  const km = kilometresBetween(found.vectors, index * 3, groups[other]!.found.vectors, state.chosen[other]! * 3);
+): void {
+  const other = neighbours.groups[at]!;
+  const squared = chordSquared(
+    groups[group]!.found.vectors,
+    index * 3,
+    groups[other]!.found.vectors,
+    chosen[other]! * 3,
+  );
+  if (squared > FAR_CHORD_SQUARED) return;
+  const weight = neighbours.weights[at]!;
+  const km = EARTH_RADIUS_KM * Math.sqrt(squared); // the chord: 1 km short of the arc at 1,200 km
+  const within100 = Math.exp(-km / 100);
   raise(out, offset + WITHIN_30, weight * Math.exp(-km / 30));
-  raise(out, offset + WITHIN_100, weight * Math.exp(-km / 100));
+  raise(out, offset + WITHIN_100, weight * within100);
   raise(out, offset + WITHIN_400, weight * Math.exp(-km / 400));
-  raise(out, offset + NEAR_WITHIN_100, near * Math.exp(-km / 100));
+  raise(out, offset + NEAR_WITHIN_100, neighbours.near[at]! * within100);
   if (km < 50) out[offset + SHARE_50]! += weight;
   if (km < 150) out[offset + SHARE_150]! += weight;
-  return weight;
 }
 
 function addUnits(

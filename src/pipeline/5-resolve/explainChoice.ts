@@ -1,16 +1,17 @@
 import { NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { chosenRow } from './articleState.ts';
-import { FEATURE_COUNT, type FeatureName, featureIndex } from './featureNames.ts';
+import { CORE_RANK } from './coreNames.ts';
+import { type FeatureName, featureIndex } from './featureNames.ts';
 import type { NameGroup } from './nameGroups.ts';
 import { isInside } from './rowFeatures.ts';
-import { fillFeatures, type SettledArticle } from './settleNames.ts';
+import { featuresOfRow, type SettledArticle } from './settleNames.ts';
 
 /** Why a name was taken to mean its place, as short phrases for people: the facts that held, strongest kind first. */
 export function explainChoice({ state, names }: SettledArticle, group: number): string[] {
   const { best } = names[group]!;
   const own = state.groups[group]!;
-  const features = fillFeatures(state, group);
-  const value = (name: FeatureName): number => features[best * FEATURE_COUNT + featureIndex(name)]!;
+  const features = featuresOfRow(state, group, best);
+  const value = (name: FeatureName): number => features[featureIndex(name)]!;
   const { gazetteer } = state;
   const row = own.found.rows[best]!;
   const reasons = [nameReason(own, best)];
@@ -37,6 +38,7 @@ export function explainChoice({ state, names }: SettledArticle, group: number): 
 
 function nameReason({ found }: NameGroup, best: number): string {
   if (found.isPrimary[best] === 1) return 'exact name';
+  if (found.nameRank[best] === CORE_RANK) return 'place that the name is built on';
   return found.nameRank[best] === 0 ? 'another name of the place' : 'name expanded or corrected';
 }
 

@@ -1,4 +1,5 @@
 import { FEATURE_CLASSES, type FeatureClass, type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { CORE_RANK, coreNames } from './coreNames.ts';
 import { unitVectors } from './unitVectors.ts';
 
 /** Every gazetteer row that a name may mean, with what does not depend on the article. Kept for as long as the gazetteer. */
@@ -25,7 +26,7 @@ const PLAIN_CLASSES = new Set<FeatureClass>(['country', 'admin1', 'admin2']);
 
 const caches = new WeakMap<Gazetteer, Map<string, NameRows>>();
 
-/** Looks the names up, best first, and merges their rows. `settledRow` is added when the lookup does not give it. */
+/** Looks the names up, best first, and merges their rows. A row that the recogniser settled ("Ky.", "Russian") is the only one. */
 export function nameRows(gazetteer: Gazetteer, names: readonly string[], settledRow: number | null): NameRows {
   const cache = caches.get(gazetteer) ?? new Map<string, NameRows>();
   caches.set(gazetteer, cache);
@@ -39,18 +40,11 @@ export function nameRows(gazetteer: Gazetteer, names: readonly string[], settled
 }
 
 function readRows(gazetteer: Gazetteer, names: readonly string[], settledRow: number | null): NameRows {
-  const rankOf = new Map<number, number>();
-  if (settledRow !== null && settledRow !== NO_ROW) rankOf.set(settledRow, 0);
-  names.forEach((name, rank) => {
-    for (const row of gazetteer.lookup(name)) {
-      if (rankOf.size >= MAX_ROWS) break;
-      if (!rankOf.has(row)) rankOf.set(row, Math.min(rank, 255));
-    }
-  });
+  const rankOf = settledRow === null || settledRow === NO_ROW ? lookUp(gazetteer, names) : new Map([[settledRow, 0]]);
   const rows = Uint32Array.from(rankOf.keys());
   const logPopulation = Float64Array.from(rows, (row) => Math.log10((gazetteer.population[row] ?? 0) + 1));
   const logNames = Float64Array.from(rows, (row) => Math.log((gazetteer.altNameCount[row] ?? 0) + 1));
-  const plain = new Set(names.map(plainName));
+  const plain = new Set(names.flatMap((name) => [plainName(name), `${plainName(name)}city`]));
   return {
     rows,
     nameRank: Uint8Array.from(rankOf.values()),
@@ -62,6 +56,20 @@ function readRows(gazetteer: Gazetteer, names: readonly string[], settledRow: nu
     mostNames: logNames.reduce((most, one) => Math.max(most, one), 0),
     hasTwin: twins(gazetteer, rows),
   };
+}
+
+/** Rows → which of the names they were found by. When no name is known, what it is built on stands in: "Oakport Township" → "Oakport". */
+function lookUp(gazetteer: Gazetteer, names: readonly string[]): Map<number, number> {
+  const rankOf = new Map<number, number>();
+  const add = (name: string, rank: number): void => {
+    for (const row of gazetteer.lookup(name)) {
+      if (rankOf.size >= MAX_ROWS) return;
+      if (!rankOf.has(row)) rankOf.set(row, Math.min(rank, 255));
+    }
+  };
+  names.forEach(add);
+  if (rankOf.size === 0) for (const name of names) for (const core of coreNames(name)) add(core, CORE_RANK);
+  return rankOf;
 }
 
 function twins(gazetteer: Gazetteer, rows: Uint32Array): Uint8Array {

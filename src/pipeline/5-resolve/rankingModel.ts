@@ -1,4 +1,4 @@
-import { FEATURE_COUNT, FEATURE_NAMES, type FeatureName, featureIndex } from './featureNames.ts';
+import { FEATURE_COUNT, FEATURE_NAMES } from './featureNames.ts';
 import weights from './resolver.weights.json' with { type: 'json' };
 
 /** What the model knows about the answer "none of these rows": a bias, doubt that it is a name at all, how prominent the best row is. */
@@ -53,15 +53,4 @@ export function softmax(scores: Float64Array, count: number): void {
     total += scores[index]!;
   }
   for (let index = 0; index <= count; index++) scores[index]! /= total;
-}
-
-/** How much one feature of a row added to its score: what the reasons are read from. */
-export function contribution(
-  { rows }: RankingModel,
-  features: Float64Array,
-  offset: number,
-  name: FeatureName,
-): number {
-  const index = featureIndex(name);
-  return rows[index]! * features[offset + index]!;
 }

@@ -1,6 +1,6 @@
-import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { type ArticleState, createArticleState } from './articleState.ts';
-import { fillContextFeatures } from './contextFeatures.ts';
+import { FIRST_CONTEXT, fillContextFeatures, LAST_CONTEXT, neighboursOf } from './contextFeatures.ts';
 import { FEATURE_COUNT } from './featureNames.ts';
 import type { NameGroup } from './nameGroups.ts';
 import { fillOutletFeatures } from './outletFeatures.ts';
@@ -8,7 +8,7 @@ import { NONE_FEATURES, type RankingModel, scoreNone, scoreRow, softmax } from '
 import type { ResolveContext } from './resolveContext.ts';
 import { fillRowFeatures, isInside } from './rowFeatures.ts';
 
-/** What a name means: probabilities of its rows, and last of "none of these". */
+/** What a name means: probabilities of its rows, and last of "none of these". `best` is −1 when there are no rows. */
 export type SettledName = { readonly probabilities: Float64Array; readonly best: number };
 
 export type SettledArticle = { readonly state: ArticleState; readonly names: readonly SettledName[] };
@@ -18,12 +18,16 @@ const ROUNDS = 3;
 /** What an editor's `--bias` adds to the score: as much as being in the named country. */
 const BIAS_SCORE = 2.5;
 
-let buffer = new Float64Array(256 * FEATURE_COUNT);
+/** Features of the names that are looked at in every round: those that do not change are written once. Grows, is never given back. */
+let arena = new Float64Array(256 * FEATURE_COUNT);
 const noneBuffer = new Float64Array(NONE_FEATURES.length);
 
 /**
  * Settles all names of an article together. First each by itself (prominence, outlet, units that the article names), then in rounds,
  * the surest first, each against the others where they now stand: no early choice is final.
+ *
+ * Work is bounded: only the first names of an article are neighbours to others and looked at again (`articleState.ts`); the rest are
+ * settled once, against those.
  */
 export function settleNames(
   groups: readonly NameGroup[],
@@ -32,37 +36,79 @@ export function settleNames(
   model: RankingModel,
 ): SettledArticle {
   const state = createArticleState(groups, gazetteer, context);
-  const names: SettledName[] = groups.map((_, group) => settle(state, group, model));
-  names.forEach((name, group) => {
-    accept(state, group, name);
-  });
+  const names = new Array<SettledName>(groups.length);
+  const places = layOut(state);
+  for (const group of state.anchors) names[group] = scoreAll(state, group, model, places.get(group)!, false);
+  for (const group of state.anchors) accept(state, group, names[group]!);
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
     for (const group of surestFirst(state)) {
       const before = state.chosen[group];
-      const settled = settle(state, group, model);
+      const settled = scoreAll(state, group, model, places.get(group)!, true);
       names[group] = settled;
       accept(state, group, settled);
       if (settled.best !== before) changed = true;
     }
     if (!changed && round > 0) break;
   }
+  settleTheRest(state, names, model);
   return { state, names };
 }
 
-function settle(state: ArticleState, group: number, model: RankingModel): SettledName {
-  const { found } = state.groups[group]!;
-  const count = found.rows.length;
-  const probabilities = new Float64Array(count + 1);
-  const features = fillFeatures(state, group);
-  for (let index = 0; index < count; index++) {
-    probabilities[index] = scoreRow(model, features, index * FEATURE_COUNT) + biasOf(state, found.rows[index]!);
+/** Gives every anchor its stretch of the arena and writes the features that no round changes. */
+function layOut(state: ArticleState): Map<number, number> {
+  const places = new Map<number, number>();
+  let size = 0;
+  for (const group of state.anchors) {
+    places.set(group, size);
+    size += state.groups[group]!.found.rows.length * FEATURE_COUNT;
   }
-  probabilities[count] = scoreNone(model, fillNone(state.groups[group]!));
-  softmax(probabilities, count);
+  makeRoom(size);
+  for (const [group, offset] of places) fillSteady(state, group, offset);
+  return places;
+}
+
+function makeRoom(size: number): void {
+  if (arena.length < size) arena = new Float64Array(size);
+  else arena.fill(0, 0, size);
+}
+
+/** Names that are no neighbours to others: each once, containers before what they contain. */
+function settleTheRest(state: ArticleState, names: SettledName[], model: RankingModel): void {
+  const rest = state.groups.map((_, group) => group).filter((group) => names[group] === undefined);
+  const inOrder = [
+    ...rest.filter((group) => state.groups[group]!.container < 0),
+    ...rest.filter((group) => state.groups[group]!.container >= 0),
+  ];
+  for (const group of inOrder) {
+    makeRoom(state.groups[group]!.found.rows.length * FEATURE_COUNT);
+    fillSteady(state, group, 0);
+    const settled = scoreAll(state, group, model, 0, true);
+    names[group] = settled;
+    accept(state, group, settled);
+  }
+}
+
+/** Scores every row of a group; with `inContext`, the context features are written anew first. */
+function scoreAll(
+  state: ArticleState,
+  group: number,
+  model: RankingModel,
+  start: number,
+  inContext: boolean,
+): SettledName {
+  const own = state.groups[group]!;
+  const { rows } = own.found;
+  const probabilities = new Float64Array(rows.length + 1);
+  if (inContext) fillContext(state, group, start);
   let best = -1;
-  for (let index = 0; index < count; index++)
-    if (best < 0 || probabilities[index]! > probabilities[best]!) best = index;
+  for (let index = 0; index < rows.length; index++) {
+    const score = scoreRow(model, arena, start + index * FEATURE_COUNT) + biasOf(state, rows[index]!);
+    probabilities[index] = score;
+    if (best < 0 || score > probabilities[best]!) best = index;
+  }
+  probabilities[rows.length] = scoreNone(model, fillNone(own));
+  softmax(probabilities, rows.length);
   return { probabilities, best };
 }
 
@@ -71,29 +117,51 @@ function accept(state: ArticleState, group: number, { probabilities, best }: Set
   state.trust[group] = best < 0 ? 0 : probabilities[best]!;
 }
 
-function surestFirst(state: ArticleState): number[] {
-  return state.groups.map((_, group) => group).sort((a, b) => state.trust[b]! - state.trust[a]! || a - b);
+function surestFirst({ anchors, trust }: ArticleState): number[] {
+  return anchors.toSorted((a, b) => trust[b]! - trust[a]! || a - b);
 }
 
-function biasOf({ gazetteer, context }: ArticleState, row: number): number {
-  return context.biasRow !== null && isInside(gazetteer, row, context.biasRow ?? NO_ROW) ? BIAS_SCORE : 0;
+function biasOf({ gazetteer, context: { biasRow } }: ArticleState, row: number): number {
+  return biasRow !== null && isInside(gazetteer, row, biasRow) ? BIAS_SCORE : 0;
 }
 
-/** Features of all rows of a group against the others where they now stand, `FEATURE_COUNT` a row. Valid until the next call. */
-export function fillFeatures(state: ArticleState, group: number): Float64Array {
-  const { gazetteer, context, groups } = state;
+function fillSteady({ gazetteer, context, groups }: ArticleState, group: number, start: number): void {
   const own = groups[group]!;
   const { rows } = own.found;
-  const size = rows.length * FEATURE_COUNT;
-  if (buffer.length < size) buffer = new Float64Array(size);
-  buffer.fill(0, 0, size);
   for (let index = 0; index < rows.length; index++) {
-    const offset = index * FEATURE_COUNT;
-    fillRowFeatures(own, index, gazetteer, buffer, offset);
-    fillContextFeatures(state, group, index, buffer, offset);
-    fillOutletFeatures(context.home, rows[index]!, gazetteer, buffer, offset);
+    const offset = start + index * FEATURE_COUNT;
+    fillRowFeatures(own, index, gazetteer, arena, offset);
+    fillOutletFeatures(context.home, rows[index]!, gazetteer, arena, offset);
   }
-  return buffer;
+}
+
+function fillContext(state: ArticleState, group: number, start: number): void {
+  const count = state.groups[group]!.found.rows.length;
+  const neighbours = neighboursOf(state, group);
+  for (let index = 0; index < count; index++) {
+    const offset = start + index * FEATURE_COUNT;
+    arena.fill(0, offset + FIRST_CONTEXT, offset + LAST_CONTEXT + 1);
+    fillContextFeatures(state, group, neighbours, index, arena, offset);
+  }
+}
+
+/** Features of all rows of a group against the others where they now stand, `FEATURE_COUNT` a row: for training and for checks. */
+export function featuresOf(state: ArticleState, group: number): Float64Array {
+  const size = state.groups[group]!.found.rows.length * FEATURE_COUNT;
+  makeRoom(size);
+  fillSteady(state, group, 0);
+  fillContext(state, group, 0);
+  return arena.slice(0, size);
+}
+
+/** Features of one row, as `featuresOf` has them: for the reasons. Valid until the next call. */
+export function featuresOfRow(state: ArticleState, group: number, index: number): Float64Array {
+  const own = state.groups[group]!;
+  makeRoom(FEATURE_COUNT);
+  fillRowFeatures(own, index, state.gazetteer, arena, 0);
+  fillOutletFeatures(state.context.home, own.found.rows[index]!, state.gazetteer, arena, 0);
+  fillContextFeatures(state, group, neighboursOf(state, group), index, arena, 0);
+  return arena;
 }
 
 /** Features of the answer "none", in the order of `NONE_FEATURES`. Valid until the next call. */
