@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useChipWords } from '../filters/chipWords.ts';
 import { openIndexOf, summaryOf } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
 import type { SheetStop } from '../state/viewSlice.ts';
@@ -17,6 +18,7 @@ export function Sheet({ title }: { title: string }) {
   const setSheet = useAppStore((state) => state.setSheet);
   const isOpen = useAppStore((state) => openIndexOf(state) !== null);
   const { reports, events } = useAppStore(summaryOf);
+  const { dates } = useChipWords();
   const { ref, height, handlers } = useSheetDrag(sheet, setSheet);
   useEffect(() => {
     if (isOpen) setSheet('full');
@@ -40,6 +42,7 @@ export function Sheet({ title }: { title: string }) {
         <>
           <p className="sheet-count" aria-hidden="true">
             {t('summaryShort', { reports: plural('reports', reports), events: plural('events', events) })}
+            {dates.isActive && <span className="sheet-dates">{dates.words}</span>}
           </p>
           <Timeline />
         </>

@@ -1,10 +1,24 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { LegendKind } from '../../map/legend.ts';
 import { useIsWide } from '../layout/useMedia.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { CategoryMark } from '../marks/CategoryMark.tsx';
+import type { TextKey } from '../text/textKeys.ts';
 import { useTexts } from '../text/useTexts.ts';
+import { useResolvedTheme } from './useResolvedTheme.ts';
 
-/** What colours, shapes and marks mean. */
+const KINDS: Readonly<Record<LegendKind, TextKey>> = {
+  sure: 'legendSure',
+  unsure: 'legendUnsure',
+  group: 'legendGroup',
+  near: 'legendNear',
+  region: 'legendRegion',
+  area: 'legendArea',
+  movement: 'legendMovement',
+  selected: 'legendSelected',
+};
+
+/** What colours, shapes and marks mean. The marks are painted by the code that paints the map, so the two cannot differ. */
 export function Legend() {
   const { t } = useTexts();
   const isWide = useIsWide();
@@ -24,49 +38,26 @@ export function Legend() {
               </li>
             ),
         )}
-        <li>
-          <svg className="legend-mark" viewBox="0 0 12 12" aria-hidden="true">
-            <circle cx="6" cy="6" r="4.2" fill="none" stroke="currentColor" strokeWidth="2" />
-          </svg>
-          {t('legendUnsure')}
-        </li>
-        <li>
-          <svg className="legend-mark" viewBox="0 0 12 12" aria-hidden="true">
-            <circle
-              cx="6"
-              cy="6"
-              r="5.2"
-              fill="currentColor"
-              fillOpacity="0.25"
-              stroke="currentColor"
-              strokeWidth="0.8"
-              strokeDasharray="2 1.5"
-            />
-          </svg>
-          {t('legendNear')}
-        </li>
-        <li>
-          <svg className="legend-mark" viewBox="0 0 12 12" aria-hidden="true">
-            <rect
-              x="0.75"
-              y="2"
-              width="10.5"
-              height="8"
-              fill="currentColor"
-              fillOpacity="0.2"
-              stroke="currentColor"
-              strokeWidth="1.5"
-            />
-          </svg>
-          {t('legendRegion')}
-        </li>
-        <li>
-          <svg className="legend-mark" viewBox="0 0 12 12" aria-hidden="true">
-            <path d="M1 10C3 4 6 3 10 3M7.4 1 10.4 3 8 5.6" fill="none" stroke="currentColor" strokeWidth="1.5" />
-          </svg>
-          {t('legendMovement')}
-        </li>
+        {(Object.keys(KINDS) as LegendKind[]).map((kind) => (
+          <li key={kind}>
+            <LegendMark kind={kind} />
+            {t(KINDS[kind])}
+          </li>
+        ))}
       </ul>
     </details>
   );
+}
+
+const MARK_SIZE = { width: 26, height: 18 };
+
+function LegendMark({ kind }: { kind: LegendKind }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useResolvedTheme();
+  useEffect(() => {
+    void import('../../map/legend.ts').then(({ paintLegend }) => {
+      if (canvas.current !== null) paintLegend(canvas.current, kind, null, theme, MARK_SIZE);
+    });
+  }, [kind, theme]);
+  return <canvas ref={canvas} className="legend-mark" aria-hidden="true" />;
 }

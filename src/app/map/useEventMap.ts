@@ -5,13 +5,13 @@ import { eventOfId } from '../../model/columns.ts';
 import { boundsOfEvents, isInBounds } from '../../query/bounds.ts';
 import { sharedPlace } from '../../query/focusEvents.ts';
 import { isEmbeddedPage } from '../layout/isEmbeddedPage.ts';
-import { useMedia } from '../layout/useMedia.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { bitsOf, columnsOf, dataBoundsOf, idAt, openIndexOf, reportsOf } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { mapPicture } from './mapPicture.ts';
 import { mapWords } from './mapWords.ts';
+import { useResolvedTheme } from './useResolvedTheme.ts';
 
 /** Makes the map in `container` and keeps it told of what the reader chose. React never draws the map; it calls these functions. */
 export function useEventMap(container: RefObject<HTMLDivElement | null>): void {
@@ -96,10 +96,4 @@ function bringIntoView(map: EventMap, bounds: MapBounds | null): void {
   if (isInBounds(shown, west, south) && isInBounds(shown, east, north)) return;
   if (west === east && south === north) map.setView({ lng: west, lat: south, zoom: map.view().zoom });
   else map.fitBounds(bounds);
-}
-
-function useResolvedTheme(): 'light' | 'dark' {
-  const theme = useAppStore((state) => state.theme);
-  const isDark = useMedia('(prefers-color-scheme: dark)');
-  return theme === 'system' ? (isDark ? 'dark' : 'light') : theme;
 }

@@ -17,7 +17,8 @@ const STYLES: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
 
 /** A day (days since 1970) in words. Always in UTC: a day has no time zone. */
 export function formatDay(day: number, locale: string, style: Style): string {
-  return formatter(locale, style).format(day * MS_PER_DAY);
+  const words = formatter(locale, style).format(day * MS_PER_DAY);
+  return locale === 'en-GB' ? words.replace(',', '') : words; // some browsers write "Wednesday, 21 September"
 }
 
 /** "Wednesday 21 September 2022", "September 2022", "21 – 27 September 2022": as exact as is known, no more. Null when undated. */

@@ -4,9 +4,9 @@ import { type TimeAxis, xOfDay } from './timelineGeometry.ts';
 
 export type Tick = { readonly day: number; readonly x: number; readonly label: string };
 
-const LABEL_PX = 92;
+const LABEL_PX = 72;
 
-/** Labels under the bars, evenly spaced by bar, at least 92 px apart so that they never touch. */
+/** Labels under the bars, evenly spaced by bar, at least 72 px apart so that they never touch. */
 export function timelineTicks(axis: TimeAxis, locale: string): Tick[] {
   const { scale, widthPx } = axis;
   const bins = scale.edges.length - 1;

@@ -7,7 +7,7 @@ import { useAppStore } from '../state/store.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { type TimeAxis, timeAxis } from './timelineGeometry.ts';
 
-const NARROWEST_BAR_PX = 5;
+const NARROWEST_BAR_PX = 4;
 
 /** The axis for the room there is, and what it counts. `ref` goes on the element whose width is the axis. Null: no event is dated. */
 export function useTimeAxis(): {
