@@ -1,4 +1,5 @@
 import type { Mention } from '../model/mention.ts';
+import { jsonProblem } from './1-read/jsonProblem.ts';
 
 /** An article as a line of `geoparse` gives it. */
 export type LineArticle = {
@@ -88,8 +89,7 @@ export function parseArticleLine(text: string): ParsedLine {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 120) : 'unreadable';
-    return { kind: 'wrong', id: undefined, message: `not JSON: ${reason}` };
+    return { kind: 'wrong', id: undefined, message: `not JSON: ${jsonProblem(error).words}` };
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { kind: 'wrong', id: undefined, message: 'not an object like {"id", "text"}' };

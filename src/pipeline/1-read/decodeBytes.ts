@@ -1,5 +1,6 @@
 import { analyse } from 'chardet';
 import type { Issue } from '../../model/issue.ts';
+import { mendControls } from '../2-clean/mendControls.ts';
 
 export type Decoded = { readonly text: string; readonly encoding: string; readonly issues: readonly Issue[] };
 
@@ -70,7 +71,13 @@ function decodeOther(bytes: Uint8Array, file: string, stated: string | null): De
     message: `the bytes are not UTF-8; read as ${encoding}`,
     hint: 'Check a few words of it, or save the file as UTF-8.',
   };
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, issues: stated === encoding ? [] : [issue] };
+  const text = new TextDecoder(encoding).decode(bytes);
+  // Some Node versions decode windows-1252 as Latin-1.
+  return {
+    text: encoding === 'windows-1252' ? mendControls(text) : text,
+    encoding,
+    issues: stated === encoding ? [] : [issue],
+  };
 }
 
 function guess(bytes: Uint8Array): string {

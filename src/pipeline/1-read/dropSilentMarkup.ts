@@ -1,7 +1,7 @@
 /** `markup` is the page without scripts, styles, drawings and comments; `jsonLd` the contents of its JSON-LD scripts. */
 export type SilentMarkup = { readonly markup: string; readonly jsonLd: readonly string[] };
 
-const OPENING = /<!--|<(script|style|svg|noscript|template|iframe|object|math)\b[^>]*>/gi;
+const OPENING = /<!--|<(script|style|svg|noscript|template|iframe|object|math)\b[^<>]*>/gi;
 const MAX_JSON_LD = 1_000_000;
 
 /** Takes out of a page what no reader sees, in one pass, so that it cannot run and need not be parsed. */

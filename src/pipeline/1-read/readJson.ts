@@ -1,5 +1,6 @@
 import { decodeBytes } from './decodeBytes.ts';
 import { matchFields } from './fieldNames.ts';
+import { jsonProblem } from './jsonProblem.ts';
 import { lineAt } from './lineAt.ts';
 import { type InputFile, issueItem, type ReadItem, type ReadOptions } from './reader.ts';
 import { feedArticles, feedItems } from './readFeed.ts';
@@ -64,12 +65,10 @@ function recordsOf(value: unknown, options: ReadOptions, depth: number): readonl
 }
 
 function invalidJson(text: string, file: string, error: unknown): ReadItem {
-  const words = error instanceof Error ? error.message.replace(/\s+/g, ' ') : 'unreadable';
-  const position = /position (\d+)/.exec(words)?.[1];
-  const offset = position === undefined ? text.length : Number(position);
+  const { words, position } = jsonProblem(error);
   return issueItem({
-    ...{ file, ...lineAt(text, offset), severity: 'error', code: 'json-invalid' },
-    message: `this is not JSON: ${words.slice(0, 120)}`,
+    ...{ file, ...lineAt(text, position ?? text.length), severity: 'error', code: 'json-invalid' },
+    message: `this is not JSON: ${words}`,
     hint: 'Export the file again; one article a line (.jsonl) survives a broken line better.',
   });
 }

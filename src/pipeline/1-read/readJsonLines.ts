@@ -1,4 +1,5 @@
 import { decodeBytes } from './decodeBytes.ts';
+import { jsonProblem } from './jsonProblem.ts';
 import { type InputFile, issueItem, type ReadItem, type ReadOptions } from './reader.ts';
 import { readRecord } from './readRecord.ts';
 import { splitLines } from './splitLines.ts';
@@ -21,9 +22,10 @@ function* readLine(text: string, line: number, file: InputFile, options: ReadOpt
   try {
     value = JSON.parse(text);
   } catch (error) {
+    const { words, position } = jsonProblem(error);
     yield issueItem({
-      ...{ ...at, severity: 'error', code: 'json-invalid' },
-      message: `the line is not JSON: ${error instanceof Error ? error.message.replace(/\s+/g, ' ').slice(0, 120) : 'unreadable'}`,
+      ...{ ...at, column: (position ?? 0) + 1, severity: 'error', code: 'json-invalid' },
+      message: `the line is not JSON: ${words}`,
       hint: 'Each line must be one whole JSON object; the other lines were read.',
     });
     return;

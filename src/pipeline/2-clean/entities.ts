@@ -1,3 +1,5 @@
+import { mendControls } from './mendControls.ts';
+
 /** Named character references that turn up in pasted news text. Source: the WHATWG list of named character references, the common part. */
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -74,9 +76,6 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 const ACCENTED = /^([A-Za-z])(acute|grave|circ|tilde|uml|cedil|caron)$/;
 
-/** Windows-1252 letters that old pages write as control codes: "&#146;" is an apostrophe. Source: WHATWG HTML, numeric character reference end state. */
-const CONTROL_CODES = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
 /** What a character reference stands for; `body` is what is between "&" and ";". Null when it is none. */
 export function decodeEntity(body: string): string | null {
   if (body.startsWith('#')) return decodeNumber(body);
@@ -94,7 +93,7 @@ function decodeNumber(body: string): string | null {
       ? Number.parseInt(body.slice(1), 10)
       : Number.NaN;
   if (Number.isNaN(code) || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return null;
-  if (code >= 0x80 && code <= 0x9f) return CONTROL_CODES[code - 0x80] ?? ' ';
+  if (code >= 0x80 && code <= 0x9f) return mendControls(String.fromCharCode(code));
   if (code < 0x20 || code === 0xa0) return ' ';
   return String.fromCodePoint(code);
 }
