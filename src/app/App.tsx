@@ -1,9 +1,12 @@
-import { useEffect } from 'react';
-import { Explorer } from './layout/Explorer.tsx';
+import { lazy, Suspense, useEffect } from 'react';
 import { LoadFailed } from './layout/LoadFailed.tsx';
 import { Skeleton } from './layout/Skeleton.tsx';
 import { useAppStore } from './state/store.ts';
 import { useTexts } from './text/useTexts.ts';
+
+/** Asked for at once, so that it arrives while the data does. */
+const arriving = import('./layout/Explorer.tsx');
+const Explorer = lazy(() => arriving.then(({ Explorer }) => ({ default: Explorer })));
 
 /** The whole page: what is shown depends on one state, how loading went. */
 export function App() {
@@ -26,6 +29,10 @@ export function App() {
     case 'failed':
       return <LoadFailed failure={load.failure} />;
     case 'ready':
-      return <Explorer title={title} />;
+      return (
+        <Suspense fallback={<Skeleton />}>
+          <Explorer title={title} />
+        </Suspense>
+      );
   }
 }

@@ -5,18 +5,20 @@ import { useAppStore } from '../state/store.ts';
 export function useShortcuts(showHelp: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      const isTaken = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
+      if (isTaken || (event.key !== 'Escape' && isTyping(event.target))) return;
       if (event.key === 'Escape') goBack();
-      if (isTyping(event.target)) return;
       if (event.key === '?') showHelp();
-      if (event.key === '/') {
-        event.preventDefault();
-        document.getElementById('search')?.focus();
-      }
+      if (event.key === '/') focusSearch(event);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [showHelp]);
+}
+
+function focusSearch(event: KeyboardEvent): void {
+  event.preventDefault(); // or the slash would be typed into the box
+  document.getElementById('search')?.focus();
 }
 
 /** Out of the event, then out of the place. An open dialog closes itself first. */

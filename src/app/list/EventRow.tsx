@@ -36,7 +36,13 @@ export const EventRow = memo(function EventRow({ event, isOpen, isTabStop, isHig
       <CategoryMark category={category} />
       <span className="event-row-words">
         <span className="visually-hidden">{category.label}: </span>
-        {text === null ? <span className="event-row-waiting" /> : <span className="event-row-title">{text.title}</span>}
+        {text === null ? (
+          <span className="event-row-waiting" />
+        ) : (
+          <span className="event-row-title" dir="auto">
+            {text.title}
+          </span>
+        )}
         <span className="event-row-where">
           {describePlaces(columns, event, texts)} · {describeSources(columns, event, texts)}
         </span>

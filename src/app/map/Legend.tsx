@@ -59,5 +59,6 @@ function LegendMark({ kind }: { kind: LegendKind }) {
       if (canvas.current !== null) paintLegend(canvas.current, kind, null, theme, MARK_SIZE);
     });
   }, [kind, theme]);
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas without tabindex takes no focus
   return <canvas ref={canvas} className="legend-mark" aria-hidden="true" />;
 }
