@@ -26,8 +26,7 @@ export function loadLean({ bias, home, homes }: Lean, gazetteer: Gazetteer, effe
   const homeRow = home === null ? NO_ROW : findPlaceRow(home, gazetteer);
   if (home !== null && homeRow === NO_ROW)
     return { kind: 'wrong', message: `--home "${home}" is no place that the gazetteer has` };
-  const bundled = readSupplement('outlets.csv');
-  const ofBundled = readHomes(bundled === null ? [] : readRows(bundled), 'data/supplement/outlets.csv', gazetteer);
+  const ofBundled = readHomes(readRows(readSupplement('outlets.csv')), 'data/supplement/outlets.csv', gazetteer);
   if (homes === null) return { kind: 'lean', homes: ofBundled.value, homeRow, biasRow, issues: ofBundled.issues };
   const given = effects.readFile(homes);
   if (!given.ok) return { kind: 'wrong', message: `--homes "${homes}": ${given.reason.words}` };

@@ -10,31 +10,34 @@ type Found = { readonly files: FoundFile[]; readonly issues: Issue[] };
  * Every file below the given files and folders, sorted by id, whatever order the machine lists them in.
  * Hidden files and folders (a leading dot) are passed over. A link back to a folder above it is an issue and is not followed.
  */
-export function findFiles(paths: readonly string[], effects: Effects): Found {
+export function findFiles(paths: readonly string[], effects: Effects, skipped: readonly string[] = []): Found {
   const found: Found = { files: [], issues: [] };
   for (const given of [...paths].sort(byCodeUnit)) {
-    const path = given
-      .replace(/\\/g, '/')
-      .replace(/(?<=.)\/+$/, '')
-      .replace(/^(?:\.\/+)+(?=.)/, '');
-    visit({ path, id: '', above: [] }, effects, found);
+    const path = given.replace(/(?<=.)\/+$/, '').replace(/^(?:\.\/+)+(?=.)/, '');
+    visit({ path, id: '', above: [], skipped }, effects, found);
   }
   const files = [...new Map(found.files.map((file) => [file.path, file])).values()];
   files.sort((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.path, b.path));
   return { files, issues: found.issues };
 }
 
-type Visit = { readonly path: string; readonly id: string; readonly above: readonly string[] };
+type Visit = {
+  readonly path: string;
+  readonly id: string;
+  readonly above: readonly string[];
+  readonly skipped: readonly string[];
+};
 
-function visit({ path, id, above }: Visit, effects: Effects, found: Found): void {
+function visit({ path, id, above, skipped }: Visit, effects: Effects, found: Found): void {
   const info = effects.inspect(path);
   switch (info.kind) {
     case 'file':
       found.files.push({ path, id: id === '' ? lastPart(path) : id, sizeBytes: info.sizeBytes });
       return;
     case 'folder':
+      if (skipped.includes(info.identity)) return;
       if (above.includes(info.identity)) found.issues.push(loopIssue(path));
-      else visitFolder({ path, id, above: [...above, info.identity] }, effects, found);
+      else visitFolder({ path, id, above: [...above, info.identity], skipped }, effects, found);
       return;
     case 'other':
       found.issues.push(unreadableIssue(path, { code: 'other', words: 'it is neither a file nor a folder' }));
@@ -44,7 +47,7 @@ function visit({ path, id, above }: Visit, effects: Effects, found: Found): void
   }
 }
 
-function visitFolder({ path, id, above }: Visit, effects: Effects, found: Found): void {
+function visitFolder({ path, id, above, skipped }: Visit, effects: Effects, found: Found): void {
   const listed = effects.listFolder(path);
   if (!listed.ok) {
     found.issues.push(unreadableIssue(path, listed.reason));
@@ -53,13 +56,13 @@ function visitFolder({ path, id, above }: Visit, effects: Effects, found: Found)
   const prefix = path.endsWith('/') ? path : `${path}/`;
   for (const name of [...listed.value].sort(byCodeUnit)) {
     if (name.startsWith('.')) continue;
-    visit({ path: prefix + name, id: id === '' ? name : `${id}/${name}`, above }, effects, found);
+    visit({ path: prefix + name, id: id === '' ? name : `${id}/${name}`, above, skipped }, effects, found);
   }
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const lastPart = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 
 const loopIssue = (file: string): Issue => ({
   ...{ file, line: 1, column: 1, severity: 'error', code: 'link-loop' },

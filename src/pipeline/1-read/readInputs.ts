@@ -12,14 +12,15 @@ const OPENING_BYTES = 1024;
 /**
  * Reads every article in the given files and folders, one at a time, in the order of their ids.
  * What cannot be read becomes an issue, and reading goes on. Two articles never come out with the same id:
- * the second is called "name (2)", with an issue.
+ * the second is called "name (2)", with an issue. `skipped`: identities of folders that are not walked.
  */
 export async function* readInputs(
   paths: readonly string[],
   effects: Effects,
   options: ReadOptions,
+  skipped: readonly string[] = [],
 ): AsyncGenerator<ReadItem> {
-  const { files, issues } = findFiles(paths, effects);
+  const { files, issues } = findFiles(paths, effects, skipped);
   for (const issue of issues) yield issueItem(issue);
   const taken = new Map<string, string>();
   for (const file of files) {

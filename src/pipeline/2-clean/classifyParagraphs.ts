@@ -2,8 +2,10 @@ import { cueOf } from './boilerplateCues.ts';
 import type { Block, BlockKind } from './cleanText.ts';
 import { findTail } from './findTail.ts';
 import { markRepeats } from './markRepeats.ts';
-import { isHeadlineLike } from './paragraphShape.ts';
+import { isHeadlineLike, isProseLike } from './paragraphShape.ts';
 import type { Paragraph } from './splitParagraphs.ts';
+
+const HEADING_MAX_LENGTH = 80;
 
 /** What each paragraph is, from its own words and from where it stands. Same order and offsets as `paragraphs`. */
 export function classifyParagraphs(text: string, paragraphs: readonly Paragraph[]): Block[] {
@@ -11,27 +13,36 @@ export function classifyParagraphs(text: string, paragraphs: readonly Paragraph[
   const cues = bodies.map(cueOf);
   const isRepeat = markRepeats(text, paragraphs);
   const tail = findTail(bodies, cues);
+  const firstProse = bodies.findIndex((body, index) => cues[index] === null && !isHeadlineLike(body));
   const kinds = bodies.map((body, index): BlockKind => {
     if (index >= tail) return 'boilerplate';
     if (isRepeat[index]) return 'repeat';
     const cue = cues[index]!;
     if (cue === 'caption') return 'caption';
     if (cue !== null) return 'boilerplate';
-    return headsSomething(bodies, index) && isHeadlineLike(body) ? 'headline' : 'prose';
+    if (index < firstProse) return 'headline';
+    return isInnerHeading(bodies, index) ? 'boilerplate' : 'prose';
   });
   markLinksAfterLabels(bodies, cues, kinds);
   return paragraphs.map(({ start, end }, index) => ({ start, end, kind: kinds[index]! }));
 }
 
-/** A headline has text below it; an unpunctuated last line is only a last line. */
-const headsSomething = (bodies: readonly string[], index: number): boolean => index < bodies.length - 1;
+/**
+ * A short line alone above a paragraph names a section and reports nothing by itself ("What we know so far").
+ * Lines of a list stand in a row, and stay the article's own words.
+ */
+function isInnerHeading(bodies: readonly string[], index: number): boolean {
+  const next = bodies[index + 1];
+  const isAlone = !isHeadlineLike(bodies[index - 1] ?? '') && next !== undefined && isProseLike(next);
+  return isAlone && bodies[index]!.length <= HEADING_MAX_LENGTH && isHeadlineLike(bodies[index]!);
+}
 
 /** "Related" and the link titles under it, inside an article that goes on. */
 function markLinksAfterLabels(bodies: readonly string[], cues: readonly (string | null)[], kinds: BlockKind[]): void {
   for (let label = 0; label < cues.length; label++) {
     if (cues[label] !== 'links') continue;
     for (let index = label + 1; index < bodies.length && isHeadlineLike(bodies[index]!); index++) {
-      if (kinds[index] === 'headline') kinds[index] = 'boilerplate';
+      if (kinds[index] === 'prose') kinds[index] = 'boilerplate';
     }
   }
 }

@@ -1,0 +1,43 @@
+import type { Checked, Issue } from '../model/issue.ts';
+import { unreadableIssue } from './1-read/findFiles.ts';
+import { readRows } from './1-read/readRows.ts';
+import type { CategoryTable } from './7-report/categoryTable.ts';
+import { readCategories } from './7-report/readCategories.ts';
+import { readOutlets } from './8-link/readOutlets.ts';
+import type { BuildKnowledge } from './build.ts';
+import type { Lean } from './commandLine.ts';
+import type { Effects } from './effects.ts';
+import { loadLean } from './loadLean.ts';
+import { openBundledGazetteer } from './openBundledGazetteer.ts';
+import { readSupplement } from './readSupplement.ts';
+
+const CATEGORIES = 'data/supplement/categories.csv';
+
+/** What a build needs to know besides its articles, or why it cannot start. */
+export type LoadedKnowledge =
+  | { readonly kind: 'knowledge'; readonly knowledge: BuildKnowledge; readonly issues: readonly Issue[] }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+/** Opens the gazetteer and the tables. `categories` is the author's own table, or null for the one that ships with the code. */
+export function loadKnowledge(lean: Lean, categories: string | null, effects: Effects): LoadedKnowledge {
+  const gazetteer = openBundledGazetteer();
+  const leaning = loadLean(lean, gazetteer, effects);
+  if (leaning.kind === 'wrong') return leaning;
+  const table = loadCategories(categories, effects);
+  const outlets = readOutlets(readRows(readSupplement('outlets.csv')));
+  const { homes, homeRow, biasRow } = leaning;
+  return {
+    kind: 'knowledge',
+    knowledge: { gazetteer, categories: table.value, outlets, homes, homeRow, biasRow },
+    issues: [...leaning.issues, ...table.issues],
+  };
+}
+
+/** The author's table; where it cannot be read, the one that ships with the code, and an issue. */
+function loadCategories(path: string | null, effects: Effects): Checked<CategoryTable> {
+  if (path === null) return readCategories(readSupplement('categories.csv'), CATEGORIES);
+  const given = effects.readFile(path);
+  if (given.ok) return readCategories(new TextDecoder().decode(given.value), path);
+  const { value, issues } = readCategories(readSupplement('categories.csv'), CATEGORIES);
+  return { value, issues: [unreadableIssue(path, given.reason), ...issues] };
+}

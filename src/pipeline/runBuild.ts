@@ -1,0 +1,82 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { formatIssue, type Issue } from '../model/issue.ts';
+import { ALSO_FORMATS, type AlsoFormat } from './9-write/also/writeAlso.ts';
+import { type BuildResult, buildData } from './build.ts';
+import type { Command } from './commandLine.ts';
+import { explorerSite } from './explorerSite.ts';
+import { loadKnowledge } from './loadKnowledge.ts';
+import { nodeEffects } from './nodeEffects.ts';
+import { writeOutput } from './outputFolder.ts';
+import { startProgress } from './progress.ts';
+
+type BuildCommand = Extract<Command, { kind: 'build' | 'data' }>;
+
+/** Runs `dateline build` or `dateline data`: issues to standard error, a summary line last. Out: the exit code. */
+export async function runBuild(command: BuildCommand): Promise<number> {
+  const { kind, inputs, out, columns, quiet } = command;
+  const also = alsoFormats(command.also);
+  if (typeof also === 'string') return usage(also);
+  const loaded = loadKnowledge(command.lean, command.categories, nodeEffects);
+  if (loaded.kind === 'wrong') return usage(loaded.message);
+  const progress = startProgress(process.stderr);
+  const skipped = existsSync(out) ? [realpathSync(out)] : [];
+  const result = await buildData(
+    { inputs, reading: { columns }, also, issues: loaded.issues, skipped },
+    loaded.knowledge,
+    nodeEffects,
+    (done, what) => progress.show(`${done} ${what}`),
+  );
+  progress.show(kind === 'build' ? 'building the explorer' : 'writing');
+  const problem = await write(kind, out, result);
+  progress.clear();
+  for (const issue of result.issues) if (!quiet || issue.severity === 'error') printIssue(issue);
+  if (problem !== null) return fail(problem);
+  if (!quiet) process.stderr.write(`${summaryOf(result)} → ${out}\n`);
+  return result.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function alsoFormats(names: readonly string[]): AlsoFormat[] | string {
+  const formats = names.map((name) => ALSO_FORMATS.find((format) => format === name));
+  const unknown = names.find((_, index) => formats[index] === undefined);
+  if (unknown !== undefined) return `--also "${unknown}" is no format; there are ${ALSO_FORMATS.join(', ')}`;
+  return formats.filter((format) => format !== undefined);
+}
+
+/** Writes the output folder. Out: null, or why it could not be written. */
+async function write(kind: 'build' | 'data', out: string, { files }: BuildResult): Promise<string | null> {
+  const site = kind === 'build' ? await explorerSite() : null;
+  const named = kind === 'build' ? files.map(({ name, content }) => ({ name: join('data', name), content })) : files;
+  try {
+    writeOutput(out, { site, files: named });
+    return null;
+  } catch (error) {
+    return `could not write to ${out}: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+const printIssue = (issue: Issue): void => void process.stderr.write(`${formatIssue(issue)}\n`);
+
+const usage = (message: string): number => {
+  process.stderr.write(`dateline: ${message}\n    Try: dateline --help\n`);
+  return 2;
+};
+
+const fail = (message: string): number => {
+  process.stderr.write(`dateline: ${message}\n    Choose another folder with --out, or make room in it.\n`);
+  return 1;
+};
+
+function summaryOf({ counts, issues }: BuildResult): string {
+  const errors = issues.filter(({ severity }) => severity === 'error').length;
+  const parts = [
+    counted(counts.articles, 'article'),
+    `${counted(counts.reports, 'report')} from ${counted(counts.sources, 'source')}`,
+    counted(counts.events, 'event'),
+    counted(errors, 'error'),
+    counted(issues.length - errors, 'warning'),
+  ];
+  return parts.join(' · ');
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
