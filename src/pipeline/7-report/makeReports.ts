@@ -70,7 +70,7 @@ function reportOf(frame: ReportFrame, group: PlaceGroup, table: CategoryTable): 
   if (happening.likelihood < LEAST_LIKELIHOOD) return null;
   const sentence = clean.text.slice(sentences[index]!.start, sentences[index]!.end);
   const ofClause = categorise(clean.text.slice(group.start, group.end), table);
-  const category = ofClause === 'other' ? categorise(sentence, table) : ofClause;
+  const category = ofClause === table.fallback ? categorise(sentence, table) : ofClause;
   return writeReport(frame, group, { happening, category, day: dayOfGroup(frame, group) });
 }
 

@@ -3,21 +3,32 @@ import { splitClauses } from './splitClauses.ts';
 
 /** UTF-16 units. */
 export const LONGEST_TITLE = 90;
-const SHORTEST_TITLE = 24; // a clause shorter than this ("died in Luhansk") takes its neighbour in
+const SHORTEST_TITLE = 24;
 
 const LEAD =
-  /^(?:(?:and|but|so|then|also|however|meanwhile|moreover|furthermore|in addition|additionally|besides|nevertheless|instead|still|yet|while|whereas|although|though|because|since|that|which|who)\b[,:]?\s+)+/iu;
-const SAID = /^according to [^,]{2,60},\s+/iu;
+  /^(?:(?:and|but|so|then|also|however|meanwhile|moreover|furthermore|in addition|additionally|besides|nevertheless|instead|still|yet|while|whereas|although|though|because|since|that|as|when)\b[,:]?\s+)+/iu;
+const SAID =
+  /^(?:according to [^,]{2,60}|as a result|for example|for instance|in particular|at the same time|among other things),\s+/iu;
 const TAIL_SAID =
-  /,\s+(?:according to\b.{2,80}|(?:[\w’'.-]+\s+){0,6}(?:said|says|reported|reports|announced|wrote|told [\w’' ]{2,30})(?:\s+(?:on|in)\s[\w’', ]{2,40})?)[.]?$/u;
-const BROKEN_OFF =
-  /[,;:]?\s+(?:and|or|of|in|on|at|to|the|a|an|for|from|by|with|as|near|into|their|his|her|its|were|was|is|are)$/iu;
+  /,\s+(?:according to\b.{2,80}|(?:[\w’'.-]+\s+){0,6}(?:said|says|reported|reports|announced|wrote|insisted|added|told [\w’' ]{2,30})(?:\s+(?:on|in)\s[\w’', ]{2,40})?)[.]?$/u;
+/** Words that a line must not end with: something would have to follow. */
+const DANGLING =
+  /[,;:]?\s+(?:and|or|of|in|on|at|to|the|a|an|for|from|by|with|as|near|into|their|his|her|its|were|was|is|are|has|have|had|who|which|that|where|when|while|but|also|not|be|been|being|more|than|about|some|off|out|up|over|will|would|including|amid|after|before|against|between|under|during)$/iu;
+
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|will|did|does|began|broke|brought|came|caught|died|drove|fell|fled|flew|found|fought|gave|got|held|hit|kept|killed|led|left|lost|made|met|opened|put|ran|rose|said|says|sank|sat|saw|sent|set|shot|shut|stole|struck|swept|take|took|tore|went|won|[a-z]{3,}ed|[a-z]{3,}[^s\W]s)\b/u;
+/** A clause that opens so has its subject elsewhere. */
+const HEADLESS =
+  /^(?:and\s+|or\s+)?(?:is|are|was|were|has|have|had|will|would|did|does|be|been|being|who|which|whose|where|including|in order|to|than|at a|it|he|she|they|this|that|these|those|said|such as|[a-z]+ing\b|[a-z]+ed\b|later|then|also|died|left|went|came|took|fled|sent|killed|found)\b/iu;
 
 /**
- * One line for a list, made of the quote's own words: the clause with the place, without lead-ins ("However,", "according to …,")
- * and closing attributions; cut at a clause or a word, then closed with "…". In: the sentence's text and the place's offsets in it.
+ * One line for a list, made of the quote's own words and none besides. In: a sentence and the offset in it where the place ends.
+ *
+ * The whole sentence where it fits; else the clause with the place, if it can stand alone (a subject, a verb, a fair length); else
+ * the start of that clause or of the sentence. Lead-ins ("However,", "according to …,") and
+ * closing attributions go; what is cut ends in "…".
  */
-export function makeTitle(sentence: string, placeStart: number, placeEnd: number): string {
+export function makeTitle(sentence: string, placeEnd: number): string {
   const whole = tidy(sentence);
   if (whole.length <= LONGEST_TITLE) return whole;
   const clauses = splitClauses(sentence);
@@ -25,25 +36,30 @@ export function makeTitle(sentence: string, placeStart: number, placeEnd: number
     0,
     clauses.findIndex(({ end }) => end >= placeEnd),
   );
-  const clause = clauses[at]!;
-  const own = tidy(sentence.slice(clause.start, clause.end));
-  if (own.length > LONGEST_TITLE) return cut(sentence, clause.start, placeStart, placeEnd);
-  const next = clauses[at + 1];
-  if (own.length >= SHORTEST_TITLE || next === undefined) return own;
-  const wider = tidy(sentence.slice(clause.start, next.end));
-  return wider.length <= LONGEST_TITLE ? wider : own;
+  const own =
+    standing(sentence, clauses, at, at) ??
+    standing(sentence, clauses, at, at + 1) ??
+    standing(sentence, clauses, at - 1, at);
+  if (own !== null) return own;
+  const clause = foldSpace(sentence.slice(clauses[at]!.start, clauses[at]!.end));
+  const isStanding = !HEADLESS.test(clause.replace(LEAD, '')) && FINITE.test(clause.replace(/^\S+/u, ''));
+  return isStanding && clause.length > LONGEST_TITLE ? shorten(tidy(clause)) : shorten(whole);
 }
 
-/** Keeps the place in view: from the clause's start where it fits, else from the words just before the place. */
-function cut(sentence: string, clauseStart: number, placeStart: number, placeEnd: number): string {
-  const fromStart = tidy(sentence.slice(clauseStart, clauseStart + 400));
-  const reach = foldSpace(sentence.slice(clauseStart, placeEnd)).length;
-  if (reach <= LONGEST_TITLE - 2) return shorten(fromStart);
-  const comma = sentence.lastIndexOf(', ', placeStart);
-  const nearby = Math.max(clauseStart, placeStart - 50);
-  const space = sentence.indexOf(' ', nearby) + 1;
-  const from = comma >= nearby ? comma + 2 : Math.min(space, placeStart);
-  return shorten(tidy(sentence.slice(from, from + 400)));
+/** Clauses `first` to `last` as a line, if they exist, fit and can stand alone. */
+function standing(
+  sentence: string,
+  clauses: readonly { start: number; end: number }[],
+  first: number,
+  last: number,
+): string | null {
+  const [from, to] = [clauses[first], clauses[last]];
+  if (from === undefined || to === undefined) return null;
+  const words = foldSpace(sentence.slice(from.start, to.end));
+  if (HEADLESS.test(words.replace(LEAD, ''))) return null;
+  const line = tidy(words);
+  const isFair = line.length >= SHORTEST_TITLE && line.length <= LONGEST_TITLE;
+  return isFair && FINITE.test(line.replace(/^\S+/u, '')) ? line : null;
 }
 
 function shorten(line: string): string {
@@ -55,20 +71,21 @@ function shorten(line: string): string {
     head.lastIndexOf(' – '),
     head.lastIndexOf(' — '),
   );
-  const end = pause > LONGEST_TITLE * 0.6 ? pause : head.lastIndexOf(' ');
+  const isWhole = pause > LONGEST_TITLE * 0.6 && FINITE.test(head.slice(0, pause).replace(/^\S+/u, ''));
+  const end = isWhole ? pause : head.lastIndexOf(' ');
   let words = head.slice(0, end > 0 ? end : head.length);
-  while (BROKEN_OFF.test(words)) words = words.replace(BROKEN_OFF, '');
-  return `${words.replace(/[\s,;:–—-]+$/u, '')}…`;
+  while (DANGLING.test(words)) words = words.replace(DANGLING, '');
+  return `${unpaired(words.replace(/[\s,;:–—-]+$/u, ''))}…`;
 }
 
 function tidy(words: string): string {
-  let line = foldSpace(words).replace(LEAD, '').replace(SAID, '').replace(TAIL_SAID, '');
-  line = line.replace(/[\s,;:–—-]+$/u, '').replace(/(?<![.…])\.$/u, '');
+  let line = foldSpace(words).replace(LEAD, '').replace(SAID, '').replace(LEAD, '').replace(TAIL_SAID, '');
+  line = line.replace(/[\s,;:–—-]+$/u, '').replace(/(?<![.…]|\b[A-Z]|\b(?:Mr|Dr|St|No|a\.m|p\.m))\.$/u, '');
   line = unpaired(line);
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
-/** A cut leaves half a pair of quotation marks or brackets behind: takes it off at the ends. */
+/** A cut leaves half a pair of quotation marks or brackets behind: takes it off. */
 function unpaired(line: string): string {
   const count = (mark: string) => line.split(mark).length - 1;
   let whole = line;

@@ -26,6 +26,7 @@ type Judged = { readonly happening: Happening; readonly category: CategoryId; re
 export function writeReport(frame: ReportFrame, group: PlaceGroup, { happening, category, day }: Judged): Report {
   const { article, clean, sentences, index } = frame;
   const sentence = sentences[index]!;
+  const main = (group.parts.find(({ role }) => role !== 'from') ?? group.parts[0]!).placed;
   const keep = { start: group.parts[0]!.placed.start, end: group.parts[0]!.placed.end };
   for (const { placed } of group.parts) {
     keep.start = Math.min(keep.start, placed.start);
@@ -47,7 +48,7 @@ export function writeReport(frame: ReportFrame, group: PlaceGroup, { happening, 
     end,
     before: neighbour(clean, sentences, index - 1, 'end'),
     after: neighbour(clean, sentences, index + 1, 'start'),
-    title: makeTitle(text, keep.start - sentence.start, keep.end - sentence.start),
+    title: makeTitle(text, main.end - sentence.start),
     confidence: round(happening.likelihood * Math.min(...places.map(({ confidence }) => confidence))),
     reasons: happening.reasons,
   };
