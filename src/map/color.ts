@@ -11,6 +11,7 @@ export type MapColors = {
   readonly regionLine: string;
   readonly label: string;
   readonly labelQuiet: string;
+  readonly countryLabel: string;
   readonly markLabel: string;
   /** Around text and marks, so that they stand off the ground. */
   readonly paper: string;
@@ -28,6 +29,7 @@ const LIGHT: MapColors = {
   regionLine: '#D8D2C4',
   label: '#5F5B52',
   labelQuiet: '#6B675E',
+  countryLabel: '#736E64',
   markLabel: '#1B1B1A',
   paper: '#FBFAF7',
   ink: '#1B1B1A',
@@ -43,6 +45,7 @@ const DARK: MapColors = {
   regionLine: '#2F3234',
   label: '#A5A198',
   labelQuiet: '#918E86',
+  countryLabel: '#8F8B83',
   markLabel: '#ECE9E2',
   paper: '#141516',
   ink: '#ECE9E2',

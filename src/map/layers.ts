@@ -17,7 +17,15 @@ export const REGION_PAINT = { fillOpacity: 0.17, lineWidth: 1.5, selectedLineWid
 const basemap = { source: BASEMAP_SOURCE } as const;
 const byZoom = (...stops: readonly number[]): ExpressionSpecification =>
   ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as ExpressionSpecification;
-const label = (language: string): ExpressionSpecification => ['coalesce', ['get', `name_${language}`], ['get', 'name']];
+/** A Ukrainian name that is the same as the Russian one is written once, as Russian. */
+const label = (language: string): ExpressionSpecification => {
+  const languages = language === 'uk' ? ['uk', 'ru'] : [language];
+  return [
+    'coalesce',
+    ...languages.map((each) => ['get', `name_${each}`]),
+    ['get', 'name'],
+  ] as unknown as ExpressionSpecification;
+};
 
 /**
  * Every layer MapLibre draws, bottom to top. Dots, discs, arcs and counts are not here: `paintMarks` draws them over the map,
@@ -118,6 +126,9 @@ function regionLayers(color: MapColors): LayerSpecification[] {
   ];
 }
 
+/** Arabic letters join; space between them would break words. */
+const hasJoinedLetters = (language: string): boolean => language === 'ar';
+
 function labelLayers(color: MapColors, language: string): LayerSpecification[] {
   const halo = { 'text-halo-color': color.land, 'text-halo-width': 1.2 };
   return [
@@ -136,6 +147,25 @@ function labelLayers(color: MapColors, language: string): LayerSpecification[] {
         'symbol-sort-key': ['get', 'rank'],
       },
       paint: { 'text-color': color.labelQuiet, ...halo },
+    },
+    {
+      ...basemap,
+      id: 'country-label',
+      type: 'symbol',
+      'source-layer': 'country_label',
+      minzoom: 1,
+      maxzoom: 6.5,
+      filter: ['<=', ['get', 'rank'], ['+', ['zoom'], 0.5]],
+      layout: {
+        'text-field': label(language),
+        'text-font': [MAP_FONT],
+        'text-size': byZoom(1, 10, 5, 14),
+        'text-letter-spacing': hasJoinedLetters(language) ? 0 : 0.14,
+        'text-max-width': 7,
+        'text-padding': 4,
+        'symbol-sort-key': ['get', 'rank'],
+      },
+      paint: { 'text-color': color.countryLabel, ...halo },
     },
     {
       id: 'mark-label',

@@ -20,7 +20,9 @@ describe('style', () => {
 
   it("asks for the reader's language first, and the plain name where there is none", () => {
     const label = styleOf({ ...input, theme: 'light' }).layers.find(({ id }) => id === 'place-label');
-    expect(label).toMatchObject({ layout: { 'text-field': ['coalesce', ['get', 'name_uk'], ['get', 'name']] } });
+    expect(label).toMatchObject({
+      layout: { 'text-field': ['coalesce', ['get', 'name_uk'], ['get', 'name_ru'], ['get', 'name']] },
+    });
   });
 
   it('places labels of marks before those of the basemap: they are higher', () => {
@@ -47,7 +49,7 @@ describe('style', () => {
 
   it.each(themes)('can be read in %s: 4.5 for labels and selection on land, 3 for marks', (theme) => {
     const colors = mapColors(theme);
-    for (const color of [colors.label, colors.labelQuiet, colors.markLabel]) {
+    for (const color of [colors.label, colors.labelQuiet, colors.countryLabel, colors.markLabel]) {
       expect(contrast(color, colors.land)).toBeGreaterThanOrEqual(4.5);
     }
     expect(contrast(colors.selected, colors.land)).toBeGreaterThanOrEqual(4.5);
