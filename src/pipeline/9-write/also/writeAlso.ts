@@ -1,21 +1,24 @@
-import type { Category } from '../../../model/category.ts';
-import type { ArticleEntry, EventRecord, Source } from '../../../model/event.ts';
+import type { AlsoFile, AlsoInput } from './alsoInput.ts';
+import { writeAcledCsv } from './writeAcledCsv.ts';
+import { writeGeoRss } from './writeGeoRss.ts';
+import { writeKml } from './writeKml.ts';
+import { writeLinkedPlaces } from './writeLinkedPlaces.ts';
+import { writeTimeMap } from './writeTimeMap.ts';
 
-/** Formats that other tools read, one file or one set of files each. */
+/** Formats that other tools read. */
 export const ALSO_FORMATS = ['timemap', 'lpf', 'acled-csv', 'kml', 'georss'] as const;
 
 export type AlsoFormat = (typeof ALSO_FORMATS)[number];
 
-/** What every exporter is given. Events are in the order to write. */
-export type AlsoInput = {
-  readonly events: readonly EventRecord[];
-  readonly sources: readonly Source[];
-  readonly articles: readonly ArticleEntry[];
-  readonly categories: readonly Category[];
+const WRITERS: Readonly<Record<AlsoFormat, (input: AlsoInput) => AlsoFile[]>> = {
+  timemap: writeTimeMap,
+  lpf: writeLinkedPlaces,
+  'acled-csv': writeAcledCsv,
+  kml: writeKml,
+  georss: writeGeoRss,
 };
 
 /** The files of one format. Pure; same input, same bytes. */
-export function writeAlso(format: AlsoFormat, input: AlsoInput): { name: string; content: string }[] {
-  void input;
-  throw new Error(`format ${format} is not written yet`);
+export function writeAlso(format: AlsoFormat, input: AlsoInput): AlsoFile[] {
+  return WRITERS[format](input);
 }
