@@ -14,7 +14,7 @@ export function classifyParagraphs(text: string, paragraphs: readonly Paragraph[
   const isRepeat = markRepeats(text, paragraphs);
   const tail = findTail(bodies, cues);
   const firstProse = bodies.findIndex((body, index) => cues[index] === null && !isHeadlineLike(body));
-  const kinds = bodies.map((body, index): BlockKind => {
+  const kinds = bodies.map((_, index): BlockKind => {
     if (index >= tail) return 'boilerplate';
     if (isRepeat[index]) return 'repeat';
     const cue = cues[index]!;

@@ -73,10 +73,14 @@ function cutTag(text: string, at: number, closings: ClosingTags): Cut | null {
   if (match === null) return null;
   const name = match[2]!.toLowerCase();
   const length = match[0].length;
+  if (name.length === 1 && isSum(match[0])) return null;
   if (SILENT_TAGS.has(name)) return { length: silentLength(at, match, closings), replacement: '\n' };
   if (BLOCK_TAGS.has(name)) return { length, replacement: '\n' };
   return INLINE_TAGS.has(name) ? { length, replacement: '' } : null;
 }
+
+/** "a <b and c> d" compares; a tag of one letter has attributes with "=" or none. */
+const isSum = (tag: string): boolean => /^<\w\s+[^=]*[^\s=/>][^=]*>$/.test(tag);
 
 /** A script goes with all it holds; with no closing tag only the tag itself goes. */
 function silentLength(at: number, match: RegExpExecArray, closings: ClosingTags): number {

@@ -4,7 +4,7 @@ import type { Paragraph } from './splitParagraphs.ts';
 const MIN_LENGTH = 25;
 const SHINGLE_WORDS = 5;
 /** A later paragraph is a copy when this share of its word runs stood in earlier ones. */
-const COPIED_SHARE = 0.8;
+const COPIED_SHARE = 0.6;
 const WORD = /[\p{L}\p{N}]+/gu;
 
 /**

@@ -24,12 +24,12 @@ export class OffsetMap {
     this.taken.push(taken);
   }
 
-  /** The original offset of the character at `offset`: after every cut that ends there. */
+  /** The original offset of the character at `offset`: after every cut that ends there, at the start of what it replaces. */
   toOriginal(offset: number): number {
     const cut = lastAtMost(this.cleanAt, offset);
     if (cut === -1) return offset;
     const into = offset - this.cleanAt[cut]!;
-    if (into < this.kept[cut]!) return this.originalAt[cut]! + Math.min(into, this.taken[cut]! - 1);
+    if (into < this.kept[cut]!) return this.originalAt[cut]!;
     return Math.min(this.originalLength, this.originalAt[cut]! + this.taken[cut]! + into - this.kept[cut]!);
   }
 

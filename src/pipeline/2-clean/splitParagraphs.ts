@@ -54,7 +54,7 @@ function linesOf(text: string): Line[] {
 }
 
 function joinLines(text: string, lines: readonly Line[], into: Paragraph[]): void {
-  const columns = wrapColumns(lines);
+  const columns = wrapColumns(text, lines);
   let current = lines[0]!;
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index]!;
@@ -68,20 +68,23 @@ function joinLines(text: string, lines: readonly Line[], into: Paragraph[]): voi
   pushSplitAtCopies(text, current, into);
 }
 
-/** Width that the lines were wrapped to, or 0 when they were not: most lines but the last come close to it. */
-function wrapColumns(lines: readonly Line[]): number {
+/** Width that the lines were wrapped to, or 0 when they were not: most lines come close to it, and most break off inside a sentence. */
+function wrapColumns(text: string, lines: readonly Line[]): number {
   if (lines.length < 3) return 0;
   let widest = 0;
   for (const { start, end } of lines) widest = Math.max(widest, end - start);
   if (widest < WRAP_MIN_COLUMNS || widest > WRAP_MAX_COLUMNS) return 0;
-  const full = lines.filter(({ start, end }) => end - start >= widest * WRAP_FULL_SHARE).length;
-  return full >= 2 && full >= (lines.length - 1) / 2 ? widest : 0;
+  const body = lines.slice(0, -1);
+  const full = body.filter(({ start, end }) => end - start >= widest * WRAP_FULL_SHARE).length;
+  const open = body.filter((line) => !endsSentence(text, line)).length;
+  return full >= 2 && full >= body.length / 2 && open >= body.length / 2 ? widest : 0;
 }
 
+const endsSentence = (text: string, { start, end }: Line): boolean =>
+  TERMINAL.test(text.slice(Math.max(start, end - 6), end));
+
 function runsOn(text: string, previous: Line, line: Line, columns: number): boolean {
-  const ending = text.slice(Math.max(previous.start, previous.end - 6), previous.end);
-  const isOpen = !TERMINAL.test(ending);
-  if (isOpen && LOWERCASE_START.test(text.slice(line.start, line.start + 3))) return true;
+  if (!endsSentence(text, previous) && LOWERCASE_START.test(text.slice(line.start, line.start + 3))) return true;
   if (columns === 0) return false;
   const firstSpace = text.indexOf(' ', line.start);
   const firstWordEnd = firstSpace === -1 || firstSpace > line.end ? line.end : firstSpace;
