@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { parseCommandLine } from './commandLine.ts';
+
+const parse = (line: string) => parseCommandLine(line.split(' ').filter((word) => word !== ''));
+
+describe('parseCommandLine', () => {
+  it('reads a build with all its options', () => {
+    expect(
+      parse(
+        'data a b --out d --columns text=body,published=date --also kml --also lpf --bias country=RU --no-cache --quiet',
+      ),
+    ).toEqual({
+      ...{ kind: 'data', inputs: ['a', 'b'], out: 'd', columns: { text: 'body', published: 'date' }, categories: null },
+      ...{ also: ['kml', 'lpf'], useCache: false, lean: { bias: 'country=RU', home: null, homes: null }, quiet: true },
+    });
+  });
+
+  it('reads geoparse with a file, and with standard input', () => {
+    expect(parse('geoparse a.jsonl --jobs 4')).toMatchObject({
+      kind: 'geoparse',
+      file: 'a.jsonl',
+      jobs: 4,
+      quiet: false,
+    });
+    expect(parse('geoparse')).toMatchObject({ file: null, jobs: 1 });
+    expect(parse('geoparse -')).toMatchObject({ file: null });
+  });
+
+  it.each([
+    ['nothing', '', 'say what to do'],
+    ['an unknown command', 'map a', 'there is no command "map"'],
+    ['no articles', 'build --out d', 'at least one file or folder'],
+    ['no output folder', 'data a', 'needs --out DIR'],
+    ['an unknown option', 'data a --out d --fast', "Unknown option '--fast'"],
+    ['an option of another command', 'geoparse a --out d', 'geoparse has no option --out'],
+    ['an option without its value', 'data a --out', '--out'],
+    ['two files to geoparse', 'geoparse a b', 'one file'],
+    ['no jobs', 'geoparse --jobs 0', 'not a number'],
+    ['a column that is no field', 'data a --out d --columns body=text', 'is not like text=body'],
+  ])('%s is wrong usage, with a word about it', (_, line, message) => {
+    const command = parse(line);
+    expect(command.kind).toBe('wrong');
+    expect(command.kind === 'wrong' && command.message).toContain(message);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import type { Mention } from '../model/mention.ts';
+import { geoparseLines, type LineArticle, type NumberedLine } from './geoparseLines.ts';
+
+async function* numbered(lines: readonly string[]): AsyncGenerator<NumberedLine> {
+  for (const [index, text] of lines.entries()) yield { number: index + 1, text };
+}
+
+const mention = (text: string): Mention => ({
+  ...{ start: 0, end: text.length, text, role: 'where', relation: { kind: 'in' }, place: null },
+  ...{ confidence: 0, alternatives: [], reasons: [] },
+});
+
+/** A geoparser that finds the first word, and breaks on "break". */
+const firstWord = ({ text }: LineArticle): Mention[] => {
+  if (text === 'break') throw new Error('out of words');
+  return text === '' ? [] : [mention(text.split(' ')[0]!)];
+};
+
+async function run(lines: readonly string[]) {
+  const written: string[] = [];
+  const errors: [number, string][] = [];
+  const counts = await geoparseLines(
+    numbered(lines),
+    firstWord,
+    async (text) => void written.push(text),
+    (line, message) => errors.push([line, message]),
+  );
+  const answers = written
+    .join('')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as unknown);
+  return { answers, errors, counts, writes: written.length };
+}
+
+describe('geoparseLines', () => {
+  it('answers each article in order, with its id as given', async () => {
+    const { answers, counts } = await run(['{"id":"a","text":"Omsk is far"}', '{"id":7,"text":""}']);
+    expect(answers).toEqual([
+      { id: 'a', mentions: [mention('Omsk')] },
+      { id: 7, mentions: [] },
+    ]);
+    expect(counts).toEqual({ articles: 2, errors: 0 });
+  });
+
+  it.each([
+    ['no JSON', '{"id":"a","te', undefined, 'not JSON: Unterminated string'],
+    ['a list', '[1]', undefined, 'not an object like {"id", "text"}'],
+    ['null', 'null', undefined, 'not an object like {"id", "text"}'],
+    ['no id', '{"text":"x"}', undefined, 'there is no "id"'],
+    ['no text', '{"id":"a","text":5}', 'a', 'there is no "text"'],
+    [
+      'an article that breaks the geoparser',
+      '{"id":"a","text":"break"}',
+      'a',
+      'this article broke the geoparser (Error: out of words); please report it',
+    ],
+  ])('answers a line with %s in its place and goes on', async (_, line, id, message) => {
+    const { answers, errors, counts } = await run(['{"id":"x","text":"One"}', '', line, '{"id":"y","text":"Two"}']);
+    const error = { ...(id === undefined ? {} : { id }), error: `line 3: ${message}` };
+    expect(answers).toEqual([{ id: 'x', mentions: [mention('One')] }, error, { id: 'y', mentions: [mention('Two')] }]);
+    expect(errors).toEqual([[3, message]]);
+    expect(counts).toEqual({ articles: 2, errors: 1 });
+  });
+
+  it('gives title, source, day and language on, and takes no empty ones for stated', async () => {
+    let seen: LineArticle | null = null;
+    const look = (article: LineArticle): Mention[] => {
+      seen = article;
+      return [];
+    };
+    await geoparseLines(
+      numbered(['{"id":"a","text":"t","title":"T","source":" ","published":"2022-10","language":5}']),
+      look,
+      async () => undefined,
+      () => undefined,
+    );
+    expect(seen).toEqual({ id: 'a', text: 't', title: 'T', source: null, published: '2022-10', language: null });
+  });
+
+  it('keeps lone surrogates and zeros through the answer', async () => {
+    const { answers } = await run([JSON.stringify({ id: 'a', text: '\ud800\u0000x y' })]);
+    expect(answers).toEqual([{ id: 'a', mentions: [mention('\ud800\u0000x')] }]);
+  });
+
+  it('writes in few pieces, and never holds back more than one', async () => {
+    const { writes, answers } = await run(Array.from({ length: 5000 }, (_, id) => `{"id":${id},"text":"Omsk"}`));
+    expect(answers).toHaveLength(5000);
+    expect(writes).toBeLessThan(20);
+    expect(writes).toBeGreaterThan(5);
+  });
+});
