@@ -1,0 +1,38 @@
+import type { Category } from '../../model/category.ts';
+import type { CategoryId } from '../../model/report.ts';
+import type { Cue } from './cue.ts';
+
+/** The categories in the order of the table, and their cues where a matcher finds them at once. */
+export type CategoryTable = {
+  readonly categories: readonly Category[];
+  /** Where no cue decides: the row `other`, else the last row. */
+  readonly fallback: CategoryId;
+  readonly cues: CueIndex;
+};
+
+/** Cues by their first word: the whole word, or the first two letters where only the start of a word is given. */
+export type CueIndex = {
+  readonly byWord: ReadonlyMap<string, readonly CategoryCue[]>;
+  readonly byStart: ReadonlyMap<string, readonly CategoryCue[]>;
+};
+
+/** The letters of a word that `CueIndex.byStart` goes by. */
+export const START_LENGTH = 2;
+
+/** `category` is an index into `categories`; `weight` is below 0 for words that speak against it. */
+export type CategoryCue = { readonly cue: Cue; readonly category: number; readonly weight: number };
+
+/** Puts cues where their first word finds them. */
+export function indexCues(cues: readonly CategoryCue[]): CueIndex {
+  const byWord = new Map<string, CategoryCue[]>();
+  const byStart = new Map<string, CategoryCue[]>();
+  for (const entry of cues) {
+    const [first] = entry.cue;
+    if (first === undefined || first.kind === 'gap') continue;
+    const [index, key] = first.kind === 'word' ? [byWord, first.text] : [byStart, first.text.slice(0, START_LENGTH)];
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [entry]);
+    else known.push(entry);
+  }
+  return { byWord, byStart };
+}
