@@ -25,6 +25,9 @@ type Sorted = {
 const VERB_AFTER =
   /\b(?:is|are|was|were|has|have|had|did|says?|said|[a-z]{3,}ed|went|came|left|died|wrote|made|took|gave|knits?|[a-z]{3,}(?:es|ing))\b/u;
 
+/** "from Asino, Tara and the town of Tula": the list goes on, and so does what its first name was. */
+const IN_A_LIST = /^\s*(?:,\s*(?:and|or)?|and|or)\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$/u;
+
 /**
  * Gathers the places of a sentence into reports.
  *
@@ -139,10 +142,15 @@ function isBetweenNeighbours(origin: Part, towards: readonly Part[], index: numb
 
 function sortParts(text: string, mentions: readonly PlacedMention[]): Sorted {
   const sorted: Sorted = { homes: [], froms: [], tos: [], wheres: [] };
+  let lastHome: PlacedMention | null = null;
   for (const placed of mentions) {
-    if (placed.mention.role === 'to') sorted.tos.push(placed);
-    else if (isHome(text, placed)) sorted.homes.push(placed);
-    else if (placed.mention.role === 'from') sorted.froms.push(placed);
+    const { role } = placed.mention;
+    const isListed = lastHome !== null && IN_A_LIST.test(text.slice(lastHome.end, placed.start));
+    if (role !== 'to' && (isListed || isHome(text, placed))) {
+      sorted.homes.push(placed);
+      lastHome = placed;
+    } else if (role === 'to') sorted.tos.push(placed);
+    else if (role === 'from') sorted.froms.push(placed);
     else sorted.wheres.push(placed);
   }
   return sorted;

@@ -44,7 +44,7 @@ const DOUBTS: readonly Doubt[] = [
     reason: 'describes the place, tells no happening',
     factor: 0.2,
     pattern:
-      /\b(?:(?:is|are|was|lies|sits|stands) (?:located|situated|home to|known for|famous for|named after|the (?:capital|largest|biggest|second|administrative|regional|main|seat))|with a population of|has a population of|population of (?:about |around |some )?\d|(?:city|town|village|region) of (?:about |around |some )?[\d,.]+ (?:people|residents|inhabitants)|was founded in|borders (?:on )?[A-Z])/u,
+      /\b(?:(?:(?:is|are) (?:located|situated)|(?:is|are|was|lies|sits|stands) (?:home to|known for|famous for|named after|the (?:capital|largest|biggest|second|administrative|regional|main|seat)))|with a population of|has a population of|population of (?:about |around |some )?\d|(?:city|town|village|region) of (?:about |around |some )?[\d,.]+ (?:people|residents|inhabitants)|was founded in|borders (?:on )?[A-Z])/u,
   },
   {
     reason: 'what experts or officials think, no happening',

@@ -21,6 +21,7 @@ const BOUNDARY = new RegExp(
   'g',
 );
 
+const FINITE = new RegExp(`\\b${VERB}\\b`, 'u');
 const SHORTEST = 12; // UTF-16 units; shorter stretches ("and died,") join the clause before them
 
 /** Splits a sentence into clauses that together cover it. Words alone decide, so a clause may be a verb short; never empty. */
@@ -28,9 +29,16 @@ export function splitClauses(sentence: string): readonly Clause[] {
   const cuts: number[] = [0];
   for (const match of sentence.matchAll(BOUNDARY)) {
     const cut = match.index + match[0].length;
-    if (cut - cuts.at(-1)! >= SHORTEST && sentence.length - cut >= SHORTEST && !isQuoted(sentence, cut)) cuts.push(cut);
+    const isLong = cut - cuts.at(-1)! >= SHORTEST && sentence.length - cut >= SHORTEST;
+    if (isLong && endsClause(sentence.slice(cuts.at(-1), match.index), sentence.slice(cut)) && !isQuoted(sentence, cut))
+      cuts.push(cut);
   }
   return cuts.map((start, index) => ({ start, end: cuts[index + 1] ?? sentence.length }));
+}
+
+/** "Men from Asino, Tara and Tula were killed": before an "and" that joins clauses there is a verb. */
+function endsClause(before: string, after: string): boolean {
+  return !after.startsWith('and ') || FINITE.test(before);
 }
 
 /** Inside quotation marks a sentence is somebody's words and stays whole. */

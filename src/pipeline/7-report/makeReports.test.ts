@@ -1,0 +1,214 @@
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../2-clean/cleanText.ts';
+import { splitSentences } from '../3-split/splitSentences.ts';
+import { findDays } from '../6-date/findDays.ts';
+import { foldSpace } from './foldSpace.ts';
+import { makeReports } from './makeReports.ts';
+import { readCategories } from './readCategories.ts';
+import { describeReports, markedArticle, reportsOfMarked } from './testing/markedArticle.ts';
+
+const described = (marked: string) => describeReports(reportsOfMarked(marked));
+
+describe('one report a place, or a way, or a town with its home towns', () => {
+  it.each([
+    [
+      'three towns each hit are three',
+      'Shells hit {Vetka|where}, {Dobryanka|where} and {Komarin|where} on Tuesday.',
+      ['where Vetka 2022-11-22', 'where Dobryanka 2022-11-22', 'where Komarin 2022-11-22'],
+    ],
+    [
+      'from one town to another is one',
+      'Ninety men flew from {Norilsk|from} to {Omsk|to} on Tuesday.',
+      ['from Norilsk + to Omsk 2022-11-22'],
+    ],
+    [
+      'two ways are two',
+      'Trains ran from {Perm|from} to {Omsk|to} and from {Tula|from} to {Tver|to} on Tuesday.',
+      ['from Perm + to Omsk 2022-11-22', 'from Tula + to Tver 2022-11-22'],
+    ],
+    [
+      'one town to two is two ways',
+      'Buses left {Norilsk|from} for {Omsk|to} and {Tomsk|to} on Tuesday.',
+      ['from Norilsk + to Omsk 2022-11-22', 'from Norilsk + to Tomsk 2022-11-22'],
+    ],
+    [
+      'where they stood and where they went',
+      'In {Yaroslavl|where} conscripts were put on a train to {Kursk|to} on Tuesday.',
+      ['where Yaroslavl + to Kursk 2022-11-22'],
+    ],
+    [
+      'a way told in two clauses',
+      'The convoy left {Norilsk|from} on Tuesday, and arrived in {Omsk|to} after midnight.',
+      ['from Norilsk + to Omsk 2022-11-22'],
+    ],
+    [
+      'between two towns is one',
+      'A goods train derailed between {Tara|where|settlement||between} and {Omsk|where|settlement||between} on Tuesday.',
+      ['where Tara + where Omsk 2022-11-22'],
+    ],
+    [
+      'a town named twice is one',
+      'In {Omsk|where} on Tuesday a court in {Omsk|where} jailed a banker.',
+      ['where Omsk 2022-11-22'],
+    ],
+    [
+      'each clause has its own day',
+      'Rodin was wounded near {Kreminna|where} on November 3 and died in {Luhansk|where} on November 9.',
+      ['where Kreminna 2022-11-03', 'where Luhansk 2022-11-09'],
+    ],
+  ])('%s', (_, marked, expected) => {
+    expect(described(marked)).toEqual(expected);
+  });
+});
+
+describe('home towns', () => {
+  it.each([
+    [
+      'of the dead are not where they died',
+      'Three men from {Asino|from}, {Tara|from} and {Tula|from} were killed near {Kreminna|where} on Tuesday.',
+      ['from Asino + from Tara + from Tula + where Kreminna 2022-11-22'],
+    ],
+    ['in a list alone make no report', 'The dead came from {Asino|from}, {Tara|from} and {Tula|from}.', []],
+    [
+      'alone in their sentence stand in for the place',
+      'Ivan Petrov, 37, a resident of {Meleuz|where}, was killed on November 16.',
+      ['from Meleuz 2022-11-16'],
+    ],
+    [
+      'stand on their own where their clause tells something',
+      'Pavel Rodin from {Lyskovo|from} was drafted in September, wounded near {Kreminna|where} and died on November 9.',
+      ['from Lyskovo 2022-09-01..2022-09-30', 'where Kreminna 2022-11-09'],
+    ],
+    [
+      'after a word of motion are places left',
+      'Two thousand people fled from {Kherson|from} on Tuesday.',
+      ['from Kherson 2022-11-22'],
+    ],
+  ])('%s', (_, marked, expected) => {
+    expect(described(marked)).toEqual(expected);
+  });
+
+  it('are less sure, and say why', () => {
+    const [home] = reportsOfMarked('Ivan Petrov from {Meleuz|from} was killed on November 16.');
+    expect(home).toMatchObject({ confidence: 0.54, reasons: ['home town of the people named, the only place here'] });
+    const [motion] = reportsOfMarked('Two thousand people fled from {Kherson|from} on Tuesday.');
+    expect(motion).toMatchObject({ confidence: 0.9, reasons: [] });
+  });
+});
+
+describe('a place within a place', () => {
+  it.each([
+    [
+      'town, region: the town',
+      'A barn burned in {Asino|where|settlement|Tomsk Oblast}, {Tomsk region|where|admin1|Tomsk Oblast}, on Tuesday.',
+      ['where Asino 2022-11-22'],
+    ],
+    [
+      'region first',
+      'In the {Tomsk region|where|admin1|Tomsk Oblast} a barn burned in {Asino|where|settlement|Tomsk Oblast} on Tuesday.',
+      ['where Asino 2022-11-22'],
+    ],
+    [
+      'a town and the country at large: both',
+      'Crowds met in {Omsk|where} and across {Russia|where|country} on Tuesday.',
+      ['where Omsk 2022-11-22', 'where Russia 2022-11-22'],
+    ],
+    [
+      'another region than the town’s: both',
+      'Barns burned in {Asino|where|settlement|Tomsk Oblast} and the {Omsk region|where|admin1|Omsk Oblast} on Tuesday.',
+      ['where Asino 2022-11-22', 'where Omsk Oblast 2022-11-22'],
+    ],
+    [
+      'near a town: the one meant',
+      'He was trained in {Peschanka|where} near {Chita|where|settlement||near} on Tuesday.',
+      ['where Peschanka 2022-11-22'],
+    ],
+    [
+      'so many km from a town: the one meant',
+      'A dam broke in {Vetka|where}, 40 km from {Gomel|where}, on Tuesday.',
+      ['where Vetka 2022-11-22'],
+    ],
+    [
+      'where the story was filed is not where it happened',
+      '{OMSK|where} (AP) — A man was held in {Tara|where} on Tuesday.',
+      ['where Tara 2022-11-22'],
+    ],
+    ['unless nothing else is named', '{OMSK|where} (AP) — A man was held on Tuesday.', ['where OMSK 2022-11-22']],
+  ])('%s', (_, marked, expected) => {
+    expect(described(marked)).toEqual(expected);
+  });
+});
+
+describe('what makes no report', () => {
+  it.each([
+    ['a government that speaks', '{Moscow|actor} condemned the strike on Tuesday.'],
+    ['a place only named', 'The road to {Omsk|mentioned} is long.'],
+    ['a supposition', 'If shells hit {Omsk|where}, thousands would flee.'],
+    ['a denial', 'Officials denied that shells hit {Omsk|where} on Tuesday.'],
+    ['something ruled out', 'Sources rule out a nation-wide call-up in {Russia|where|country}.'],
+    ['background without a day', 'The army began its offensive in {Ukraine|where|country} earlier this year.'],
+    ['scenery', 'The plant is located in {Omsk|where}, a city of 1.1 million people.'],
+    ['what experts think', 'Experts say the forces in {Ukraine|where|country} have been worn down.'],
+  ])('%s', (_, marked) => {
+    expect(described(marked)).toEqual([]);
+  });
+
+  it.each([
+    ['a negation that tells what happens', 'Police do not let anyone out of {Kursk|from}.', 1],
+    ['background with its own day', 'The army entered {Kherson|where} on March 2, 2022, earlier this year.', 1],
+    [
+      'a place of happening that was located somewhere',
+      'A training ground was located in the middle of {Fedoseevka|where}, and a boy was hit by a bullet.',
+      1,
+    ],
+    ['what is planned', 'The men will be sent to {Omsk|to} on Friday.', 1],
+    ['"may" as a month', 'Shells hit {Omsk|where} in May 2022.', 1],
+    ['no electricity', 'There was no electricity in {Kherson|where} on Tuesday.', 1],
+  ])('but %s does', (_, marked, count) => {
+    expect(described(marked)).toHaveLength(count);
+  });
+});
+
+describe('the quote', () => {
+  const long = `In {Omsk|where}, according to officials, ${'the river kept rising, and the water reached another street, '.repeat(6)}while in {Tara|where} the dam held on Tuesday.`;
+
+  it.each([
+    ['short', 'Rain fell on {Omsk|where} on Tuesday.'],
+    ['long', long],
+    ['with folded lines', 'Rain fell\n   on {Omsk|where}\non  Tuesday and kept on falling.'],
+  ])('is the article’s own text at its offsets: %s', (_, marked) => {
+    const { article } = markedArticle(marked);
+    for (const { quote, start, end, places } of reportsOfMarked(marked)) {
+      expect(foldSpace(article.text.slice(start, end))).toBe(quote);
+      expect(quote.length).toBeLessThanOrEqual(300);
+      for (const place of places) expect(article.text.slice(place.start, place.end)).toBe(place.asWritten);
+      for (const place of places) expect(place.start >= start && place.end <= end).toBe(true);
+    }
+  });
+
+  it('is cut at a clause when the sentence is too long', () => {
+    const [omsk, tara] = reportsOfMarked(long);
+    expect(omsk?.quote).toMatch(/^In Omsk, according to .* (?:street|rising),$/);
+    expect(tara?.quote).toMatch(/^(?:.* )?while in Tara the dam held on Tuesday\.$/);
+  });
+
+  it('has the sentences around it', () => {
+    const [report] = reportsOfMarked('Snow fell first. Rain fell on {Omsk|where}. Then the sun came out.');
+    expect(report).toMatchObject({ before: 'Snow fell first.', after: 'Then the sun came out.' });
+  });
+});
+
+describe('issues', () => {
+  it('name once, with line and column, a place that could not be settled', () => {
+    const { article, mentions } = markedArticle(
+      'Rain fell.\nA barn burned in {Xyzt|where|null} and in {Xyzt|where|null}.',
+    );
+    const clean = cleanText(article.text);
+    const sentences = splitSentences(clean);
+    const table = readCategories('id,label\nother,Other\n').value;
+    const { issues } = makeReports(article, clean, sentences, mentions, findDays(clean, sentences, null), table);
+    expect(issues).toMatchObject([
+      { file: 'test.txt', line: 5, column: 18, severity: 'warning', code: 'place-unsettled' },
+    ]);
+  });
+});
