@@ -1,8 +1,8 @@
-import type { TreeWeights } from '../src/pipeline/4-recognise/boostedTrees.ts';
+import type { Tree, TreeWeights } from '../src/pipeline/4-recognise/boostedTrees.ts';
 
 /** Rows of features, row after row, with what each row should give. `weight` 0 leaves a row out. */
 export type TrainingSet = {
-  readonly rows: Float32Array;
+  readonly rows: Int32Array;
   readonly width: number;
   readonly count: number;
   readonly label: Uint8Array;
@@ -45,7 +45,7 @@ class Grower {
   private readonly set: TrainingSet;
   private readonly options: TreeOptions;
   private readonly used: Int32Array;
-  private readonly edges: Float32Array[] = [];
+  private readonly edges: Int32Array[] = [];
   private readonly commonest: Uint8Array;
   private readonly binned: Uint8Array[] = [];
   private readonly codeStart: Int32Array;
@@ -89,17 +89,15 @@ class Grower {
     }
     const base = Math.log(positive / (total - positive));
     this.score.fill(base);
-    const trees: number[][] = [];
+    const trees: Tree[] = [];
     for (let tree = 0; tree < this.options.trees; tree += 1) {
       this.updateGradients();
       const features = this.edges.flatMap(({ length }, feature) =>
         length > 0 && this.random() < this.options.columnShare ? [feature] : [],
       );
-      const nodes: number[] = [];
-      this.split(this.used, features, 0, nodes);
-      trees.push(nodes);
+      trees.push(this.growTree(features));
     }
-    return { base: Number(base.toFixed(5)), trees };
+    return { base: Number(base.toFixed(5)), depth: this.options.depth, trees };
   }
 
   private sparseCodes(): { starts: Int32Array; codes: Uint16Array } {
@@ -126,24 +124,55 @@ class Grower {
     }
   }
 
-  private split(rows: Int32Array, features: readonly number[], depth: number, nodes: number[]): void {
-    const at = nodes.length;
-    const total = this.sumOf(rows);
-    const best = depth < this.options.depth ? this.bestSplit(rows, features, total) : null;
-    if (best === null) {
-      const leaf = -total.gradient / (total.hessian + this.options.lambda);
-      const value = Number((leaf * this.options.rate).toFixed(4));
-      nodes.push(-1, value, 0);
-      for (const row of rows) this.score[row] = (this.score[row] as number) + value;
-      return;
+  /** One tree: level by level, the question whose gain over all nodes of the level is largest. */
+  private growTree(features: readonly number[]): Tree {
+    let nodes: Int32Array[] = [this.used];
+    const questions: Split[] = [];
+    for (let level = 0; level < this.options.depth; level += 1) {
+      const best = this.bestQuestion(nodes, features);
+      questions.push(best);
+      const bins = this.binned[best.feature] as Uint8Array;
+      nodes = nodes.flatMap((rows) => [
+        rows.filter((row) => (bins[row] as number) <= best.bin),
+        rows.filter((row) => (bins[row] as number) > best.bin),
+      ]);
     }
-    const bins = this.binned[best.feature] as Uint8Array;
-    const left = rows.filter((row) => (bins[row] as number) <= best.bin);
-    const right = rows.filter((row) => (bins[row] as number) > best.bin);
-    nodes.push(best.feature, Number((this.edges[best.feature]?.[best.bin] as number).toPrecision(6)), 0);
-    this.split(left, features, depth + 1, nodes);
-    nodes[at + 2] = nodes.length / 3;
-    this.split(right, features, depth + 1, nodes);
+    const values = nodes.map((rows) => this.leafValue(rows));
+    nodes.forEach((rows, leaf) => {
+      for (const row of rows) this.score[row] = (this.score[row] as number) + (values[leaf] as number);
+    });
+    return {
+      features: questions.map(({ feature }) => feature),
+      above: questions.map(({ feature, bin }) => this.edges[feature]?.[bin] as number),
+      values,
+    };
+  }
+
+  private leafValue(rows: Int32Array): number {
+    const { gradient, hessian } = this.sumOf(rows);
+    return Number(((-gradient / (hessian + this.options.lambda)) * this.options.rate).toFixed(4));
+  }
+
+  private bestQuestion(nodes: readonly Int32Array[], features: readonly number[]): Split {
+    const gains = new Float64Array(this.set.width * BINS);
+    for (const rows of nodes) {
+      if (rows.length === 0) continue;
+      const total = this.sumOf(rows);
+      this.fillHistograms(rows);
+      for (const feature of features) this.addGains(feature, total, gains);
+    }
+    let best: Split = { feature: features[0] ?? 0, bin: 0 };
+    let most = -1;
+    for (const feature of features) {
+      const last = this.edges[feature]?.length as number;
+      for (let bin = 0; bin < last; bin += 1) {
+        const gain = gains[feature * BINS + bin] as number;
+        if (gain <= most) continue;
+        most = gain;
+        best = { feature, bin };
+      }
+    }
+    return best;
   }
 
   private sumOf(rows: Int32Array): { gradient: number; hessian: number } {
@@ -172,21 +201,8 @@ class Grower {
     }
   }
 
-  private bestSplit(
-    rows: Int32Array,
-    features: readonly number[],
-    total: { gradient: number; hessian: number },
-  ): Split | null {
-    this.fillHistograms(rows);
-    let best: (Split & { readonly gain: number }) | null = null;
-    for (const feature of features) {
-      const found = this.bestBin(feature, total);
-      if (found !== null && found.gain > (best?.gain ?? 1e-3)) best = { feature, ...found };
-    }
-    return best;
-  }
-
-  private bestBin(feature: number, total: { gradient: number; hessian: number }): { bin: number; gain: number } | null {
+  /** Adds to `gains` what each question of the feature gains in one node. */
+  private addGains(feature: number, total: { gradient: number; hessian: number }, gains: Float64Array): void {
     const { gradients, hessians } = this;
     const { lambda, minimumHessian } = this.options;
     const from = feature * BINS;
@@ -200,7 +216,6 @@ class Grower {
     }
     let gradient = 0;
     let hessian = 0;
-    let best: { bin: number; gain: number } | null = null;
     for (let bin = 0; bin < last; bin += 1) {
       const isCommonest = bin === this.commonest[feature];
       gradient += isCommonest ? restGradient : (gradients[from + bin] as number);
@@ -209,25 +224,24 @@ class Grower {
       if (hessian < minimumHessian || otherHessian < minimumHessian) continue;
       const other = total.gradient - gradient;
       const gain = (gradient * gradient) / (hessian + lambda) + (other * other) / (otherHessian + lambda) - parent;
-      if (gain > (best?.gain ?? 0)) best = { bin, gain };
+      gains[from + bin] = (gains[from + bin] as number) + gain;
     }
-    return best;
   }
 
   /** Upper edges of all bins but the last: a value is in the first bin whose edge is at least the value. */
-  private edgesOf(feature: number): Float32Array {
+  private edgesOf(feature: number): Int32Array {
     const { rows, width } = this.set;
-    const values = Float32Array.from(this.used, (row) => rows[row * width + feature] as number).sort();
+    const values = Int32Array.from(this.used, (row) => rows[row * width + feature] as number).sort();
     const distinct = values.filter((value, index) => index === 0 || value !== values[index - 1]);
     if (distinct.length <= BINS) return midpoints(distinct);
-    const quantiles = Float32Array.from(
+    const quantiles = Int32Array.from(
       { length: BINS },
       (_, bin) => values[Math.floor((bin * (values.length - 1)) / (BINS - 1))] as number,
     );
     return midpoints(quantiles.filter((value, index) => index === 0 || value !== quantiles[index - 1]));
   }
 
-  private binsOf(feature: number, edges: Float32Array): Uint8Array {
+  private binsOf(feature: number, edges: Int32Array): Uint8Array {
     const { rows, width, count } = this.set;
     const bins = new Uint8Array(count);
     for (let row = 0; row < count; row += 1) bins[row] = binOf(rows[row * width + feature] as number, edges);
@@ -235,7 +249,7 @@ class Grower {
   }
 }
 
-function binOf(value: number, edges: Float32Array): number {
+function binOf(value: number, edges: Int32Array): number {
   let low = 0;
   let high = edges.length;
   while (low < high) {
@@ -252,8 +266,8 @@ function commonestOf(bins: Uint8Array): number {
   return counts.indexOf(Math.max(...counts));
 }
 
-function midpoints(values: Float32Array): Float32Array {
-  return Float32Array.from({ length: Math.max(0, values.length - 1) }, (_, index) =>
-    Number((((values[index] as number) + (values[index + 1] as number)) / 2).toPrecision(6)),
+function midpoints(values: Int32Array): Int32Array {
+  return Int32Array.from({ length: Math.max(0, values.length - 1) }, (_, index) =>
+    Math.floor(((values[index] as number) + (values[index + 1] as number)) / 2),
   );
 }

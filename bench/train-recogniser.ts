@@ -1,8 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import { openTrees, probabilityOf, type TreeWeights } from '../src/pipeline/4-recognise/boostedTrees.ts';
+import { FEATURE_SCALE, openTrees, type TreeWeights } from '../src/pipeline/4-recognise/boostedTrees.ts';
 import { chooseSpans } from '../src/pipeline/4-recognise/chooseSpans.ts';
 import { SLOTS } from '../src/pipeline/4-recognise/contextWords.ts';
-import { SECOND_FEATURES, writeSecondFeatures } from '../src/pipeline/4-recognise/secondFeatures.ts';
+import { judgeAgain, judgeFirst } from '../src/pipeline/4-recognise/judgeRows.ts';
+import { readSecondFacts, SECOND_FEATURES, writeSecondFeatures } from '../src/pipeline/4-recognise/secondFeatures.ts';
 import { SPAN_FEATURES, writeSpanFeatures } from '../src/pipeline/4-recognise/spanFeatures.ts';
 import { openBundledGazetteer } from '../src/pipeline/openBundledGazetteer.ts';
 import { readCorpus, splitBeside } from './geoparseCorpus.ts';
@@ -12,7 +13,7 @@ import { type TrainingScene, trainingScenes } from './trainingScenes.ts';
 import { wordBook } from './wordBook.ts';
 
 /**
- * Learns the weights of the recogniser from annotated articles: `tsx bench/train-recogniser.ts FILE.jsonl… [--out FILE] [--check MODE]`.
+ * Learns the weights of the recogniser from annotated articles: `tsx bench/train-recogniser.ts FILE.jsonl… [--out FILE] [--check MODE] [--errors]`.
  *
  * Only the `dev` part of the split file beside each corpus is read. `--check folds` prints the accuracy by cross-validation over
  * neighbouring articles, `--check corpora` by leaving each corpus out; without `--out` nothing is written. Deterministic.
@@ -33,7 +34,7 @@ type Span = { readonly scene: number; readonly label: number; readonly weight: n
 class Table {
   readonly spans: Span[] = [];
   readonly starts: number[] = [0];
-  readonly rows: Float32Array;
+  readonly rows: Int32Array;
   readonly scenes: readonly TrainingScene[];
   readonly book: ReturnType<typeof wordBook>;
 
@@ -41,7 +42,7 @@ class Table {
     this.scenes = scenes;
     this.book = book;
     for (const { scene } of scenes) this.starts.push((this.starts.at(-1) as number) + scene.spans.length);
-    this.rows = new Float32Array((this.starts.at(-1) as number) * WIDTH);
+    this.rows = new Int32Array((this.starts.at(-1) as number) * WIDTH);
     scenes.forEach(({ scene, label, weight }, at) => {
       for (let index = 0; index < scene.spans.length; index += 1) {
         writeSpanFeatures(scene, index, this.rows, ((this.starts[at] as number) + index) * WIDTH);
@@ -76,33 +77,38 @@ function fillWords(table: Table, words: Map<number, number>, applies: (scene: nu
   table.spans.forEach((span, row) => {
     if (!applies(span.scene)) return;
     const [left, right] = table.book.scores(span.keys, words);
-    table.rows.set([left, right, left + right], row * WIDTH + DENSE);
+    const scores = [left, right, left + right].map((score) => Math.round(score * FEATURE_SCALE));
+    table.rows.set(scores, row * WIDTH + DENSE);
   });
 }
 
 function grow(table: Table, width: number, options: TreeOptions, inTraining: (scene: number) => boolean): TreeWeights {
   const kept = table.spans.map((_, row) => row).filter((row) => inTraining((table.spans[row] as Span).scene));
-  const rows = new Float32Array(kept.length * width);
+  const rows = new Int32Array(kept.length * width);
   for (const [at, row] of kept.entries()) rows.set(table.rows.subarray(row * WIDTH, row * WIDTH + width), at * width);
   const label = Uint8Array.from(kept, (row) => (table.spans[row] as Span).label);
   const weight = Float32Array.from(kept, (row) => (table.spans[row] as Span).weight);
   return growTrees({ rows, width, count: kept.length, label, weight }, options);
 }
 
-function fillSecond(table: Table, first: TreeWeights, applies: (scene: number) => boolean): void {
-  const score = openTrees(first);
+/** First judgements, by row; and from them the second features. */
+function fillSecond(table: Table, first: TreeWeights, applies: (scene: number) => boolean, judged: Float32Array): void {
+  const trees = openTrees(first);
   table.scenes.forEach(({ scene }, at) => {
     if (!applies(at)) return;
     const start = table.starts[at] as number;
-    const probabilities = Float32Array.from(scene.spans, (_, index) =>
-      probabilityOf(score(table.rows, (start + index) * WIDTH)),
-    );
-    writeSecondFeatures(scene, gazetteer, probabilities, table.rows.subarray(start * WIDTH), WIDTH, FIRST_WIDTH);
+    const probabilities = judged.subarray(start, table.starts[at + 1]);
+    judgeFirst(trees, table.rows.subarray(start * WIDTH), WIDTH, probabilities);
+    const facts = readSecondFacts(scene, gazetteer, probabilities);
+    for (let index = 0; index < probabilities.length; index += 1) {
+      writeSecondFeatures(facts, index, table.rows, (start + index) * WIDTH + FIRST_WIDTH);
+    }
   });
 }
 
 /** Trains on the scenes that `inTraining` admits. What the later steps learn from was judged by models that had not seen it. */
 function train(table: Table, inTraining: (scene: number) => boolean): Model {
+  const scratch = new Float32Array(table.spans.length);
   const innerFold = (scene: number): number => scene % INNER_FOLDS;
   const inners = Array.from({ length: INNER_FOLDS }, (_, fold) => fold);
   for (const fold of inners) {
@@ -111,7 +117,8 @@ function train(table: Table, inTraining: (scene: number) => boolean): Model {
   }
   for (const fold of inners) {
     const rest = (scene: number): boolean => inTraining(scene) && innerFold(scene) !== fold;
-    fillSecond(table, grow(table, FIRST_WIDTH, FIRST, rest), (scene) => inTraining(scene) && innerFold(scene) === fold);
+    const held = (scene: number): boolean => inTraining(scene) && innerFold(scene) === fold;
+    fillSecond(table, grow(table, FIRST_WIDTH, FIRST, rest), held, scratch);
   }
   const first = grow(table, FIRST_WIDTH, FIRST, inTraining);
   const second = grow(table, WIDTH, SECOND, inTraining);
@@ -121,10 +128,12 @@ function train(table: Table, inTraining: (scene: number) => boolean): Model {
 /** Probabilities of the spans of scenes that the model has not seen. */
 function judge(table: Table, model: Model, applies: (scene: number) => boolean, probabilities: Float32Array): void {
   fillWords(table, model.words, applies);
-  fillSecond(table, model.first, applies);
-  const score = openTrees(model.second);
-  table.spans.forEach((span, row) => {
-    if (applies(span.scene)) probabilities[row] = probabilityOf(score(table.rows, row * WIDTH));
+  fillSecond(table, model.first, applies, probabilities);
+  const trees = openTrees(model.second);
+  table.scenes.forEach((_, at) => {
+    if (!applies(at)) return;
+    const start = table.starts[at] as number;
+    judgeAgain(trees, table.rows.subarray(start * WIDTH), WIDTH, probabilities.subarray(start, table.starts[at + 1]));
   });
 }
 
@@ -167,7 +176,7 @@ function report(table: Table, probabilities: Float32Array): void {
   }
 }
 
-function check(table: Table, groups: readonly ((scene: number) => boolean)[]): Float32Array {
+function check(table: Table, groups: readonly ((scene: number) => boolean)[], errors: boolean): void {
   const probabilities = new Float32Array(table.spans.length);
   for (const held of groups)
     judge(
@@ -177,7 +186,27 @@ function check(table: Table, groups: readonly ((scene: number) => boolean)[]): F
       probabilities,
     );
   report(table, probabilities);
-  return probabilities;
+  if (errors) showErrors(table, probabilities, 0.4);
+}
+
+/** The spans that a model got wrong which had not seen them, with the words around. */
+function showErrors(table: Table, probabilities: Float32Array, cut: number): void {
+  table.scenes.forEach(({ scene, label, weight, golds, article }, at) => {
+    const start = table.starts[at] as number;
+    const likelihood = probabilities.subarray(start, table.starts[at + 1]);
+    const chosen = new Set(chooseSpans(scene.spans, likelihood, cut, scene.tokens.count));
+    const around = (from: number, to: number): string =>
+      scene.text.slice(Math.max(0, from - 40), to + 40).replaceAll('\n', ' ');
+    scene.spans.forEach((span, index) => {
+      const likely = (likelihood[index] as number).toFixed(2);
+      if (chosen.has(index) && label[index] === 0 && weight[index] !== 0)
+        console.log(`${article.corpus} wrong ${likely} [${span.name}] ${around(span.start, span.end)}`);
+      if (!chosen.has(index) && label[index] === 1)
+        console.log(`${article.corpus} missed ${likely} [${span.name}] ${around(span.start, span.end)}`);
+    });
+    const spanned = new Set(scene.spans.filter((_, index) => label[index] === 1).map(({ start: from }) => from));
+    for (const gold of golds) if (!spanned.has(gold.start)) console.log(`${article.corpus} no span [${gold.phrase}]`);
+  });
 }
 
 function ceiling(table: Table): string {
@@ -193,11 +222,11 @@ function ceiling(table: Table): string {
 function weightsOf(model: Model, table: Table): string {
   const about =
     'Learnt by bench/train-recogniser.ts from the dev parts of two annotated news corpora (LGL and GeoWebNews; not in this repository). ' +
-    'words: weights of the words around a span. first, second: boosted trees, three numbers a node (feature, threshold, right child; -1, value, 0 for a leaf).';
+    'words: weights of the words around a span. first, second: boosted trees; features are in thousandths.';
   const { first, second } = model;
   const features = [...SPAN_FEATURES, ...WORD_COLUMNS, ...SECOND_FEATURES];
   const trees = (weights: TreeWeights): string =>
-    `{"base":${weights.base},"trees":[\n${weights.trees.map((tree) => JSON.stringify(tree)).join(',\n')}]}`;
+    `{"base":${weights.base},"depth":${weights.depth},"trees":[\n${weights.trees.map((tree) => JSON.stringify(tree)).join(',\n')}]}`;
   return `{"about":${JSON.stringify(about)},\n"features":${JSON.stringify(features)},\n"words":${table.book.write(model.words, SLOTS)},\n"first":${trees(first)},\n"second":${trees(second)}}\n`;
 }
 
@@ -209,37 +238,16 @@ function main(): void {
   const table = new Table(scenes, wordBook());
   console.log(ceiling(table));
   const mode = option('--check');
-  if (mode === 'folds')
-    check(
-      table,
-      Array.from({ length: FOLDS }, (_, fold) => (scene) => scenes[scene]?.fold === fold),
-    );
-  if (mode === 'fold') {
-    const probabilities = new Float32Array(table.spans.length);
-    judge(
-      table,
-      train(table, (scene) => scenes[scene]?.fold !== 2),
-      (scene) => scenes[scene]?.fold === 2,
-      probabilities,
-    );
-    console.log(describe(countRight(table, probabilities, 0.4, (scene) => scenes[scene]?.fold === 2)));
-  }
-  if (mode === 'corpora') {
-    const corpora = [...new Set(scenes.map(({ article }) => article.corpus))];
-    check(
-      table,
-      corpora.map((corpus) => (scene) => scenes[scene]?.article.corpus === corpus),
-    );
-  }
+  const errors = args.includes('--errors');
+  const inFold = (fold: number) => (scene: number) => scenes[scene]?.fold === fold;
+  const folds = Array.from({ length: FOLDS }, (_, fold) => inFold(fold));
+  const ofCorpus = (corpus: string) => (scene: number) => scenes[scene]?.article.corpus === corpus;
+  if (mode === 'folds') check(table, folds, errors);
+  if (mode === 'corpora') check(table, [...new Set(scenes.map(({ article }) => article.corpus))].map(ofCorpus), errors);
   const out = option('--out');
-  if (out !== null)
-    writeFileSync(
-      out,
-      weightsOf(
-        train(table, () => true),
-        table,
-      ),
-    );
+  if (out === null) return;
+  const everything = train(table, () => true);
+  writeFileSync(out, weightsOf(everything, table));
 }
 
 main();

@@ -1,44 +1,44 @@
 /**
- * Trees as they lie in a weights file. Each tree is a flat list of nodes, three numbers a node, left child right after its parent:
- * `[feature, threshold, right]` sends a row left when its feature is at most the threshold; `[-1, value, 0]` is a leaf.
+ * Trees as they lie in a weights file. All nodes of one level ask the same question, so a tree of depth d is d questions and 2^d values:
+ * "is feature `features[level]` more than `above[level]`?", first question in the highest bit of the index into `values`.
  */
-export type TreeWeights = { readonly base: number; readonly trees: readonly (readonly number[])[] };
+export type TreeWeights = { readonly base: number; readonly depth: number; readonly trees: readonly Tree[] };
 
-/** Trees ready to run: one score for a row of features. */
-export type BoostedTrees = (row: Float32Array, offset: number) => number;
+export type Tree = {
+  readonly features: readonly number[];
+  readonly above: readonly number[];
+  readonly values: readonly number[];
+};
 
-const NODE = 3;
+/**
+ * Trees ready to run. In: `rows` of whole-number features, `width` numbers a row, and which of the rows to score.
+ * Out: the scores, in the order of `chosen`. One tree is run over all rows before the next, so that it stays in the nearest memory.
+ */
+export type BoostedTrees = (rows: Int32Array, width: number, chosen: Int32Array) => Float64Array;
+
+/** Features are whole numbers: thousandths of what they measure. Comparing integers needs no branch. */
+export const FEATURE_SCALE = 1000;
 
 /** Lays the trees out as typed arrays. The score is a log-odds: `probabilityOf` turns it into a probability. */
-export function openTrees({ base, trees }: TreeWeights): BoostedTrees {
-  const nodes = trees.reduce((sum, tree) => sum + tree.length / NODE, 0);
-  const feature = new Int16Array(nodes);
-  const value = new Float32Array(nodes);
-  const right = new Int32Array(nodes);
-  const roots = new Int32Array(trees.length);
-  let at = 0;
-  trees.forEach((tree, index) => {
-    roots[index] = at;
-    const root = at;
-    for (let node = 0; node < tree.length; node += NODE) {
-      feature[at] = tree[node] as number;
-      value[at] = tree[node + 1] as number;
-      right[at] = root + (tree[node + 2] as number);
-      at += 1;
-    }
-  });
-  return (row, offset) => {
-    let score = base;
-    for (let tree = 0; tree < roots.length; tree += 1) {
-      let node = roots[tree] as number;
-      let test = feature[node] as number;
-      while (test >= 0) {
-        node = (row[offset + test] as number) <= (value[node] as number) ? node + 1 : (right[node] as number);
-        test = feature[node] as number;
+export function openTrees({ base, depth, trees }: TreeWeights): BoostedTrees {
+  const features = Int32Array.from(trees.flatMap((tree) => tree.features));
+  const above = Int32Array.from(trees.flatMap((tree) => tree.above));
+  const values = Float32Array.from(trees.flatMap((tree) => tree.values));
+  return (rows, width, chosen) => {
+    const scores = new Float64Array(chosen.length).fill(base);
+    for (let tree = 0; tree < trees.length; tree += 1) {
+      const from = tree * depth;
+      for (let at = 0; at < chosen.length; at += 1) {
+        const offset = (chosen[at] as number) * width;
+        let leaf = tree;
+        for (let question = from; question < from + depth; question += 1) {
+          const value = rows[offset + (features[question] as number)] as number;
+          leaf = (leaf << 1) | (((above[question] as number) - value) >>> 31);
+        }
+        scores[at] = (scores[at] as number) + (values[leaf] as number);
       }
-      score += value[node] as number;
     }
-    return score;
+    return scores;
   };
 }
 

@@ -12,6 +12,8 @@ export type NameUse = {
   afterPreposition: number;
   beforeContainer: number;
   inPersonName: number;
+  beforeSay: number;
+  afterCapital: number;
 };
 
 /** What the whole document says, read once before its spans are judged. */
@@ -122,7 +124,15 @@ function countUses(tokens: Tokens, runs: Runs, spans: readonly Span[], container
   spans.forEach((span, index) => {
     let use = uses.get(span.name);
     if (use === undefined) {
-      use = { total: 0, alone: 0, afterPreposition: 0, beforeContainer: 0, inPersonName: 0 };
+      use = {
+        total: 0,
+        alone: 0,
+        afterPreposition: 0,
+        beforeContainer: 0,
+        inPersonName: 0,
+        beforeSay: 0,
+        afterCapital: 0,
+      };
       uses.set(span.name, use);
     }
     useOf.push(use);
@@ -133,6 +143,8 @@ function countUses(tokens: Tokens, runs: Runs, spans: readonly Span[], container
       use.afterPreposition += 1;
     if (containerOf[index] !== -1) use.beforeContainer += 1;
     if (followsPersonWord(tokens, runs, span.from)) use.inPersonName += 1;
+    if (span.to < tokens.count && ((runs.bits[span.to] as number) & WORD.say) !== 0) use.beforeSay += 1;
+    if ((runs.from[span.from] as number) < span.from) use.afterCapital += 1;
   });
   return { uses, useOf };
 }

@@ -1,8 +1,9 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import { openTrees, probabilityOf } from './boostedTrees.ts';
+import { FEATURE_SCALE, openTrees } from './boostedTrees.ts';
 import { type ContextScore, scoreContext } from './contextWords.ts';
+import { judgeAgain, judgeFirst } from './judgeRows.ts';
 import weights from './recogniser.weights.json' with { type: 'json' };
-import { SECOND_FEATURES, writeSecondFeatures } from './secondFeatures.ts';
+import { readSecondFacts, SECOND_FEATURES, writeSecondFeatures } from './secondFeatures.ts';
 import { type Scene, SPAN_FEATURES, writeSpanFeatures } from './spanFeatures.ts';
 import { openWordWeights } from './wordWeights.ts';
 
@@ -10,9 +11,12 @@ const DENSE = SPAN_FEATURES.length;
 const FIRST_WIDTH = DENSE + 3;
 const WIDTH = FIRST_WIDTH + SECOND_FEATURES.length;
 
+/** Spans whose features are held at one time, so that an article of any size needs the same memory. */
+const BATCH = 2048;
+
 const weightOf = openWordWeights(weights.words);
-const firstScore = openTrees(weights.first);
-const secondScore = openTrees(weights.second);
+const firstTrees = openTrees(weights.first);
+const secondTrees = openTrees(weights.second);
 
 /**
  * Says how likely each span is a place name, from 0 to 1.
@@ -22,22 +26,36 @@ const secondScore = openTrees(weights.second);
  * The weights are learnt by bench/train-recogniser.ts.
  */
 export function judgeSpans(scene: Scene, gazetteer: Gazetteer): Float32Array {
-  const { spans } = scene;
-  const rows = new Float32Array(spans.length * WIDTH);
-  const likelihood = new Float32Array(spans.length);
-  const context: ContextScore = { left: 0, right: 0 };
-  for (const [index, span] of spans.entries()) {
-    const offset = index * WIDTH;
-    writeSpanFeatures(scene, index, rows, offset);
-    scoreContext(scene, span, weightOf, context);
-    rows[offset + DENSE] = context.left;
-    rows[offset + DENSE + 1] = context.right;
-    rows[offset + DENSE + 2] = context.left + context.right;
-    likelihood[index] = probabilityOf(firstScore(rows, offset));
+  const count = scene.spans.length;
+  const rows = new Int32Array(Math.min(BATCH, count) * WIDTH);
+  const first = new Float32Array(count);
+  for (let from = 0; from < count; from += BATCH) {
+    writeFirstFeatures(scene, from, Math.min(count, from + BATCH), rows);
+    judgeFirst(firstTrees, rows, WIDTH, first.subarray(from, from + BATCH));
   }
-  writeSecondFeatures(scene, gazetteer, likelihood, rows, WIDTH, FIRST_WIDTH);
-  for (let index = 0; index < spans.length; index += 1) {
-    likelihood[index] = probabilityOf(secondScore(rows, index * WIDTH));
+  const facts = readSecondFacts(scene, gazetteer, first);
+  const likelihood = first.slice();
+  for (let from = 0; from < count; from += BATCH) {
+    const to = Math.min(count, from + BATCH);
+    if (count > BATCH) writeFirstFeatures(scene, from, to, rows);
+    for (let index = from; index < to; index += 1) {
+      writeSecondFeatures(facts, index, rows, (index - from) * WIDTH + FIRST_WIDTH);
+    }
+    judgeAgain(secondTrees, rows, WIDTH, likelihood.subarray(from, to));
   }
   return likelihood;
 }
+
+function writeFirstFeatures(scene: Scene, from: number, to: number, rows: Int32Array): void {
+  for (let index = from; index < to; index += 1) {
+    const offset = (index - from) * WIDTH;
+    writeSpanFeatures(scene, index, rows, offset);
+    scoreContext(scene, index, weightOf, CONTEXT);
+    rows[offset + DENSE] = Math.round(CONTEXT.left * FEATURE_SCALE);
+    rows[offset + DENSE + 1] = Math.round(CONTEXT.right * FEATURE_SCALE);
+    rows[offset + DENSE + 2] = Math.round((CONTEXT.left + CONTEXT.right) * FEATURE_SCALE);
+  }
+}
+
+/** Filled anew for every span. */
+const CONTEXT: ContextScore = { left: 0, right: 0 };

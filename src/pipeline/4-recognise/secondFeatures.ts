@@ -1,4 +1,5 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { FEATURE_SCALE } from './boostedTrees.ts';
 import { COMMA_HASH } from './findRuns.ts';
 import type { Span } from './findSpans.ts';
 import type { Scene } from './spanFeatures.ts';
@@ -20,37 +21,41 @@ export const SECOND_FEATURES: readonly string[] = [
 const ROWS_READ = 12;
 const SURE = 0.3;
 
-/** Writes `SECOND_FEATURES` for every span. `first`: probabilities of the first judgement. Linear in spans, rows read capped. */
-export function writeSecondFeatures(
-  scene: Scene,
-  gazetteer: Gazetteer,
-  first: Float32Array,
-  rows: Float32Array,
-  width: number,
-  at: number,
-): void {
+/** What the second features are read from; made once a document. */
+export type SecondFacts = {
+  readonly scene: Scene;
+  readonly gazetteer: Gazetteer;
+  readonly first: Float32Array;
+  readonly names: ReadonlyMap<string, NameJudgement>;
+  readonly areas: Areas;
+};
+
+/** Gathers what the first judgement says of the document's names and regions. `first`: probabilities by span. Linear in spans. */
+export function readSecondFacts(scene: Scene, gazetteer: Gazetteer, first: Float32Array): SecondFacts {
   const names = namesOf(scene, first);
-  const areas = areasOf(scene, gazetteer, names);
-  scene.spans.forEach((span, index) => {
-    const probability = first[index] as number;
-    const name = names.get(span.name) as NameJudgement;
-    const others = name.count - 1;
-    const { longer, shorter } = overlapping(scene, first, index);
-    const share = areas.shareOf(span, name.best);
-    const values = [
-      Math.log((probability + 1e-4) / (1 - probability + 1e-4)),
-      others === 0 ? -1 : probability === name.best ? name.second : name.best,
-      others === 0 ? -1 : (name.sum - probability) / others,
-      longer,
-      shorter,
-      inList(scene, first, span.from, -1),
-      inList(scene, first, span.to, 1),
-      share.country,
-      share.admin1,
-      name.alone,
-    ];
-    rows.set(values, index * width + at);
-  });
+  return { scene, gazetteer, first, names, areas: areasOf(gazetteer, names) };
+}
+
+/** Writes `SECOND_FEATURES` of one span into `rows` from `at` on. */
+export function writeSecondFeatures(facts: SecondFacts, index: number, rows: Int32Array, at: number): void {
+  const { scene, gazetteer, first, names, areas } = facts;
+  const span = scene.spans[index] as Span;
+  const probability = first[index] as number;
+  const name = names.get(span.name) as NameJudgement;
+  const others = name.count - 1;
+  rows[at] = scaled(Math.log((probability + 1e-4) / (1 - probability + 1e-4)));
+  rows[at + 1] = scaled(others === 0 ? -1 : probability === name.best ? name.second : name.best);
+  rows[at + 2] = scaled(others === 0 ? -1 : (name.sum - probability) / others);
+  writeOverlapping(scene.spans, first, index, rows, at + 3);
+  rows[at + 5] = scaled(inList(scene, first, span.from, -1));
+  rows[at + 6] = scaled(inList(scene, first, span.to, 1));
+  rows[at + 7] = scaled(shareOf(areas.countries, gazetteer.countryRow, areas.total, span, name.best));
+  rows[at + 8] = scaled(shareOf(areas.admin1s, gazetteer.admin1Row, areas.total, span, name.best));
+  rows[at + 9] = scaled(name.alone);
+}
+
+function scaled(value: number): number {
+  return Math.round(value * FEATURE_SCALE);
 }
 
 type NameJudgement = { count: number; sum: number; best: number; second: number; alone: number; facts: Span['facts'] };
@@ -76,21 +81,29 @@ function namesOf({ spans, runs }: Scene, first: Float32Array): Map<string, NameJ
   return names;
 }
 
-/** Highest first judgement among the spans that overlap a span: longer ones and shorter ones apart; −1 for none. */
-function overlapping({ spans }: Scene, first: Float32Array, index: number): { longer: number; shorter: number } {
+/** Highest first judgement among the spans that overlap a span: longer ones, then the others; −1 for none. */
+function writeOverlapping(
+  spans: readonly Span[],
+  first: Float32Array,
+  index: number,
+  rows: Int32Array,
+  at: number,
+): void {
   const { from, to } = spans[index] as Span;
   let longer = -1;
   let shorter = -1;
-  const look = (other: number): void => {
+  let other = index;
+  while (other > 0 && (spans[other - 1] as Span).from > from - REACH) other -= 1;
+  for (; other < spans.length; other += 1) {
     const span = spans[other] as Span;
-    if (span.to <= from || span.from >= to) return;
+    if (span.from >= to) break;
+    if (other === index || span.to <= from) continue;
     const probability = first[other] as number;
     if (span.to - span.from > to - from) longer = Math.max(longer, probability);
     else shorter = Math.max(shorter, probability);
-  };
-  for (let other = index - 1; other >= 0 && (spans[other] as Span).from > from - REACH; other -= 1) look(other);
-  for (let other = index + 1; other < spans.length && (spans[other] as Span).from < to; other += 1) look(other);
-  return { longer, shorter };
+  }
+  rows[at] = scaled(longer);
+  rows[at + 1] = scaled(shorter);
 }
 
 /** No span is longer than this many tokens. */
@@ -106,38 +119,48 @@ function inList({ tokens, facts }: Scene, first: Float32Array, token: number, di
   return other === -1 ? -1 : (first[other] as number);
 }
 
+type Areas = { readonly countries: Map<number, number>; readonly admin1s: Map<number, number>; readonly total: number };
+
 /** Which countries and first-level units the likely names of the document lie in. */
-function areasOf(scene: Scene, gazetteer: Gazetteer, names: ReadonlyMap<string, NameJudgement>) {
+function areasOf(gazetteer: Gazetteer, names: ReadonlyMap<string, NameJudgement>): Areas {
   const countries = new Map<number, number>();
   const admin1s = new Map<number, number>();
   let total = 0;
   for (const name of names.values()) {
     if (name.best < SURE || name.facts.rows.length === 0) continue;
     total += name.best;
-    addAreas(name, gazetteer.countryRow, countries, 1);
-    addAreas(name, gazetteer.admin1Row, admin1s, 1);
+    addAreas(name, gazetteer.countryRow, countries);
+    addAreas(name, gazetteer.admin1Row, admin1s);
   }
-  return {
-    shareOf(span: Span, best: number): { country: number; admin1: number } {
-      const own = best >= SURE ? best : 0;
-      const left = total - own;
-      if (span.facts.rows.length === 0 || left <= 0) return { country: -1, admin1: -1 };
-      return {
-        country: bestShare(span, gazetteer.countryRow, countries, own) / left,
-        admin1: bestShare(span, gazetteer.admin1Row, admin1s, own) / left,
-      };
-    },
-  };
+  return { countries, admin1s, total };
 }
 
+/** Share of the document's other names that lie in the same area as some place of this name; −1 when nothing can be said. */
+function shareOf(
+  areas: ReadonlyMap<number, number>,
+  column: Uint32Array,
+  total: number,
+  span: Span,
+  best: number,
+): number {
+  const own = best >= SURE ? best : 0;
+  const left = total - own;
+  if (span.facts.rows.length === 0 || left <= 0) return -1;
+  return bestShare(span, column, areas, own) / left;
+}
+
+/** Areas of one name, reused: no array a name. */
+const SEEN: number[] = [];
+
 /** Adds the name's weight once to each area that any of its rows lies in. */
-function addAreas(name: NameJudgement, column: Uint32Array, areas: Map<number, number>, sign: number): void {
-  const seen: number[] = [];
+function addAreas(name: NameJudgement, column: Uint32Array, areas: Map<number, number>): void {
+  const seen = SEEN;
+  seen.length = 0;
   for (const row of name.facts.rows.subarray(0, ROWS_READ)) {
     const area = column[row] as number;
     if (area === NO_ROW || seen.includes(area)) continue;
     seen.push(area);
-    areas.set(area, (areas.get(area) ?? 0) + sign * name.best);
+    areas.set(area, (areas.get(area) ?? 0) + name.best);
   }
 }
 

@@ -1,8 +1,10 @@
+import { FEATURE_SCALE } from './boostedTrees.ts';
 import type { DocumentFacts } from './documentFacts.ts';
 import { COMMA_HASH, HYPHEN_HASH, isCapital, POSSESSIVE_HASH, type Runs } from './findRuns.ts';
 import type { Span } from './findSpans.ts';
 import { hashWord } from './hashWord.ts';
 import { WORD } from './lexicon.ts';
+import { listHead } from './listHead.ts';
 import { SHAPE, TOKEN, type Tokens } from './tokens.ts';
 
 /** Everything that the features of a document's spans are read from. */
@@ -102,12 +104,12 @@ export const SPAN_FEATURES: readonly string[] = [
   ...named('run start', RUN_END), ...named('run end', RUN_END),
   'mark before', 'mark after', 'shape before', 'shape after', 'second shape after', 'person before',
   'has container', 'has contained', 'known before in list', 'known after in list',
-  'longer known', 'longer population', 'known inside left', 'known inside right',
-  'uses', 'alone share', 'preposition share', 'container share', 'person share', 'lower in document', 'surname in document', 'place ending',
+  'head of list', 'longer known', 'longer population', 'known inside left', 'known inside right',
+  'uses', 'alone share', 'preposition share', 'container share', 'person share', 'lower in document', 'surname in document', 'place ending', 'say share', 'in run share',
 ]; // biome-ignore format: one group a line
 
 /** Writes the features of one span into `row` from `offset` on. */
-export function writeSpanFeatures(scene: Scene, index: number, row: Float32Array, offset: number): void {
+export function writeSpanFeatures(scene: Scene, index: number, row: Int32Array, offset: number): void {
   const writer = new FeatureWriter(row, offset);
   const span = scene.spans[index] as Span;
   writeName(writer, span);
@@ -119,22 +121,22 @@ export function writeSpanFeatures(scene: Scene, index: number, row: Float32Array
 }
 
 class FeatureWriter {
-  private readonly row: Float32Array;
+  private readonly row: Int32Array;
   private at: number;
 
-  constructor(row: Float32Array, at: number) {
+  constructor(row: Int32Array, at: number) {
     this.row = row;
     this.at = at;
   }
 
   put(value: number): void {
-    this.row[this.at] = value;
+    this.row[this.at] = Math.round(value * FEATURE_SCALE);
     this.at += 1;
   }
 
   putBits(bits: number, masks: readonly number[]): void {
     for (const mask of masks) {
-      this.row[this.at] = (bits & mask) === 0 ? 0 : 1;
+      this.row[this.at] = (bits & mask) === 0 ? 0 : FEATURE_SCALE;
       this.at += 1;
     }
   }
@@ -172,19 +174,22 @@ function writeShape(writer: FeatureWriter, { text, tokens, runs, facts }: Scene,
   writer.put(start / Math.max(1, text.length));
 }
 
-function writeWords(writer: FeatureWriter, { tokens, runs }: Scene, { from, to }: Span): void {
-  const { bits } = runs;
-  const bitsAt = (token: number): number => (token >= 0 && token < tokens.count ? (bits[token] as number) : 0);
-  writer.putBits(bitsAt(from), INSIDE_MASKS);
-  writer.putBits(bitsAt(to - 1), INSIDE_MASKS);
-  writer.putBits(bitsAt(from - 1), BEFORE_MASKS);
-  writer.putBits(bitsAt(from - 2), BEFORE_MASKS);
-  writer.putBits(bitsAt(to), AFTER_MASKS);
-  writer.putBits(bitsAt(to + 1), AFTER_MASKS);
+/** Word classes of a token, 0 outside the text. */
+function bitsOf({ bits }: Runs, token: number): number {
+  return token >= 0 && token < bits.length ? (bits[token] as number) : 0;
+}
+
+function writeWords(writer: FeatureWriter, { runs }: Scene, { from, to }: Span): void {
+  writer.putBits(bitsOf(runs, from), INSIDE_MASKS);
+  writer.putBits(bitsOf(runs, to - 1), INSIDE_MASKS);
+  writer.putBits(bitsOf(runs, from - 1), BEFORE_MASKS);
+  writer.putBits(bitsOf(runs, from - 2), BEFORE_MASKS);
+  writer.putBits(bitsOf(runs, to), AFTER_MASKS);
+  writer.putBits(bitsOf(runs, to + 1), AFTER_MASKS);
   const runFrom = runs.from[from] as number;
   const runTo = runs.to[to - 1] as number;
-  writer.putBits(runFrom < from ? bitsAt(runFrom) : 0, RUN_MASKS);
-  writer.putBits(runTo > to ? bitsAt(runTo - 1) : 0, RUN_MASKS);
+  writer.putBits(runFrom < from ? bitsOf(runs, runFrom) : 0, RUN_MASKS);
+  writer.putBits(runTo > to ? bitsOf(runs, runTo - 1) : 0, RUN_MASKS);
 }
 
 const MARK = { none: 0, comma: 1, possessive: 2, hyphen: 3, open: 4, close: 5, number: 6, other: 7 } as const;
@@ -201,14 +206,16 @@ function markAt(tokens: Tokens, token: number): number {
   return hash === CLOSE_BRACKET ? MARK.close : MARK.other;
 }
 
+function shapeOf(tokens: Tokens, token: number): number {
+  return token >= 0 && token < tokens.count ? (tokens.shape[token] as number) : SHAPE.none;
+}
+
 function writeMarks(writer: FeatureWriter, { tokens, runs }: Scene, { from, to }: Span): void {
-  const shapeAt = (token: number): number =>
-    token >= 0 && token < tokens.count ? (tokens.shape[token] as number) : SHAPE.none;
   writer.put(markAt(tokens, from - 1));
   writer.put(markAt(tokens, to));
-  writer.put(shapeAt(from - 1));
-  writer.put(shapeAt(to));
-  writer.put(shapeAt(to + 1));
+  writer.put(shapeOf(tokens, from - 1));
+  writer.put(shapeOf(tokens, to));
+  writer.put(shapeOf(tokens, to + 1));
   writer.put(personBefore(tokens, runs, from));
 }
 
@@ -228,7 +235,7 @@ const isListMark = (tokens: Tokens, token: number): boolean =>
 
 function writeStructure(
   writer: FeatureWriter,
-  { tokens, facts, spans }: Scene,
+  { tokens, runs, facts, spans }: Scene,
   { from, to }: Span,
   index: number,
 ): void {
@@ -239,6 +246,7 @@ function writeStructure(
   const afterAt = to < tokens.count && isListMark(tokens, to) ? (facts.longestFrom[to + 1] as number) : -1;
   const after = spans[afterAt];
   writer.put(after === undefined ? -1 : after.facts.population);
+  writer.put(headKind(runs, listHead(tokens, runs, to)));
   const longer = longerKnown(facts, spans, from, to);
   writer.put(longer === null ? 0 : longer.to - longer.from);
   writer.put(longer === null ? -1 : longer.facts.population);
@@ -246,6 +254,14 @@ function writeStructure(
   writer.put(left !== undefined && left.from > from ? left.facts.population : -1);
   const right = shortestFrom(spans, index);
   writer.put(right !== null && right.to < to && right.facts.rows.length > 0 ? right.facts.population : -1);
+}
+
+/** 1 where a list of names ends in a plural class word of government ("Navarro, Ellis and Hill counties"), 2 of nature, 3 of streets. */
+function headKind(runs: Runs, head: number): number {
+  if (head < 0) return 0;
+  const bits = runs.bits[head] as number;
+  if ((bits & WORD.adminHead) !== 0) return 1;
+  return (bits & WORD.natural) !== 0 ? 2 : 3;
 }
 
 /** The longest known span that holds the tokens and more, seen from either end. */
@@ -278,4 +294,6 @@ function writeDocument(writer: FeatureWriter, { tokens, facts }: Scene, { from, 
   writer.put(to - from === 1 ? facts.lowerWords.of(last) : 0);
   writer.put(isCapital(tokens, to - 1) ? facts.surnames.of(last) : 0);
   writer.put(PLACE_ENDING.test(name) ? 1 : 0);
+  writer.put(use.beforeSay / use.total);
+  writer.put(use.afterCapital / use.total);
 }
