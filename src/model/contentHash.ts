@@ -9,19 +9,39 @@ const CHARACTERS = 13; // 13 × 5 bits hold 64
  * 1 in 37 million (n² / 2⁶⁵).
  */
 export function contentHash(text: string): string {
-  let high = 0x9e3779b9;
-  let low = 0x85ebca6b;
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 0x9e3779b1);
-    low = Math.imul(low ^ unit, 0x5f356495);
-    high = (high << 13) | (high >>> 19);
-    low = (low << 17) | (low >>> 15);
+  const hasher = new ContentHasher();
+  hasher.add(text);
+  return hasher.name();
+}
+
+/** `contentHash` of a text that comes in pieces: the name does not depend on where it is cut. */
+export class ContentHasher {
+  #high = 0x9e3779b9;
+  #low = 0x85ebca6b;
+  #length = 0;
+
+  add(text: string): void {
+    let high = this.#high;
+    let low = this.#low;
+    for (let index = 0; index < text.length; index++) {
+      const unit = text.charCodeAt(index);
+      high = Math.imul(high ^ unit, 0x9e3779b1);
+      low = Math.imul(low ^ unit, 0x5f356495);
+      high = (high << 13) | (high >>> 19);
+      low = (low << 17) | (low >>> 15);
+    }
+    this.#high = high;
+    this.#low = low;
+    this.#length += text.length;
   }
-  high = mix(high ^ text.length);
-  low = mix(low ^ high);
-  high = mix(high ^ Math.imul(low, 0xc2b2ae35));
-  return base32(high >>> 0, low >>> 0);
+
+  /** The name of all that was added so far. */
+  name(): string {
+    let high = mix(this.#high ^ this.#length);
+    const low = mix(this.#low ^ high);
+    high = mix(high ^ Math.imul(low, 0xc2b2ae35));
+    return base32(high >>> 0, low >>> 0);
+  }
 }
 
 /** The parts as one text in which no two different lists look alike. */

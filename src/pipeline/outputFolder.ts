@@ -16,15 +16,19 @@ import type { DataFile } from './9-write/writeData.ts';
 /** Names the files that Dateline wrote into a folder, so that the next run knows which are its own to replace. */
 const MANIFEST = '.dateline-files.json';
 
-/** What the folder shall hold: a copied site (null for none), and files by their name relative to it. */
-export type Output = { readonly site: string | null; readonly files: readonly DataFile[] };
+/** What the folder shall hold: a copied site (null for none), files by their name relative to it, and files that are moved in from elsewhere. */
+export type Output = {
+  readonly site: string | null;
+  readonly files: readonly DataFile[];
+  readonly moved: readonly { readonly name: string; readonly from: string }[];
+};
 
 /**
  * Fills a folder so that a run that is killed leaves the old folder or the new one, whole.
  * The new folder is written beside the old one and takes its name at the end. Files that Dateline did not write stay.
  * Throws what the file system throws: no permission, disk full.
  */
-export function writeOutput(folder: string, { site, files }: Output): void {
+export function writeOutput(folder: string, { site, files, moved }: Output): void {
   const target = resolve(folder);
   const fresh = join(dirname(target), `.${basename(target)}.dateline-new`);
   const old = join(dirname(target), `.${basename(target)}.dateline-old`);
@@ -36,6 +40,7 @@ export function writeOutput(folder: string, { site, files }: Output): void {
     mkdirSync(dirname(join(fresh, name)), { recursive: true });
     writeFileSync(join(fresh, name), content);
   }
+  for (const { name, from } of moved) renameSync(from, join(fresh, name));
   const own = filesBelow(fresh);
   if (existsSync(target)) keepForeignFiles(target, fresh);
   writeFileSync(join(fresh, MANIFEST), `${JSON.stringify({ files: own }, null, 1)}\n`);

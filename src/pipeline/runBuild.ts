@@ -1,5 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
 import { formatIssue, type Issue } from '../model/issue.ts';
 import { ALSO_FORMATS, type AlsoFormat } from './9-write/also/writeAlso.ts';
 import { type BuildResult, buildData } from './build.ts';
@@ -9,6 +7,7 @@ import { loadKnowledge } from './loadKnowledge.ts';
 import { nodeEffects } from './nodeEffects.ts';
 import { writeOutput } from './outputFolder.ts';
 import { startProgress } from './progress.ts';
+import { notWritable, openWorkspace } from './workspace.ts';
 
 type BuildCommand = Extract<Command, { kind: 'build' | 'data' }>;
 
@@ -20,15 +19,19 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   const loaded = loadKnowledge(command.lean, command.categories, nodeEffects);
   if (loaded.kind === 'wrong') return usage(loaded.message);
   const progress = startProgress(process.stderr);
-  const skipped = existsSync(out) ? [realpathSync(out)] : [];
+  const workspace = openWorkspace(out, command);
+  if (typeof workspace === 'string') return fail(workspace);
+  const { cache, mentions, skipped } = workspace;
   const result = await buildData(
-    { inputs, reading: { columns }, also, issues: loaded.issues, skipped },
+    { inputs, reading: { columns }, also, issues: loaded.issues, skipped, cache },
     loaded.knowledge,
     nodeEffects,
+    mentions.write,
     (done, what) => progress.show(`${done} ${what}`),
   );
   progress.show(kind === 'build' ? 'building the explorer' : 'writing');
-  const problem = await write(kind, out, result);
+  workspace.close();
+  const problem = await write(kind, out, result, mentions.path);
   progress.clear();
   for (const issue of result.issues) if (!quiet || issue.severity === 'error') printIssue(issue);
   if (problem !== null) return fail(problem);
@@ -44,14 +47,23 @@ function alsoFormats(names: readonly string[]): AlsoFormat[] | string {
 }
 
 /** Writes the output folder. Out: null, or why it could not be written. */
-async function write(kind: 'build' | 'data', out: string, { files }: BuildResult): Promise<string | null> {
+async function write(
+  kind: 'build' | 'data',
+  out: string,
+  { files }: BuildResult,
+  mentions: string,
+): Promise<string | null> {
   const site = kind === 'build' ? await explorerSite() : null;
-  const named = kind === 'build' ? files.map(({ name, content }) => ({ name: join('data', name), content })) : files;
+  const below = (name: string): string => (kind === 'build' ? `data/${name}` : name);
   try {
-    writeOutput(out, { site, files: named });
+    writeOutput(out, {
+      site,
+      files: files.map(({ name, content }) => ({ name: below(name), content })),
+      moved: [{ name: below('mentions.jsonl'), from: mentions }],
+    });
     return null;
   } catch (error) {
-    return `could not write to ${out}: ${error instanceof Error ? error.message : String(error)}`;
+    return notWritable(out, error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { contentHash } from '../../model/contentHash.ts';
-import type { BuildFacts, DataFile } from './writeData.ts';
+import type { BuildFacts, DataFile, WrittenFile } from './writeData.ts';
 
 /** Raised when a field of the contract is renamed or dropped. */
 export const FORMAT_VERSION = 1;
@@ -9,6 +9,7 @@ export function writeBuild(
   counts: Readonly<Record<string, number>>,
   build: BuildFacts,
   files: readonly DataFile[],
+  written: readonly WrittenFile[] = [],
 ): string {
   const inputs = [...build.inputs].sort((a, b) => (a.file < b.file ? -1 : 1));
   const facts = {
@@ -19,9 +20,10 @@ export function writeBuild(
       count: inputs.length,
       checksum: contentHash(inputs.map(({ file, checksum }) => `${file} ${checksum}\n`).join('')),
     },
-    files: [...files]
-      .sort((a, b) => (a.name < b.name ? -1 : 1))
-      .map(({ name, content }) => ({ name, bytes: bytesOf(content), checksum: checksumOf(content) })),
+    files: [
+      ...files.map(({ name, content }) => ({ name, bytes: bytesOf(content), checksum: checksumOf(content) })),
+      ...written.map(({ name, bytes, checksum }) => ({ name, bytes, checksum })),
+    ].sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
   return `${JSON.stringify(facts, null, 1)}\n`;
 }

@@ -15,6 +15,12 @@ import { writeReports } from './writeReports.ts';
 /** A file to write, its name relative to the output folder. */
 export type DataFile = { readonly name: string; readonly content: string | Uint8Array };
 
+/** A file that was written while the articles were read, since it grows with them. `checksum`: `contentHash` of its text. */
+export type WrittenFile = { readonly name: string; readonly bytes: number; readonly checksum: string };
+
+/** `mentions.jsonl` as already written, and how many mentions it holds. */
+export type WrittenMentions = WrittenFile & { readonly count: number };
+
 /** One line of `mentions.jsonl`. */
 export type ArticleMentions = { readonly article: string; readonly mentions: readonly Mention[] };
 
@@ -40,20 +46,21 @@ export function writeData(
   events: readonly EventRecord[],
   reports: readonly Report[],
   articles: readonly ArticleFacts[],
-  mentions: Iterable<ArticleMentions>,
+  mentions: Iterable<ArticleMentions> | WrittenMentions,
   issues: readonly Issue[],
   build: BuildFacts,
 ): DataFile[] {
   const ordered = [...events].sort((a, b) => (a.id < b.id ? -1 : 1));
   const entries = articleEntries(articles, build.outlets ?? NO_OUTLETS);
   const sources = sourceEntries(articles, ordered, build.outlets ?? NO_OUTLETS);
-  const lines = [...mentions].sort((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : 0));
+  const written = 'checksum' in mentions ? mentions : null;
+  const lines = 'checksum' in mentions ? [] : [...mentions].sort((a, b) => (a.article < b.article ? -1 : 1));
   const files: DataFile[] = [
     { name: 'events.geojson', content: writeEvents(ordered) },
     { name: 'reports.csv', content: writeReports(ordered, reports, entries) },
     { name: 'articles.json', content: `${JSON.stringify(entries, null, 1)}\n` },
     { name: 'sources.json', content: `${JSON.stringify(sources, null, 1)}\n` },
-    { name: 'mentions.jsonl', content: lines.map(mentionLine).join('') },
+    ...(written === null ? [{ name: 'mentions.jsonl', content: lines.map(mentionLine).join('') }] : []),
     { name: 'issues.jsonl', content: issues.map((issue) => `${JSON.stringify(issue)}\n`).join('') },
     ...writeColumns({
       title: build.title ?? null,
@@ -69,13 +76,16 @@ export function writeData(
   const counts = {
     articles: entries.length,
     sources: sources.length,
-    mentions: lines.reduce((sum, line) => sum + line.mentions.length, 0),
+    mentions: written?.count ?? lines.reduce((sum, line) => sum + line.mentions.length, 0),
     reports: ordered.reduce((sum, { reportCount }) => sum + reportCount, 0),
     events: ordered.length,
     errors: issues.filter(({ severity }) => severity === 'error').length,
     warnings: issues.filter(({ severity }) => severity === 'warning').length,
   };
-  return [...files, { name: 'build.json', content: writeBuild(counts, build, files) }];
+  return [
+    ...files,
+    { name: 'build.json', content: writeBuild(counts, build, files, written === null ? [] : [written]) },
+  ];
 }
 
 /** A line of `mentions.jsonl`: keys in the contract's order. */

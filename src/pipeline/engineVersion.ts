@@ -1,0 +1,29 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentHash } from '../model/contentHash.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PARTS = [
+  'src/pipeline',
+  'src/gazetteer',
+  'src/model',
+  'data/supplement',
+  'data/gazetteer.bin.br',
+  'data/corrections.csv',
+];
+
+/** Names everything that decides what is found in an article, besides the article: code and data files with their sizes and times. For caches alone. */
+export function engineVersion(): string {
+  return `dateline-cache-1 ${contentHash(PARTS.flatMap((part) => stampsBelow(join(ROOT, part))).join('\n'))}`;
+}
+
+function stampsBelow(path: string): string[] {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return [];
+  if (!stats.isDirectory()) return [`${path} ${stats.size} ${stats.mtimeMs}`];
+  return readdirSync(path)
+    .filter((name) => !name.includes('.test.') && name !== 'cases')
+    .sort()
+    .flatMap((name) => stampsBelow(join(path, name)));
+}

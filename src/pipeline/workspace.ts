@@ -1,0 +1,81 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { contentHash, joinParts } from '../model/contentHash.ts';
+import { type ArticleCache, NO_CACHE } from './articleCache.ts';
+import type { Command } from './commandLine.ts';
+import { openDiskCache } from './diskCache.ts';
+import { engineVersion } from './engineVersion.ts';
+
+/** Where a build keeps its things while it runs: the cache, and the mentions as they are found. */
+export type Workspace = {
+  readonly cache: ArticleCache;
+  readonly mentions: { readonly path: string; readonly write: (line: string) => void };
+  /** Identities of folders that must not be read as articles. */
+  readonly skipped: readonly string[];
+  readonly close: () => void;
+};
+
+type BuildCommand = Extract<Command, { kind: 'build' | 'data' }>;
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const FLUSH_LENGTH = 1 << 20;
+
+/** Opens the workspace beside the output folder. Out: the workspace, or why it could not be opened. */
+export function openWorkspace(out: string, command: BuildCommand): Workspace | string {
+  const folder = cacheFolder(resolve(out));
+  const mentionsPath = join(folder, `${basename(resolve(out))}-${process.pid}-mentions.jsonl`);
+  try {
+    mkdirSync(folder, { recursive: true });
+    const mentions = openMentions(mentionsPath);
+    const disk = command.useCache ? openDiskCache(join(folder, cacheName(command)), engineOf(command)) : null;
+    const skipped = [out, folder].filter((path) => existsSync(path)).map((path) => realpathSync(path));
+    const close = (): void => {
+      mentions.close();
+      disk?.close();
+    };
+    return { cache: disk ?? NO_CACHE, mentions: { path: mentionsPath, write: mentions.write }, skipped, close };
+  } catch (error) {
+    rmSync(mentionsPath, { force: true });
+    return notWritable(out, error);
+  }
+}
+
+export const notWritable = (out: string, error: unknown): string =>
+  `could not write to ${out}: ${error instanceof Error ? error.message : String(error)}`;
+
+/** Beside the output; for an output inside the project, whose neighbours may be published, in the project's own folder for caches. */
+function cacheFolder(out: string): string {
+  const below = relative(ROOT, out);
+  const isInProject = below !== '' && !below.startsWith('..') && resolve(ROOT, below) === out;
+  return isInProject ? join(ROOT, '.cache', 'dateline') : join(dirname(out), '.dateline-cache');
+}
+
+const cacheName = ({ inputs, out }: BuildCommand): string =>
+  `${contentHash(joinParts([resolve(out), ...inputs]))}.cache`;
+
+/** What was said on the command line decides what is found as much as the code does. */
+function engineOf({ lean, categories }: BuildCommand): string {
+  const tables = [lean.homes, categories].map((path) =>
+    path === null || !existsSync(path) ? null : readFileSync(path, 'utf8'),
+  );
+  return `${engineVersion()} ${contentHash(joinParts([lean.bias, lean.home, ...tables]))}`;
+}
+
+function openMentions(path: string): { readonly write: (line: string) => void; readonly close: () => void } {
+  const file = openSync(path, 'w');
+  let waiting = '';
+  const flush = (): void => {
+    if (waiting !== '') writeSync(file, waiting);
+    waiting = '';
+  };
+  const write = (line: string): void => {
+    waiting += line;
+    if (waiting.length > FLUSH_LENGTH) flush();
+  };
+  const close = (): void => {
+    flush();
+    closeSync(file);
+  };
+  return { write, close };
+}
