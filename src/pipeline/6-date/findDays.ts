@@ -1,4 +1,4 @@
-import { type Day, type DaySpan, daysBetween } from '../../model/day.ts';
+import { type Day, type DaySpan, daysBetween, parseDay } from '../../model/day.ts';
 import type { CleanText } from '../2-clean/cleanText.ts';
 import type { Sentence } from '../3-split/sentence.ts';
 import type { DayMention } from './dayMention.ts';
@@ -33,7 +33,11 @@ export function findDays(clean: CleanText, sentences: readonly Sentence[], publi
   const settled: (Resolved | null)[] = drafts.map(() => null);
   const years = statedYears(drafts.map(({ phrase }) => phrase));
   const settle = (draft: Draft, anchor: DaySpan | null, spoken: DaySpan | null) =>
-    spoken === null ? resolveUndated(draft.phrase, anchor, years) : resolveBothEnds(draft, anchor, spoken);
+    onCalendar(
+      spoken === null || !isUsable(spoken)
+        ? resolveUndated(draft.phrase, anchor, years)
+        : resolveBothEnds(draft, anchor, spoken),
+    );
   for (const [index, draft] of drafts.entries()) {
     if (isLate(draft)) continue;
     settled[index] = settle(draft, anchorOf(index, drafts, settled), published);
@@ -45,6 +49,17 @@ export function findDays(clean: CleanText, sentences: readonly Sentence[], publi
     settled[index] = settle(draft, null, spokenDay(index, drafts, settled, sentences, quotations) ?? published);
   }
   return drafts.flatMap((draft, index) => mentionOf(clean.text, draft, settled[index] ?? null, published));
+}
+
+/** Days far from every newspaper cannot be counted from. */
+function isUsable({ from, to }: DaySpan): boolean {
+  return from >= '1000-01-01' && to <= '9000-01-01';
+}
+
+/** "999 decades ago" falls off the calendar. */
+function onCalendar(resolved: Resolved | null): Resolved | null {
+  const isThere = resolved !== null && parseDay(resolved.span.from) !== null && parseDay(resolved.span.to) !== null;
+  return isThere ? resolved : null;
 }
 
 function draftsOf(text: string, { start, end }: Sentence, index: number): Draft[] {
@@ -117,21 +132,21 @@ function spokenDay(
   quotations: readonly Quotation[],
 ): DaySpan | null {
   const draft = drafts[index];
-  const own = draft === undefined ? undefined : sentences[draft.sentence];
+  const own = sentences[draft?.sentence ?? -1];
   if (draft === undefined || own === undefined) return null;
   const quotation = quotationAt(quotations, draft.start);
   if (quotation === null && draft.phrase.kind === 'deictic') return null;
-  const reach =
-    quotation === null ? own : { start: Math.min(quotation.start, own.start), end: Math.max(quotation.end, own.end) };
-  for (let at = Math.max(0, index - REACH); at <= Math.min(drafts.length - 1, index + REACH); at += 1) {
-    const [other, resolved] = [drafts[at], settled[at] ?? null];
-    const sentence = other === undefined ? undefined : sentences[other.sentence];
-    if (other === undefined || sentence === undefined || resolved?.precision !== 'day' || isLate(other)) continue;
+  const from = Math.min(quotation?.start ?? own.start, own.start);
+  const to = Math.max(quotation?.end ?? own.end, own.end);
+  const speaks = (other: Draft, at: number) => {
+    const sentence = sentences[other.sentence];
     const isQuoted = quotation !== null && quotation.start <= other.start && other.start < quotation.end;
-    if (!isQuoted && other.use === 'when' && sentence.start < reach.end && reach.start < sentence.end)
-      return resolved.span;
-  }
-  return null;
+    const isNear = sentence !== undefined && sentence.start < to && from < sentence.end;
+    return isNear && !isQuoted && !isLate(other) && other.use === 'when' && settled[at]?.precision === 'day';
+  };
+  const first = Math.max(0, index - REACH);
+  const found = drafts.slice(first, index + REACH).findIndex((other, step) => speaks(other, first + step));
+  return found === -1 ? null : (settled[first + found]?.span ?? null);
 }
 
 function onceForEachBlock(clean: CleanText): (block: number) => readonly Quotation[] {

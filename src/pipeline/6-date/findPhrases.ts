@@ -1,5 +1,6 @@
 import { cyrillicDates } from './cyrillic/cyrillicDates.ts';
 import { cyrillicRelative } from './cyrillic/cyrillicRelative.ts';
+import { counts } from './english/counts.ts';
 import { dates } from './english/dates.ts';
 import { deictics } from './english/deictics.ts';
 import { feasts } from './english/feasts.ts';
@@ -19,6 +20,7 @@ const RULES: readonly PhraseRule[] = [
   months,
   deictics,
   units,
+  counts,
   seasons,
   years,
   feasts,
@@ -69,25 +71,31 @@ function joinNeighbours(sentence: string, found: readonly Found[]): Found[] {
 }
 
 const THROUGH = /^(?: ?[-–—] ?| to | through | thru | until | till | (?:and|to|until) (?:early |late )?(?:on )?)$/;
-const BOTH = /^(?: and | & | or | and on |, )$/;
+const BOTH = /^(?: and | & | or | and on )$/;
 
+/** The phrase that two make together, or null. `between` and `before` are the words between them and before the first. */
 function join(first: Phrase, between: string, last: Phrase, before: string): Phrase | null {
+  if (first.kind === 'month' && last.kind === 'month') return joinMonths(first, between, last, before);
   if (first.kind === 'weekday' && last.kind === 'date' && /^,? (?:on )?(?:the )?$/.test(between))
     return { ...last, weekday: last.weekday ?? first.weekday };
-  if (first.kind !== last.kind) return null;
-  const isRange = THROUGH.test(between);
-  if (!isRange && !BOTH.test(between)) return null;
-  if (first.kind === 'date' && last.kind === 'date')
-    return between === ', ' ? null : { kind: 'range', first: withYearOf(first, last), last };
-  if (first.kind === 'weekday') return between === ', ' ? null : { kind: 'range', first, last };
-  if (
-    first.kind === 'month' &&
-    last.kind === 'month' &&
-    isRange &&
-    (/\b(?:from|between) $/i.test(before) || !/ /.test(between.trim()))
-  )
-    return { kind: 'range', first: { ...first, year: first.year ?? last.year }, last };
-  return first.kind === 'years' && isRange ? { kind: 'range', first, last } : null;
+  if (first.kind === 'date' && last.kind === 'date' && isJoint(between))
+    return { kind: 'range', first: withYearOf(first, last), last };
+  const isSpan =
+    first.kind === last.kind &&
+    (first.kind === 'weekday' ? isJoint(between) : first.kind === 'years' && THROUGH.test(between));
+  return isSpan ? { kind: 'range', first, last } : null;
+}
+
+function isJoint(between: string): boolean {
+  return THROUGH.test(between) || BOTH.test(between);
+}
+
+type MonthPhrase = Extract<Phrase, { kind: 'month' }>;
+
+/** "In May and August" are two months; "from May to August" and "May–August" are one span. */
+function joinMonths(first: MonthPhrase, between: string, last: MonthPhrase, before: string): Phrase | null {
+  const isSpan = THROUGH.test(between) && (/\b(?:from|between) $/i.test(before) || !/ \w/.test(between));
+  return isSpan ? { kind: 'range', first: { ...first, year: first.year ?? last.year }, last } : null;
 }
 
 function withYearOf(first: DatePhrase, last: DatePhrase): DatePhrase {

@@ -1,10 +1,11 @@
 import { findAll, type Match } from '../findAll.ts';
-import type { DatePhrase, Found, Phrase, PhraseRule } from '../phrase.ts';
+import type { DatePhrase, Phrase, PhraseRule } from '../phrase.ts';
 import { DAY_NUMBER, MONTH, monthNumber, WEEKDAY, WEEKDAY_SHORT, weekdayNumber, YEAR } from './words.ts';
 
 /** Dates with a day of the month: "Sept. 22", "22 and 23 September 2022", "April 30 – May 1", "Saturday the 27th". */
 export const dates: PhraseRule = {
-  trigger: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bthe \d{1,2}(?:st|nd|rd|th)\b/i,
+  trigger:
+    /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:the )?\d|\d(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bthe \d{1,2}(?:st|nd|rd|th)\b/i,
   find: (sentence) => [
     ...findAll(sentence, MONTH_FIRST, readDate),
     ...findAll(sentence, DAY_FIRST, readDate),

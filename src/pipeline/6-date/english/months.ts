@@ -6,7 +6,8 @@ import { MONTH, monthNumber, YEAR } from './words.ts';
 
 /** Months without a day: "in February", "early March 2020", "last May", "September last year". */
 export const months: PhraseRule = {
-  trigger: /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i,
+  trigger:
+    /\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/i,
   find: (sentence) => [...findAll(sentence, WITH_YEAR, readMonth), ...findAll(sentence, WITHOUT_YEAR, readMonth)],
 };
 
