@@ -1,30 +1,42 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import type { Candidate } from './candidate.ts';
+import { findRelation } from './findRelation.ts';
 import { findRole } from './findRole.ts';
 import type { Span } from './findSpans.ts';
+import { isDateline } from './isDateline.ts';
 import type { Scene } from './spanFeatures.ts';
+import { wantedClass } from './wantedClass.ts';
 
-/** Makes the candidate of a chosen span. `positions`: where in the candidates each chosen span stands, by index of the span. */
+/** Makes the candidate of a chosen span. `sentenceStart`: offset where its sentence starts. `positions`: where in the candidates each chosen span stands, by index of the span. */
 export function describeSpan(
   scene: Scene,
   gazetteer: Gazetteer,
   index: number,
   likelihood: number,
+  sentenceStart: number,
   positions: ReadonlyMap<number, number>,
 ): Candidate {
   const span = scene.spans[index] as Span;
   const settled = span.abbreviation === null ? NO_ROW : gazetteer.countryRowOf(span.abbreviation.code);
+  const wanted = wantedClass(scene, span);
+  const relation = findRelation(scene, span);
+  const dateline = isDateline(scene, span);
   const written = scene.text.slice(span.start, span.end);
   return {
     start: span.start,
     end: span.end,
-    names: span.abbreviation === null ? [written] : [span.name],
-    wanted: null,
-    role: findRole(scene, span),
-    relation: { kind: 'in' },
+    names: span.abbreviation === null ? namesOf(written, wanted.head) : [span.name],
+    wanted: wanted.class,
+    role: dateline ? 'mentioned' : findRole(scene, index, relation, sentenceStart),
+    relation,
     container: positions.get(scene.facts.containerOf[index] as number) ?? null,
     settledRow: settled === NO_ROW ? null : settled,
-    isDateline: false,
+    isDateline: dateline,
     likelihood,
   };
+}
+
+/** "Lipetsk" before "oblast" may stand in the gazetteer as "Lipetsk" or as "Lipetsk Oblast". */
+function namesOf(written: string, head: string | null): string[] {
+  return head === null ? [written] : [written, `${written} ${head}`];
 }

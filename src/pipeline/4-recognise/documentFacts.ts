@@ -18,7 +18,6 @@ export type NameUse = {
 
 /** What the whole document says, read once before its spans are judged. */
 export type DocumentFacts = {
-  readonly uses: ReadonlyMap<string, NameUse>;
   /** The use of each span's name, by span. */
   readonly useOf: readonly NameUse[];
   /** Words in lower case; last words of person names. */
@@ -56,9 +55,8 @@ export function documentFacts(tokens: Tokens, runs: Runs, spans: readonly Span[]
     containerOf[index] = container;
     containedOf[container] = index;
   });
-  const { uses, useOf } = countUses(tokens, runs, spans, containerOf);
+  const useOf = countUses(tokens, runs, spans, containerOf);
   return {
-    uses,
     useOf,
     lowerWords,
     surnames,
@@ -118,10 +116,9 @@ export function followsPersonWord(tokens: Tokens, runs: Runs, token: number): bo
   return ((runs.bits[before] as number) & (WORD.givenName | WORD.honorific | WORD.title)) !== 0;
 }
 
-function countUses(tokens: Tokens, runs: Runs, spans: readonly Span[], containerOf: Int32Array) {
+function countUses(tokens: Tokens, runs: Runs, spans: readonly Span[], containerOf: Int32Array): NameUse[] {
   const uses = new Map<string, NameUse>();
-  const useOf: NameUse[] = [];
-  spans.forEach((span, index) => {
+  return spans.map((span, index) => {
     let use = uses.get(span.name);
     if (use === undefined) {
       use = {
@@ -135,18 +132,22 @@ function countUses(tokens: Tokens, runs: Runs, spans: readonly Span[], container
       };
       uses.set(span.name, use);
     }
-    useOf.push(use);
-    use.total += 1;
-    const alone = (runs.from[span.from] as number) >= span.from && (runs.to[span.from] as number) <= span.to;
-    if (alone) use.alone += 1;
-    if (span.from > 0 && alone && ((runs.bits[span.from - 1] as number) & WORD.placePreposition) !== 0)
-      use.afterPreposition += 1;
     if (containerOf[index] !== -1) use.beforeContainer += 1;
-    if (followsPersonWord(tokens, runs, span.from)) use.inPersonName += 1;
-    if (span.to < tokens.count && ((runs.bits[span.to] as number) & WORD.say) !== 0) use.beforeSay += 1;
-    if ((runs.from[span.from] as number) < span.from) use.afterCapital += 1;
+    countUse(tokens, runs, span, use);
+    return use;
   });
-  return { uses, useOf };
+}
+
+function countUse(tokens: Tokens, { from, to, bits }: Runs, span: Span, use: NameUse): void {
+  const alone = (from[span.from] as number) >= span.from && (to[span.from] as number) <= span.to;
+  const before = span.from > 0 ? (bits[span.from - 1] as number) : 0;
+  const after = span.to < tokens.count ? (bits[span.to] as number) : 0;
+  use.total += 1;
+  if (alone) use.alone += 1;
+  if (alone && (before & WORD.placePreposition) !== 0) use.afterPreposition += 1;
+  if (followsPersonWord(tokens, { from, to, bits }, span.from)) use.inPersonName += 1;
+  if ((after & WORD.say) !== 0) use.beforeSay += 1;
+  if ((from[span.from] as number) < span.from) use.afterCapital += 1;
 }
 
 function capitalShares(tokens: Tokens): Float32Array {

@@ -1,10 +1,10 @@
-import { COMMA_HASH, isCapital, type Runs } from './findRuns.ts';
+import { COMMA_HASH, isCapital, POSSESSIVE_HASH, type Runs } from './findRuns.ts';
 import { hashWord } from './hashWord.ts';
 import { WORD } from './lexicon.ts';
 import type { Tokens } from './tokens.ts';
 
 const FARTHEST = 24;
-const BETWEEN = new Set([COMMA_HASH, ...['and', 'or', '&', '-'].map(hashWord)]);
+const BETWEEN = new Set([COMMA_HASH, POSSESSIVE_HASH, ...['and', 'or', '&', '-'].map(hashWord)]);
 const HEADS = new Set(
   (
     'counties parishes townships districts oblasts provinces states regions republics boroughs prefectures governorates ' +

@@ -5,8 +5,10 @@ import type { Candidate } from './candidate.ts';
 import { chooseSpans } from './chooseSpans.ts';
 import { describeSpan } from './describeSpan.ts';
 import { type Demonym, findDemonyms, rowOrNull } from './findDemonyms.ts';
+import type { Span } from './findSpans.ts';
 import { judgeSpans } from './judgeSpans.ts';
 import { readScene } from './readScene.ts';
+import { shareRoles } from './shareRoles.ts';
 import type { Scene } from './spanFeatures.ts';
 
 /** Spans less likely than this are no candidates: where precision and recall on the development articles balance. */
@@ -27,8 +29,13 @@ export function recognise(clean: CleanText, sentences: readonly Sentence[], gaze
   const taken = new Uint8Array(scene.tokens.count);
   for (const index of chosen) taken.fill(1, scene.spans[index]?.from, scene.spans[index]?.to);
   const positions = new Map(chosen.map((index, position) => [index, position]));
-  const candidates = chosen.map((index) =>
-    describeSpan(scene, gazetteer, index, likelihood[index] as number, positions),
+  const candidates = shareRoles(
+    clean.text,
+    chosen.map((index) => {
+      const sentence = scene.tokens.sentence[(scene.spans[index] as Span).from] as number;
+      const sentenceStart = sentences[sentence]?.start ?? 0;
+      return describeSpan(scene, gazetteer, index, likelihood[index] as number, sentenceStart, positions);
+    }),
   );
   const demonyms = findDemonyms(scene, gazetteer, taken);
   return demonyms.length === 0 ? candidates : withDemonyms(scene, candidates, demonyms);

@@ -1,0 +1,73 @@
+import type { Relation } from '../../model/mention.ts';
+import type { Span } from './findSpans.ts';
+import { hashWord } from './hashWord.ts';
+import type { Scene } from './spanFeatures.ts';
+
+const IN: Relation = { kind: 'in' };
+const REACH = 90; // UTF-16 units before a name that can hold "about 160 kilometres to the south-east of the city of"
+
+/** Degrees clockwise from north. */
+const BEARINGS: ReadonlyMap<string, number> = new Map([
+  ['north', 0],
+  ['northeast', 45],
+  ['east', 90],
+  ['southeast', 135],
+  ['south', 180],
+  ['southwest', 225],
+  ['west', 270],
+  ['northwest', 315],
+]);
+
+const KM_PER_UNIT: ReadonlyMap<string, number> = new Map([
+  ['k', 1],
+  ['m', 0.001],
+  ['mi', 1.609344],
+]);
+
+const UNIT_OF = '(?:the )?(?:(?:capital|city|town|village|port|capital city|port city) (?:of )?)?';
+const DIRECTION = new RegExp(
+  `(?:(\\d+(?:[.,]\\d+)?)[ -]?(km|kms|kilomet(?:er|re)s?|mi|miles?|m|met(?:er|re)s?)\\b ?(?:to the |due |away )?)?` +
+    `(?:\\b((?:north|south)(?:[ -]?(?:east|west))?|east|west) (?:of|from) |(?<=\\d.{1,18})\\b(?:of|from|outside|away from) )${UNIT_OF}$`,
+);
+const NEAR = new RegExp(
+  `\\b(?:near|nearby|close to|not far from|next to|adjacent to|in the vicinity of|just off|around) ${UNIT_OF}$`,
+);
+const OUTSIDE = new RegExp(`\\b(?:outside(?: of)?|on the (?:outskirts|edge) of|the outskirts of|beyond) ${UNIT_OF}$`);
+const BETWEEN = /\bbetween (?:the )?$/;
+const AND_HASH = hashWord('and');
+
+/** Reads how the happening lies to the place: in it, near, outside, between two, or so many km in a direction. */
+export function findRelation({ text, tokens }: Scene, { start, from }: Span): Relation {
+  const before = text
+    .slice(Math.max(0, start - REACH), start)
+    .toLowerCase()
+    .replace(/\s+/g, ' ');
+  const direction = DIRECTION.exec(before);
+  if (direction !== null) return directionOf(direction);
+  if (NEAR.test(before)) return { kind: 'near' };
+  if (OUTSIDE.test(before)) return { kind: 'outside' };
+  if (
+    BETWEEN.test(before) ||
+    (tokens.hash[from - 1] === AND_HASH && /\bbetween (?:the )?[^,.;]{2,40} and $/.test(before))
+  ) {
+    return { kind: 'between' };
+  }
+  return IN;
+}
+
+function directionOf([, amount, unit, words]: RegExpExecArray): Relation {
+  const bearing = words === undefined ? undefined : BEARINGS.get(words.replace(/[ -]/, ''));
+  const distanceKm = amount === undefined || unit === undefined ? undefined : kilometres(amount, unit);
+  return {
+    kind: 'direction',
+    ...(distanceKm === undefined ? {} : { distanceKm }),
+    ...(bearing === undefined ? {} : { bearing }),
+  };
+}
+
+/** "1,200" is a thousand, "1,5" and "1.5" are one and a half. */
+function kilometres(amount: string, unit: string): number {
+  const number = Number(/,\d{3}$/.test(amount) ? amount.replace(',', '') : amount.replace(',', '.'));
+  const each = unit.startsWith('k') ? KM_PER_UNIT.get('k') : KM_PER_UNIT.get(unit.startsWith('mi') ? 'mi' : 'm');
+  return Math.round(number * (each ?? 1) * 100) / 100;
+}
