@@ -8,6 +8,9 @@ export type { CategoryTable } from './categoryTable.ts';
 const LEAST_SCORE = 3;
 /** What stands behind "after", "who" or "amid" is background: half its weight. */
 const BACKGROUND = 0.5;
+/** News says first what happened: words after the first so many count less. */
+const HEAD_WORDS = 14;
+const TAIL = 0.75;
 /** What a negation rules out reaches so many words. */
 const NEGATION_WORDS = 3;
 
@@ -16,61 +19,75 @@ const PLAIN_WEIGHT = 4;
 const HINTS_MOST = 3;
 
 /**
- * Says what a sentence is about, by the cue words of the table. Each cue counts once, with its weight; half behind a word that opens
- * background, nothing behind a negation. The highest sum wins, at equal sums the earlier row. One pass over the words.
+ * Says what a sentence is about, by the cue words of the table. Each cue counts once, with its weight: less far from the start, half
+ * behind a word that opens background, nothing behind a negation. The highest sum wins, at equal sums the category whose cue comes
+ * first. One pass over the words.
  */
 export function categorise(sentence: string, table: CategoryTable): CategoryId {
   const words = tokensOf(sentence);
   const factors = factorsOf(words);
   const counted = new Map<CategoryCue, number>();
+  const first = table.categories.map(() => Number.POSITIVE_INFINITY);
   for (let at = 0; at < words.length; at += 1) {
-    eachCueAt(words, at, table.cues, (entry) => {
+    for (const entry of heaviest(cuesAt(words, at, table.cues))) {
       const factor = entry.weight < 0 ? 1 : (factors[at] ?? 1);
+      if (factor > 0) first[entry.category] = Math.min(first[entry.category] ?? at, at);
       counted.set(entry, Math.max(counted.get(entry) ?? 0, factor));
-    });
+    }
   }
-  return best(table, counted);
+  return best(table, counted, first);
 }
 
-function best({ categories, fallback }: CategoryTable, counted: ReadonlyMap<CategoryCue, number>): CategoryId {
+function best(
+  { categories, fallback }: CategoryTable,
+  counted: ReadonlyMap<CategoryCue, number>,
+  first: readonly number[],
+): CategoryId {
   const plain = categories.map(() => 0);
   const hints = categories.map(() => 0);
   for (const [{ category, weight }, factor] of counted) {
     const sums = weight > 0 && weight < PLAIN_WEIGHT ? hints : plain;
     sums[category] = (sums[category] ?? 0) + weight * factor;
   }
-  let [found, most]: [CategoryId, number] = [fallback, 0];
-  for (const [category, { id }] of categories.entries()) {
-    const score = (plain[category] ?? 0) + Math.min(hints[category] ?? 0, HINTS_MOST);
-    if (score >= LEAST_SCORE && score > most) [found, most] = [id, score];
-  }
-  return found;
+  const scores = categories.map((_, index) => (plain[index] ?? 0) + Math.min(hints[index] ?? 0, HINTS_MOST));
+  const most = Math.max(LEAST_SCORE, ...scores);
+  const leaders = [...scores.keys()].filter((index) => scores[index] === most);
+  const [winner] = leaders.sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0));
+  return winner === undefined ? fallback : (categories[winner]?.id ?? fallback);
 }
 
-/** Calls `take` with every cue that matches from the word at `at` on. */
-function eachCueAt(
-  words: readonly string[],
-  at: number,
-  { byWord, byStart }: CueIndex,
-  take: (entry: CategoryCue) => void,
-): void {
+/** The cues that match from the word at `at` on. */
+function cuesAt(words: readonly string[], at: number, { byWord, byStart }: CueIndex): readonly CategoryCue[] {
   const word = words[at] ?? '';
-  for (const entry of byWord.get(word) ?? NONE) if (restMatches(entry.cue, words, at)) take(entry);
-  for (const entry of byStart.get(word.slice(0, START_LENGTH)) ?? NONE) {
-    const [first] = entry.cue;
-    if (first !== undefined && fits(first, word) && restMatches(entry.cue, words, at)) take(entry);
-  }
+  const whole = byWord.get(word) ?? NONE;
+  const started = byStart.get(word.slice(0, START_LENGTH)) ?? NONE;
+  if (whole.length === 0 && started.length === 0) return NONE;
+  return [...whole, ...started].filter(
+    ({ cue: [head, ...rest] }) => head !== undefined && fits(head, word) && restMatches(rest, words, at),
+  );
+}
+
+/** Of the cues of one category that start at one word only the heaviest counts: "training camp", not "training" as well. */
+function heaviest(entries: readonly CategoryCue[]): readonly CategoryCue[] {
+  if (entries.length < 2) return entries;
+  return entries.filter(
+    (entry, index) =>
+      !entries.some(
+        (other, place) =>
+          other.category === entry.category &&
+          (other.weight > entry.weight || (other.weight === entry.weight && place < index)),
+      ),
+  );
 }
 
 const NONE: readonly CategoryCue[] = [];
 
 /** The first word is known to match. A gap takes the first word that fits, so nothing is tried twice. */
-function restMatches(cue: readonly CuePart[], words: readonly string[], at: number): boolean {
+function restMatches(rest: readonly CuePart[], words: readonly string[], at: number): boolean {
   let next = at + 1;
   let slack = 0;
-  for (let index = 1; index < cue.length; index += 1) {
-    const part = cue[index];
-    if (part === undefined || part.kind === 'gap') {
+  for (const part of rest) {
+    if (part.kind === 'gap') {
       slack = GAP_WORDS;
       continue;
     }
@@ -104,7 +121,7 @@ function factorsOf(words: readonly string[]): number[] {
   let background = 1;
   let negated = 0;
   return words.map((word, index) => {
-    const factor = negated > 0 ? 0 : background;
+    const factor = negated > 0 ? 0 : background * (index < HEAD_WORDS ? 1 : TAIL);
     negated -= 1;
     if (NEGATIONS.has(word)) negated = NEGATION_WORDS;
     if (index > 0 && BACKGROUND_WORDS.has(word)) background = BACKGROUND;
