@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { isEmbeddedPage } from './layout/isEmbeddedPage.ts';
 import { loadExplorer } from './load/loadExplorer.ts';
 import { startLinkSync } from './state/linkSync.ts';
 import { useAppStore } from './state/store.ts';
@@ -11,6 +12,7 @@ import './styles/base.css';
 import './styles/layout.css';
 
 startLinkSync(window);
+if (isEmbeddedPage) void import('./embed/startEmbedBridge.ts').then((bridge) => bridge.startEmbedBridge(window));
 void loadExplorer('data/').then((load) => useAppStore.getState().setLoad(load));
 
 createRoot(document.getElementById('app')!).render(

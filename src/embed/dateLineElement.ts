@@ -7,23 +7,20 @@ import {
 } from '../model/embedMessage.ts';
 import { frameStyle } from './frameStyle.ts';
 import { frameUrl, HASH_KEYS } from './frameUrl.ts';
+import type { FrameSize } from './viewOfBox.ts';
 
 const ANSWER_TIMEOUT_MS = 15_000; // a frame that loaded but is no Dateline build never answers
+const FALLBACK_SIZE: FrameSize = { widthPx: 800, heightPx: 560 }; // not laid out yet
 const DEFAULT_LABEL = 'Map of reported events';
-const FILTER_ATTRIBUTES = new Set(['from', 'to', 'sources', 'categories']);
+const FILTER_ATTRIBUTES = ['from', 'to', 'sources', 'categories'];
+const OTHER_ATTRIBUTES = ['src', 'height', 'ratio', 'label', 'bbox', 'sources', 'categories'];
 
 /**
  * `<date-line src="https://example.org/map/">`: an explorer in a frame of its own, so that neither page can hurt the other.
  * Events: `dateline-ready` {title, events}, `dateline-select` {event}, `dateline-filter` {shown, total}, `error` {message}.
  */
 export class DateLineElement extends HTMLElement {
-  static readonly observedAttributes = [
-    'src',
-    'height',
-    'ratio',
-    'label',
-    ...HASH_KEYS.map(({ attribute }) => attribute),
-  ];
+  static readonly observedAttributes = [...OTHER_ATTRIBUTES, ...HASH_KEYS.map(({ attribute }) => attribute)];
 
   readonly #root = this.attachShadow({ mode: 'open' });
   #frame: HTMLIFrameElement | null = null;
@@ -33,8 +30,7 @@ export class DateLineElement extends HTMLElement {
   ignoredMessages = 0;
 
   connectedCallback(): void {
-    for (const { attribute } of HASH_KEYS) this.#adoptEarlyProperty(attribute);
-    for (const name of ['src', 'height', 'ratio', 'label']) this.#adoptEarlyProperty(name);
+    for (const name of DateLineElement.observedAttributes) this.#adoptEarlyProperty(name);
     window.addEventListener('message', this.#receive);
     this.#load();
   }
@@ -65,6 +61,11 @@ export class DateLineElement extends HTMLElement {
     this.#send({ type: 'theme', theme });
   }
 
+  #size(): FrameSize {
+    const { width, height } = this.getBoundingClientRect();
+    return { widthPx: width || FALLBACK_SIZE.widthPx, heightPx: height || FALLBACK_SIZE.heightPx };
+  }
+
   /** A frame without a title is nameless to a screen reader. */
   #title(): string {
     return this.getAttribute('label') || DEFAULT_LABEL;
@@ -74,7 +75,7 @@ export class DateLineElement extends HTMLElement {
     this.#unload();
     this.#showStyle();
     const src = this.getAttribute('src');
-    const url = src === null ? null : frameUrl(src, document.baseURI, (name) => this.getAttribute(name));
+    const url = src === null ? null : frameUrl(src, document.baseURI, this.#size(), (name) => this.getAttribute(name));
     if (url === null) {
       this.#fail(
         src === null
@@ -124,6 +125,8 @@ export class DateLineElement extends HTMLElement {
       case 'ready':
         clearTimeout(this.#answerTimer);
         this.#isReady = true;
+        this.#choose('sources');
+        this.#choose('categories');
         this.#announce('dateline-ready', { title: message.title, events: message.events });
         break;
       case 'select':
@@ -145,9 +148,15 @@ export class DateLineElement extends HTMLElement {
   #tell(name: string, value: string | null): boolean {
     if (name === 'event') this.select(value);
     else if (name === 'theme') this.setTheme(value === 'light' || value === 'dark' ? value : 'system');
-    else if (FILTER_ATTRIBUTES.has(name)) this.setFilters({ [name]: filterValue(name, value) });
+    else if (FILTER_ATTRIBUTES.includes(name)) this.setFilters({ [name]: filterValue(name, value) });
     else return false;
     return true;
+  }
+
+  /** Outlets and categories are chosen by message: the page alone knows all of them, and hides the rest. */
+  #choose(name: 'sources' | 'categories'): void {
+    const value = this.getAttribute(name);
+    if (value !== null) this.setFilters({ [name]: filterValue(name, value) });
   }
 
   #send(message: HostMessage): void {
@@ -186,7 +195,7 @@ export class DateLineElement extends HTMLElement {
 }
 
 /** Attributes are properties too: `element.from = '2024-02-01'`. */
-for (const name of ['src', 'height', 'ratio', 'label', ...HASH_KEYS.map(({ attribute }) => attribute)]) {
+for (const name of DateLineElement.observedAttributes) {
   if (name in DateLineElement.prototype) continue;
   Object.defineProperty(DateLineElement.prototype, name, {
     configurable: true,

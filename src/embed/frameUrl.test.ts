@@ -3,7 +3,7 @@ import { frameUrl } from './frameUrl.ts';
 
 const BASE = 'https://news.test/story/';
 const urlOf = (src: string, attributes: Record<string, string> = {}) =>
-  frameUrl(src, BASE, (name) => attributes[name] ?? null);
+  frameUrl(src, BASE, { widthPx: 800, heightPx: 500 }, (name) => attributes[name] ?? null);
 
 it('asks for the embedded view of the explorer at src', () => {
   expect(urlOf('../map/')).toBe('https://news.test/map/?embed=1');
@@ -13,12 +13,10 @@ it('puts what the attributes choose into the hash', () => {
   const url = urlOf('https://maps.test/', {
     from: '2024-02-01',
     to: '2024-02-29',
-    sources: 'herald,post',
-    bbox: '20, -95, 190, 60',
+    event: 'a&b',
+    bbox: '10,-0.5,11,0.5',
   });
-  expect(url).toBe(
-    'https://maps.test/?embed=1#from=2024-02-01&to=2024-02-29&src=herald%2Cpost&bbox=20%2C-90%2C180%2C60',
-  );
+  expect(url).toBe('https://maps.test/?embed=1#8.31/0.0000/10.5000&from=2024-02-01&to=2024-02-29&e=a%26b');
 });
 
 it.each([
