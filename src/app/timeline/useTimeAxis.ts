@@ -7,7 +7,10 @@ import { useAppStore } from '../state/store.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { type TimeAxis, timeAxis } from './timelineGeometry.ts';
 
-const NARROWEST_BAR_PX = 4;
+const NARROWEST_BAR_PX = 7;
+/** On a phone thinner bars say more than fewer bars. */
+const NARROWEST_BAR_PHONE_PX = 4;
+const PHONE_PX = 500;
 
 /** The axis for the room there is, and what it counts. `ref` goes on the element whose width is the axis. Null: no event is dated. */
 export function useTimeAxis(): {
@@ -32,7 +35,11 @@ export function useTimeAxis(): {
   const extent = useMemo(() => dayExtent(columns), [columns]);
   const axis = useMemo(() => {
     if (extent === null || widthPx === 0) return null;
-    const scale = timeScale(extent.first, extent.last, Math.max(1, Math.floor(widthPx / NARROWEST_BAR_PX)));
+    const scale = timeScale(
+      extent.first,
+      extent.last,
+      Math.max(1, Math.floor(widthPx / (widthPx < PHONE_PX ? NARROWEST_BAR_PHONE_PX : NARROWEST_BAR_PX))),
+    );
     return timeAxis(scale, widthPx, direction === 'rtl');
   }, [extent, widthPx, direction]);
   const drawn = useMemo(
