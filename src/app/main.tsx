@@ -10,6 +10,7 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/layout.css';
+import './styles/print.css';
 
 startLinkSync(window);
 if (isEmbeddedPage) void import('./embed/startEmbedBridge.ts').then((bridge) => bridge.startEmbedBridge(window));

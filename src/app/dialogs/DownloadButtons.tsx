@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { EventRecord } from '../../model/event.ts';
 import { exportCsv } from '../../query/exportCsv.ts';
 import { exportGeojson } from '../../query/exportGeojson.ts';
+import { useFilterWords } from '../filters/useFilterWords.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { mapPicture } from '../map/mapPicture.ts';
 import { shownOf } from '../state/derived.ts';
@@ -10,7 +11,6 @@ import { useTexts } from '../text/useTexts.ts';
 import { drawPicture } from './drawPicture.ts';
 import { fetchRecords } from './fetchRecords.ts';
 import { saveFile } from './saveFile.ts';
-import { useFilterWords } from './useFilterWords.ts';
 
 type Progress =
   | { readonly kind: 'idle' }

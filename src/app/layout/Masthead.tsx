@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { useFilterWords } from '../filters/useFilterWords.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { SummaryLine } from './SummaryLine.tsx';
 
@@ -13,6 +14,7 @@ export function Masthead({ title }: { title: string }) {
         <MenuButton title={title} label={t('menu')} />
       </div>
       <SummaryLine />
+      <p className="print-only">{useFilterWords()}</p>
     </header>
   );
 }

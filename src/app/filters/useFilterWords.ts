@@ -1,10 +1,10 @@
 import { activeParts } from '../../query/activeParts.ts';
 import type { FilterPart } from '../../query/eventFilter.ts';
-import { useChipWords } from '../filters/chipWords.ts';
 import { summaryWords } from '../layout/SummaryLine.tsx';
 import { summaryOf } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
 import { useTexts } from '../text/useTexts.ts';
+import { useChipWords } from './chipWords.ts';
 
 /** "18 reports of 12 events from 4 sources · Filters: 3 of 5 sources; From 1 October 2022", for a picture or a print. */
 export function useFilterWords(): string {
