@@ -16,7 +16,7 @@ const UNKNOWN: ReportedDay = { from: null, to: null, precision: 'unknown', basis
 /**
  * Says on which day the happenings of a sentence were. In this order:
  * 1. its own phrase, the one that governs the clause: not the day on which someone spoke of it, not "after Monday's quake";
- * 2. the day of a sentence before it in the same paragraph, if this one goes on in the past tense;
+ * 2. the day of a sentence before it in the same paragraph, if this one goes on in the past tense and opens no new story;
  * 3. its own phrase after all, where that is only the day of speaking ("police said on Tuesday");
  * 4. unknown, where it has a phrase that cannot be settled, or speaks of what will be;
  * 5. the span of publication, with basis `published`; unknown if there is none.
@@ -54,13 +54,23 @@ function carriedDay(
   for (let before = index; before > Math.max(0, index - CARRY_SENTENCES); before -= 1) {
     const [here, previous] = [sentences[before], sentences[before - 1]];
     if (here === undefined || previous === undefined) return null;
-    if (!isSameParagraph(clean.text, previous, here) || !isPastNarrative(clean.text, here)) return null;
+    if (!goesOn(clean.text, previous, here)) return null;
     const day = governingDay(clean.text, previous, mentionsWithin(days, previous), published, null);
     if (day !== null && !isSpeechDay(clean.text, previous, day))
       return day.span === null || day.use !== 'when' ? null : day;
   }
   return null;
 }
+
+/** The same paragraph, told on in the past tense, and no new story. */
+function goesOn(text: string, previous: Sentence, here: Sentence): boolean {
+  if (!isSameParagraph(text, previous, here) || !isPastNarrative(text, here)) return false;
+  return !NEW_STORY.test(text.slice(here.start, here.start + 60));
+}
+
+/** "In Omsk, …", "A resident of Jos …", "It was also reported that …": news digests go on to another happening without a new paragraph. */
+const NEW_STORY =
+  /^(?:(?:In|At|Near|Outside|Around) (?:the (?:city|town|village|region|state|province|district) of )?(?!The\b|All\b)\p{Lu}|(?:A|An|Another) (?!second|third|further|few|nearby|short)\p{Ll}|It (?:was|is|has been) (?:also )?(?:reported|announced|said)|Elsewhere\b|Separately\b|Meanwhile\b)/u;
 
 function isSameParagraph(text: string, previous: Sentence, here: Sentence): boolean {
   return previous.block === here.block && !text.slice(previous.end, here.start).includes('\n');

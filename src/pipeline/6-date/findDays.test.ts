@@ -55,6 +55,24 @@ describe('findDays', () => {
     expect(find(text).map((mention) => mention.use)).toEqual([use]);
   });
 
+  it.each([
+    ['The dam broke on the twelfth of March.', 'on the twelfth of March', '2022-03-12'],
+    ['Filed 30-Apr-2021 by the desk.', '30-Apr-2021', '2021-04-30'],
+    ['The note is of the third of May 1999.', 'of the third of May 1999', '1999-05-03'],
+  ])('reads dates written in rarer ways: %s', (text, words, day) => {
+    expect(find(text).map((mention) => [mention.text, mention.span])).toEqual([[words, spanOf(day)]]);
+  });
+
+  it.each([
+    'He scored in the second half and again a minute later.',
+    'The first of many marches was small.',
+    'Mon Forest is larger than Jan Mayen.',
+    'Room 12/14 and version 3.2.1 stay.',
+    'She was born on the twelfth of May 1980.',
+  ])('finds no day in: %s', (text) => {
+    expect(find(text)).toEqual([]);
+  });
+
   it('is the same in every time zone, because it never reads the clock or a local date', () => {
     expect(new Date(2022, 0, 1).getTimezoneOffset()).not.toBe(0);
     expect(find('It happened today, November 24, 2022, at 23:59.').map(({ span }) => span)).toEqual([

@@ -9,6 +9,7 @@ import { numericDates } from './english/numericDates.ts';
 import { seasons } from './english/seasons.ts';
 import { units } from './english/units.ts';
 import { weekdays } from './english/weekdays.ts';
+import { writtenOutDates } from './english/writtenOutDates.ts';
 import { years } from './english/years.ts';
 import type { DatePhrase, Found, Phrase, PhraseRule } from './phrase.ts';
 
@@ -24,6 +25,7 @@ const RULES: readonly PhraseRule[] = [
   seasons,
   years,
   feasts,
+  writtenOutDates,
   cyrillicDates,
   cyrillicRelative,
 ];

@@ -9,7 +9,7 @@ export const WEEKDAY_SHORT = '(?:sun|mon|tues?|wed|thu(?:rs?)?|fri|sat)\\b\\.?';
 export const DAY_NUMBER = '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d)';
 export const YEAR = '(?:1[89]\\d\\d|20\\d\\d)(?![\\d,.]\\d|\\d)';
 export const AMOUNT =
-  '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|couple of)';
+  '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple(?: of)?|couple of)';
 export const ORDINAL =
   '(?:\\d{1,3}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)';
 
@@ -60,7 +60,7 @@ export function amountOf(words: string): number {
   const lower = words.toLowerCase();
   if (/^\d/.test(lower)) return Number.parseInt(lower, 10);
   if (lower === 'a' || lower === 'an') return 1;
-  return lower.endsWith('couple of') ? 2 : AMOUNTS.indexOf(lower);
+  return lower.includes('couple') ? 2 : AMOUNTS.indexOf(lower);
 }
 
 export function ordinalOf(word: string): number {
