@@ -1,81 +1,21 @@
+import { DOUBTS } from './doubts.ts';
+
 /** How likely words tell of something that happened, from 0 to 1, and the reasons in words. */
 export type Happening = { readonly likelihood: number; readonly reasons: readonly string[] };
-
-type Doubt = { readonly reason: string; readonly factor: number; readonly pattern: RegExp };
 
 /** Under this a clause is no report: its places stay in `mentions.jsonl`. */
 export const LEAST_LIKELIHOOD = 0.3;
 
 /**
- * Why a clause may tell of nothing that happened. Every rule that fits multiplies the likelihood, so one strong doubt
- * or two middling ones keep a clause off the map. To add a rule: one row here, one accepted and one rejected case in the test.
+ * Judges whether a clause reports a happening: 1 times the factor of every doubt that fits its words. One strong doubt or two middling
+ * ones put it under `LEAST_LIKELIHOOD`. In: the clause, the words of its sentence before it, and whether it states a day of its own.
  */
-const DOUBTS: readonly Doubt[] = [
-  {
-    reason: 'supposed, not reported',
-    factor: 0.25,
-    pattern:
-      /\b(?:would(?! not (?:say|comment|confirm))|could|might|if|whether|unless|should|hypothetical(?:ly)?|in (?:the )?(?:case|event) of|were (?:he|she|it|they) to)\b(?! have been (?:seen|heard))/iu,
-  },
-  {
-    reason: 'may or may not happen',
-    factor: 0.6,
-    pattern: /\bmay (?!\d)[a-z]|\b(?:possibly|is likely to|are likely to)\b/u,
-  },
-  {
-    reason: 'denied or ruled out',
-    factor: 0.25,
-    pattern:
-      /\b(?:den(?:y|ies|ied)|rul(?:e|es|ed|ing) out|dismiss(?:es|ed)? (?:reports?|claims?|rumou?rs?)|refuted?|there (?:is|are|was|were|has been|have been) no (?!electricity|power|water|heat|gas|light|food|internet)|no (?:such )?(?:attacks?|strikes?|explosions?|casualties|incidents?|protests?|arrests?) (?:was|were|has|have|in|took)|did not (?:happen|take place|attack|strike|hit)|never (?:happened|took place))\b/iu,
-  },
-  {
-    reason: 'planned, not yet done',
-    factor: 0.75,
-    pattern:
-      /\b(?:will|’ll|'ll|shall|plans? to|planned to|intends? to|is due to|are due to|is set to|are set to|vow(?:s|ed) to|hopes? to|wants? to|proposed?|proposes|proposal)\b/iu,
-  },
-  {
-    reason: 'background with no day of its own',
-    factor: 0.2,
-    pattern:
-      /\b(?:earlier this year|earlier this decade|last year|in recent (?:years|decades|months)|over the (?:past|last) (?:few |several |\w+ )?(?:years|decades|months)|years ago|decades ago|historically|traditionally|since (?:the )?(?:1[0-9]|20)\d\d|for (?:years|decades|centuries))\b/iu,
-  },
-  {
-    reason: 'describes the place, tells no happening',
-    factor: 0.2,
-    pattern:
-      /\b(?:(?:(?:is|are) (?:located|situated)|(?:is|are|was|lies|sits|stands) (?:home to|known for|famous for|named after|the (?:capital|largest|biggest|second|administrative|regional|main|seat)))|with a population of|has a population of|population of (?:about |around |some )?\d|(?:city|town|village|region) of (?:about |around |some )?[\d,.]+ (?:people|residents|inhabitants)|was founded in|borders (?:on )?[A-Z])/u,
-  },
-  {
-    reason: 'what experts or officials think, no happening',
-    factor: 0.25,
-    pattern:
-      /^(?:[“"']?)(?:many |some |most )?(?:experts?|analysts?|observers?|critics?|economists?|scholars?|commentators?|historians?)\s+(?:say|said|believe|believed|think|thought|warn|warned|argue|argued|note|noted|expect|expected|predict|predicted)\b/iu,
-  },
-  {
-    reason: 'a rule or a habit, no single happening',
-    factor: 0.5,
-    pattern:
-      /\b(?:usually|typically|generally|normally|as a rule|in general|tends? to|every (?:year|summer|winter|spring|autumn)|annually)\b/iu,
-  },
-  {
-    reason: 'an instruction or a wish',
-    factor: 0.25,
-    pattern: /^(?:please|let us|let’s|imagine|suppose|click|subscribe|sign up|read)\b/iu,
-  },
-  { reason: 'a question', factor: 0.4, pattern: /\?[”"’']?\s*$/u },
-];
-
-/** A clause with its own stated day is an event of that day, however far back, so background counts for nothing there. */
-const DATED_OUT = new Set(['background with no day of its own']);
-
-/**
- * Judges from the words of a clause whether it reports a happening.
- *
- * In: the clause, and whether it states a day of its own. Out: 1 times the factor of every doubt that fits.
- */
-export function judgeHappening(clause: string, hasOwnDay: boolean): Happening {
-  const doubts = DOUBTS.filter(({ pattern, reason }) => !(hasOwnDay && DATED_OUT.has(reason)) && pattern.test(clause));
+export function judgeHappening(clause: string, lead: string, hasOwnDay: boolean): Happening {
+  const sentence = `${lead}${clause}`;
+  const doubts = DOUBTS.filter(
+    ({ pattern, reach, endsWithDay }) =>
+      !(hasOwnDay && endsWithDay === true) && pattern.test(reach === 'clause' ? clause : sentence),
+  );
   return {
     likelihood: doubts.reduce((product, { factor }) => product * factor, 1),
     reasons: doubts.map(({ reason }) => reason),

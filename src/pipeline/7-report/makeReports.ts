@@ -10,6 +10,7 @@ import { dayOfGroup } from './dayOfGroup.ts';
 import { dropContainers } from './dropContainers.ts';
 import { dropDateline } from './dropDateline.ts';
 import { groupPlaces, type PlaceGroup } from './groupPlaces.ts';
+import { isSpeaker } from './isSpeaker.ts';
 import { judgeGroup } from './judgeGroup.ts';
 import { LEAST_LIKELIHOOD } from './judgeHappening.ts';
 import { type PlacedMention, placeSentences } from './placeSentences.ts';
@@ -44,7 +45,9 @@ export function makeReports(
     if (!REPORTABLE.has(clean.blocks[sentence.block]?.kind ?? 'boilerplate')) continue;
     const settings = (placed[index] ?? []).filter(({ mention }) => SETTING.has(mention.role));
     unsettled.push(...settings.filter(({ mention }) => mention.place === null).map(({ mention }) => mention));
-    const settled = settings.filter(({ mention }) => mention.place !== null);
+    const settled = settings.filter(
+      (one) => one.mention.place !== null && !(one.mention.role === 'where' && isSpeaker(clean.text, one)),
+    );
     if (settled.length === 0) continue;
     const frame: ReportFrame = { article, clean, sentences, index, days };
     for (const group of groupsOf(clean.text, sentence, settled)) {

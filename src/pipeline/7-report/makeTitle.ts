@@ -1,3 +1,4 @@
+import { FINITE_VERB } from './finiteVerb.ts';
 import { foldSpace } from './foldSpace.ts';
 import { splitClauses } from './splitClauses.ts';
 
@@ -6,7 +7,9 @@ export const LONGEST_TITLE = 90;
 const SHORTEST_TITLE = 24;
 
 const LEAD =
-  /^(?:(?:and|but|so|then|also|however|meanwhile|moreover|furthermore|in addition|additionally|besides|nevertheless|instead|still|yet|while|whereas|although|though|because|since|that|as|when)\b[,:]?\s+)+/iu;
+  /^(?:(?:and|but|so|then|also|however|meanwhile|moreover|furthermore|in addition|additionally|besides|nevertheless|instead|still|yet|that)\b(?! well)[,:]?\s+)+/iu;
+/** What joins a clause to the one before it. At the start of a sentence it stays: there it governs what follows. */
+const JOINING = /^(?:while|whereas|although|though|because|since|as|when)\s+(?!well\b)/iu;
 const SAID =
   /^(?:according to [^,]{2,60}|as a result|for example|for instance|in particular|at the same time|among other things),\s+/iu;
 const TAIL_SAID =
@@ -15,8 +18,6 @@ const TAIL_SAID =
 const DANGLING =
   /[,;:]?\s+(?:and|or|of|in|on|at|to|the|a|an|for|from|by|with|as|near|into|their|his|her|its|were|was|is|are|has|have|had|who|which|that|where|when|while|but|also|not|be|been|being|more|than|about|some|off|out|up|over|will|would|including|amid|after|before|against|between|under|during)$/iu;
 
-const FINITE =
-  /\b(?:is|are|was|were|has|have|had|will|did|does|began|broke|brought|came|caught|died|drove|fell|fled|flew|found|fought|gave|got|held|hit|kept|killed|led|left|lost|made|met|opened|put|ran|rose|said|says|sank|sat|saw|sent|set|shot|shut|stole|struck|swept|take|took|tore|went|won|[a-z]{3,}ed|[a-z]{3,}[^s\W]s)\b/u;
 /** A clause that opens so has its subject elsewhere. */
 const HEADLESS =
   /^(?:and\s+|or\s+)?(?:is|are|was|were|has|have|had|will|would|did|does|be|been|being|who|which|whose|where|including|in order|to|than|at a|it|he|she|they|this|that|these|those|said|such as|[a-z]+ing\b|[a-z]+ed\b|later|then|also|died|left|went|came|took|fled|sent|killed|found)\b/iu;
@@ -42,7 +43,7 @@ export function makeTitle(sentence: string, placeEnd: number): string {
     standing(sentence, clauses, at - 1, at);
   if (own !== null) return own;
   const clause = foldSpace(sentence.slice(clauses[at]!.start, clauses[at]!.end));
-  const isStanding = !HEADLESS.test(clause.replace(LEAD, '')) && FINITE.test(clause.replace(/^\S+/u, ''));
+  const isStanding = !HEADLESS.test(clause.replace(LEAD, '')) && FINITE_VERB.test(clause.replace(/^\S+/u, ''));
   return isStanding && clause.length > LONGEST_TITLE ? shorten(tidy(clause)) : shorten(whole);
 }
 
@@ -55,11 +56,11 @@ function standing(
 ): string | null {
   const [from, to] = [clauses[first], clauses[last]];
   if (from === undefined || to === undefined) return null;
-  const words = foldSpace(sentence.slice(from.start, to.end));
+  const words = foldSpace(sentence.slice(from.start, to.end)).replace(first === 0 ? /^(?!)/u : JOINING, '');
   if (HEADLESS.test(words.replace(LEAD, ''))) return null;
   const line = tidy(words);
   const isFair = line.length >= SHORTEST_TITLE && line.length <= LONGEST_TITLE;
-  return isFair && FINITE.test(line.replace(/^\S+/u, '')) ? line : null;
+  return isFair && FINITE_VERB.test(line.replace(/^\S+/u, '')) ? line : null;
 }
 
 function shorten(line: string): string {
@@ -71,7 +72,7 @@ function shorten(line: string): string {
     head.lastIndexOf(' – '),
     head.lastIndexOf(' — '),
   );
-  const isWhole = pause > LONGEST_TITLE * 0.6 && FINITE.test(head.slice(0, pause).replace(/^\S+/u, ''));
+  const isWhole = pause > LONGEST_TITLE * 0.6 && FINITE_VERB.test(head.slice(0, pause).replace(/^\S+/u, ''));
   const end = isWhole ? pause : head.lastIndexOf(' ');
   let words = head.slice(0, end > 0 ? end : head.length);
   while (DANGLING.test(words)) words = words.replace(DANGLING, '');

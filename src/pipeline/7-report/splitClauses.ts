@@ -1,10 +1,8 @@
+import { FINITE_VERB, VERB } from './finiteVerb.ts';
+
 /** A stretch of a sentence that can tell of one happening. Offsets into the text given, `end` excluded. */
 export type Clause = { readonly start: number; readonly end: number };
 
-const AUXILIARY = 'is|are|was|were|has|have|had|will|would|did|does|do';
-const IRREGULAR =
-  'began|broke|brought|came|caught|died|drove|fell|felt|fled|flew|found|fought|gave|got|held|hit|hurt|kept|killed|led|left|lost|made|met|put|ran|rose|said|sank|sat|saw|sent|set|shot|shut|stood|stole|struck|swept|took|told|tore|went|won|wrote';
-const VERB = `(?:${AUXILIARY}|${IRREGULAR}|[a-z]{2,}(?:ed))`;
 const SUBJECT = `(?:(?:[A-Z][\\w’'-]*|the|a|an|his|her|their|its|some|many|more|two|three|four|five|several|he|she|it|they|\\d[\\d,.]*|[a-z]+s)\\s+){1,5}`;
 
 /** Where a sentence comes apart. Each alternative stands where a clause with its own verb follows. */
@@ -12,7 +10,7 @@ const BOUNDARY = new RegExp(
   [
     '\\s*;\\s+',
     '\\s+[—–]\\s+',
-    `,\\s+(?=(?:while|whereas|but|although|though|after|before|when|where|which|who|whose|as|since|because|so|then)\\s)`,
+    `,\\s+(?=(?:while|whereas|but|although|though|after|before|when|where|which|who|whose|as(?! well)|since|because|so|then)\\s)`,
     `\\s+(?=(?:while|whereas|after|before|when)\\s+(?:[a-z]+ing\\s|${SUBJECT}${VERB}\\s))`,
     `,\\s+(?=and\\s+(?:${SUBJECT})?(?:later |then |also |now )?${VERB}\\b)`,
     `,\\s+(?=(?:later |then )?${VERB}\\s+(?:near|in|at|on|by|from|to)\\b)`,
@@ -21,7 +19,6 @@ const BOUNDARY = new RegExp(
   'g',
 );
 
-const FINITE = new RegExp(`\\b${VERB}\\b`, 'u');
 const SHORTEST = 12; // UTF-16 units; shorter stretches ("and died,") join the clause before them
 
 /** Splits a sentence into clauses that together cover it. Words alone decide, so a clause may be a verb short; never empty. */
@@ -38,7 +35,7 @@ export function splitClauses(sentence: string): readonly Clause[] {
 
 /** "Men from Asino, Tara and Tula were killed": before an "and" that joins clauses there is a verb. */
 function endsClause(before: string, after: string): boolean {
-  return !after.startsWith('and ') || FINITE.test(before);
+  return !after.startsWith('and ') || FINITE_VERB.test(before);
 }
 
 /** Inside quotation marks a sentence is somebody's words and stays whole. */

@@ -1,0 +1,93 @@
+/**
+ * A reason to think that words tell of nothing that happened. `factor` multiplies the likelihood. `reach`: the clause with the place
+ * alone, or also what stands before it in the sentence ("If talks fail, troops leave Omsk"). `endsWithDay`: a stated day outweighs it.
+ */
+export type Doubt = {
+  readonly reason: string;
+  readonly factor: number;
+  readonly pattern: RegExp;
+  readonly reach: 'clause' | 'sentence';
+  readonly endsWithDay?: true;
+};
+
+/**
+ * Why a clause may tell of nothing that happened. To add a rule: one row here, one accepted and one rejected case in the test.
+ */
+export const DOUBTS: readonly Doubt[] = [
+  {
+    reason: 'supposed, not reported',
+    factor: 0.25,
+    reach: 'clause',
+    pattern:
+      /\b(?:would(?! not (?:say|comment|confirm))|could|might|if|whether|unless|should|hypothetical(?:ly)?|in (?:the )?(?:case|event) of|were (?:he|she|it|they) to)\b(?! have been (?:seen|heard))/iu,
+  },
+  {
+    reason: 'under a condition',
+    factor: 0.25,
+    reach: 'sentence',
+    pattern: /^[“"']?(?:if|unless|should|were|in case)\b/iu,
+  },
+  {
+    reason: 'may or may not happen',
+    factor: 0.6,
+    reach: 'clause',
+    pattern: /\bmay (?!\d)[a-z]|\b(?:possibly|is likely to|are likely to)\b/u,
+  },
+  {
+    reason: 'denied or ruled out',
+    factor: 0.25,
+    reach: 'clause',
+    pattern:
+      /\b(?:den(?:y|ies|ied)|rul(?:e|es|ed|ing) out|dismiss(?:es|ed)? (?:reports?|claims?|rumou?rs?)|refuted?|there (?:is|are|was|were|has been|have been) no (?!electricity|power|water|heat|gas|light|food|internet)|no (?:such )?(?:attacks?|strikes?|explosions?|casualties|incidents?|protests?|arrests?) (?:was|were|has|have|in|took)|did not (?:happen|take place|attack|strike|hit)|never (?:happened|took place))\b/iu,
+  },
+  {
+    reason: 'planned, not yet done',
+    factor: 0.75,
+    reach: 'clause',
+    pattern:
+      /\b(?:will|’ll|'ll|shall|plans? to|planned to|intends? to|is due to|are due to|is set to|are set to|vow(?:s|ed) to|hopes? to|wants? to)\b/iu,
+  },
+  {
+    reason: 'proposed, not done',
+    factor: 0.3,
+    reach: 'sentence',
+    pattern:
+      /\b(?:propos(?:al|als|ed|es|ing)|suggest(?:ed|s|ing) that|recommend(?:ed|s|ing)? that|calls? for|called for)\b/iu,
+  },
+  {
+    reason: 'background with no day of its own',
+    factor: 0.2,
+    reach: 'sentence',
+    endsWithDay: true,
+    pattern:
+      /\b(?:earlier this year|earlier this decade|last year|in recent (?:years|decades|months)|over the (?:past|last) (?:few |several |\w+ )?(?:years|decades|months)|years ago|decades ago|historically|traditionally|since (?:the )?(?:1[0-9]|20)\d\d|for (?:years|decades|centuries))\b|^previously\b/iu,
+  },
+  {
+    reason: 'describes the place, tells no happening',
+    factor: 0.2,
+    reach: 'clause',
+    pattern:
+      /\b(?:(?:(?:is|are) (?:located|situated)|(?:is|are|was|lies|sits|stands) (?:home to|known for|famous for|named after|the (?:capital|largest|biggest|second|administrative|regional|main|seat)))|with a population of|has a population of|population of (?:about |around |some )?\d|(?:city|town|village|region) of (?:about |around |some )?[\d,.]+ (?:people|residents|inhabitants)|was founded in|borders (?:on )?[A-Z])/u,
+  },
+  {
+    reason: 'what experts or officials think, no happening',
+    factor: 0.25,
+    reach: 'sentence',
+    pattern:
+      /^(?:[“"']?)(?:many |some |most )?(?:experts?|analysts?|observers?|critics?|economists?|scholars?|commentators?|historians?)\s+(?:say|said|believe|believed|think|thought|warn|warned|argue|argued|note|noted|expect|expected|predict|predicted)\b/iu,
+  },
+  {
+    reason: 'a rule or a habit, no single happening',
+    factor: 0.5,
+    reach: 'clause',
+    pattern:
+      /\b(?:usually|typically|generally|normally|as a rule|in general|tends? to|every (?:year|summer|winter|spring|autumn)|annually)\b/iu,
+  },
+  {
+    reason: 'an instruction or a wish',
+    factor: 0.25,
+    reach: 'clause',
+    pattern: /^(?:please|let us|let’s|imagine|suppose|click|subscribe|sign up|read)\b/iu,
+  },
+  { reason: 'a question', factor: 0.4, reach: 'clause', pattern: /\?[”"’']?\s*$/u },
+];
