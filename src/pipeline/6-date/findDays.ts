@@ -8,7 +8,7 @@ import { findQuotations, type Quotation, quotationAt } from './quotes.ts';
 import { coarser, precisionOfLength, type Resolved } from './resolved.ts';
 import { isRelative, resolvePhrase } from './resolvePhrase.ts';
 import { resolveUndated, statedYears } from './resolveUndated.ts';
-import { saysFuture } from './saysFuture.ts';
+import { tenseAround } from './tenseAround.ts';
 import { type PhraseUse, useOfPhrase } from './useOfPhrase.ts';
 
 /** A phrase that was found but not yet settled. Offsets into the clean text. */
@@ -66,7 +66,8 @@ function draftsOf(text: string, { start, end }: Sentence, index: number): Draft[
   const sentence = text.slice(start, end).replaceAll(/\s/g, ' ');
   return findPhrases(sentence).flatMap((found) => {
     const use = useOfPhrase(sentence, found.start, found.end);
-    const isFuture = saysFuture(sentence, use.start, found.end);
+    const tense = tenseAround(sentence, use.start, found.end);
+    const isFuture = tense === 'future' || (use.isDeadline && tense === null);
     if (found.phrase.kind === 'away' && found.phrase.amount > 0 && !isFuture) return []; // "40 died in two days"
     return {
       ...use,

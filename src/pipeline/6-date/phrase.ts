@@ -67,8 +67,8 @@ export type WeekdayPhrase = {
 
 /** Which of many: the plain one, "last", "this", "next". */
 export type Pick = 'plain' | 'last' | 'this' | 'next';
-/** A part of a month, a season or a year. `soFar`: "earlier this"; `rest`: "later this"; `end`: its last day. */
-export type Part = 'whole' | 'early' | 'mid' | 'late' | 'soFar' | 'rest' | 'end';
+/** A part of a month, a season or a year. `soFar`: "earlier this"; `rest`: "later this"; `end`: its last day; `opening`, `close`: "the start of", "the end of". */
+export type Part = 'whole' | 'early' | 'mid' | 'late' | 'soFar' | 'rest' | 'end' | 'opening' | 'close';
 export type Unit = 'day' | 'week' | 'month' | 'year' | 'decade';
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 

@@ -21,13 +21,15 @@ export function resolveMonth(
   return monthPart(gap <= 0 ? thisYear : thisYear - 1, month, part);
 }
 
-/** Early, mid and late are the days 1–10, 11–20 and 21–end. */
+/** Early, mid and late are the days 1–10, 11–20 and 21–end; so are the start and the end. */
 function monthPart(year: number, month: number, part: Part): Resolved {
   const whole = monthSpan(year, month);
-  if (part === 'early') return { span: { from: whole.from, to: addDays(whole.from, 9) }, precision: 'month' };
+  if (part === 'early' || part === 'opening')
+    return { span: { from: whole.from, to: addDays(whole.from, 9) }, precision: 'month' };
   if (part === 'mid')
     return { span: { from: addDays(whole.from, 10), to: addDays(whole.from, 19) }, precision: 'month' };
-  if (part === 'late') return { span: { from: addDays(whole.from, 20), to: whole.to }, precision: 'month' };
+  if (part === 'late' || part === 'close')
+    return { span: { from: addDays(whole.from, 20), to: whole.to }, precision: 'month' };
   return { span: whole, precision: 'month' };
 }
 
@@ -63,12 +65,14 @@ function seasonPart(first: number, year: number, part: Part): Resolved {
   return { span: { from: monthSpan(year, first).from, to: monthSpan(year, first + 2).to }, precision: 'season' };
 }
 
-/** Early, mid and late in a year are its thirds. */
+/** Early, mid and late in a year are its thirds; its start and end are January and December. */
 export function resolveYears({ from, to, part }: Of<'years'>): Resolved {
   return { span: yearThird(yearSpan(from, to), from, part), precision: 'year' };
 }
 
 function yearThird(whole: DaySpan, year: number, part: Part): DaySpan {
+  if (part === 'opening') return monthSpan(year, 1);
+  if (part === 'close') return monthSpan(year, 12);
   if (part === 'early') return { from: whole.from, to: monthSpan(year, 4).to };
   if (part === 'mid') return { from: monthSpan(year, 5).from, to: monthSpan(year, 8).to };
   return part === 'late' ? { from: monthSpan(year, 9).from, to: whole.to } : whole;
@@ -106,7 +110,7 @@ function wholeUnit(unit: Of<'unit'>['unit'], shift: number, now: Day): DaySpan {
 
 /** Early: Monday to Wednesday; mid: Tuesday to Thursday; late: Thursday to Sunday. */
 function weekPart({ from, to }: DaySpan, part: Part): DaySpan {
-  if (part === 'early') return { from, to: addDays(from, 2) };
+  if (part === 'early' || part === 'opening') return { from, to: addDays(from, 2) };
   if (part === 'mid') return { from: addDays(from, 1), to: addDays(from, 3) };
-  return part === 'late' ? { from: addDays(from, 3), to } : { from, to };
+  return part === 'late' || part === 'close' ? { from: addDays(from, 3), to } : { from, to };
 }

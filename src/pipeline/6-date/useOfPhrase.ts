@@ -1,6 +1,6 @@
 import type { DayUse } from './dayMention.ts';
 
-/** How a phrase stands in its sentence. `start`: where its preposition starts. `isFuture`: the preposition alone says so. */
+/** How a phrase stands in its sentence. `start`: where its preposition starts. `isDeadline`: with no verb to tell, it is still to come. */
 export type PhraseUse = { readonly start: number; readonly use: DayUse; readonly isDeadline: boolean };
 
 const LEFT = 40;
@@ -12,7 +12,7 @@ export function useOfPhrase(sentence: string, start: number, end: number): Phras
   const word = preposition?.groups?.['word']?.toLowerCase() ?? '';
   const from = preposition === null ? start : start - preposition[0].length;
   if (word === 'since') return { start: from, use: 'since', isDeadline: false };
-  if (word === 'until' || word === 'till' || word === 'by') return { start: from, use: 'until', isDeadline: true };
+  if (/^(?:until|till|by|through)$/.test(word)) return { start: from, use: 'until', isDeadline: true };
   if (ASIDE.test(word) || COMPARED.test(sentence.slice(Math.max(0, from - LEFT), from)))
     return { start: word === '' ? start : from, use: 'aside', isDeadline: word === 'ahead of' };
   const isOfAThing =
@@ -22,7 +22,7 @@ export function useOfPhrase(sentence: string, start: number, end: number): Phras
 }
 
 const PREPOSITION =
-  /(?:^|(?<=[\s(“"«—]))(?:(?:early|late|later|earlier|back) )?(?<word>on|in|at|by|since|until|till|from|between|during|over|through|throughout|after|before|following|ahead of|prior to|despite|for|of|as of)(?: about| around| the)?(?: (?:morning|afternoon|evening|night|early hours|start|beginning|end|middle) of)?(?: the)? $/i;
+  /(?:^|(?<=[\s(“"«—]))(?:(?:(?:early|late|later|earlier|back) )?(?<near>on|in|at)|(?<word>by|since|until|till|from|between|during|over|through|throughout|after|before|following|ahead of|prior to|despite|for|of|as of))(?: about| around| the)?(?: (?:morning|afternoon|evening|night|early hours|start|beginning|end|middle) of)?(?: the)? $/i;
 const ASIDE = /^(?:after|before|following|ahead of|prior to|despite)$/;
 const COMPARED = /\b(?:than|compared (?:with|to)|as|unlike|like)(?: on| in)? $/i;
 const OF_A_THING =

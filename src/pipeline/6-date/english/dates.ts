@@ -56,7 +56,7 @@ function readDate({ groups, before, after }: Match): Phrase | null {
 
 /** "born on 12 May 1980" says nothing about the news. */
 export function isBirth(before: string): boolean {
-  return /\bborn (?:on |in )?(?:the )?$/i.test(before);
+  return /\bborn (?:on |in )?(?:the )?(?:\w+ of )?$/i.test(before);
 }
 
 /** All dates of a list or range, in order of writing. A month that is not repeated is its neighbour's. */

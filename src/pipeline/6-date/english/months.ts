@@ -44,7 +44,9 @@ function isWrittenAsMonth(month: string, text: string, groups: Match['groups'], 
 /** In: the words before a month or a year. */
 export function partOf(words: string | undefined): Part {
   const lower = words?.toLowerCase() ?? '';
-  if (lower === 'late' || lower.includes('end')) return 'late';
-  if (lower === 'early' || lower.includes('start') || lower.includes('beginning')) return 'early';
+  if (lower === 'late') return 'late';
+  if (lower.includes('end')) return 'close';
+  if (lower === 'early') return 'early';
+  if (lower.includes('start') || lower.includes('beginning')) return 'opening';
   return lower === 'mid' || lower.includes('middle') ? 'mid' : 'whole';
 }

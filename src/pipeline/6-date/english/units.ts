@@ -42,8 +42,8 @@ function shiftOf(which: string, word: string): { unit: 'day' | 'week' | 'month' 
 /** "By the end of the year" is its last day; "at the end of last year" only says late. */
 function edgeOf(groups: Match['groups'], before: string): Part {
   const edge = groups['edge']?.toLowerCase();
-  if (edge === 'end' || edge === 'close') return /\b(?:by|until|till) $/i.test(before) ? 'end' : 'late';
-  return edge === 'middle' ? 'mid' : 'early';
+  if (edge === 'end' || edge === 'close') return /\b(?:by|until|till) $/i.test(before) ? 'end' : 'close';
+  return edge === 'middle' ? 'mid' : 'opening';
 }
 
 function readThisUnit({ groups, before }: Match): Phrase | null {

@@ -26,7 +26,7 @@ const PLAIN = new RegExp(
 const NAMED_BEFORE = /\b(?:black|bloody|cyber|super|fat|ruby|wacky) $/i;
 const HOLY_BEFORE = /\b(?:good|easter|palm|ash|whit|holy|maundy|orthodox good) $/i;
 const EVERY_BEFORE =
-  /\b(?:every|each|most|any|some|alternate|per|one|(?:first|second|third|fourth|last) ) ?(?:other )?$/i;
+  /\b(?:every|each|most|any|some|alternate|per|one|a|an|ordinary|typical|(?:first|second|third|fourth|last) ) ?(?:other )?$/i;
 const PAPER_AFTER =
   /^ (?:Times|Telegraph|School|Mail|Mirror|Express|Herald|Post|World|People|Night Live|Night Football|Club|Group)\b/;
 

@@ -3,15 +3,14 @@ const LEFT = 160;
 const RIGHT = 100;
 
 /**
- * True when the verb around a date phrase puts it after the day of speaking: "will meet on Monday", "the ban starts on Friday".
- * The last verb before the phrase decides, else the first after it, else a headline's "to": "Ministers to meet on Monday".
+ * The tense of the verb around a date phrase: "will meet on Monday" and "the ban starts on Friday" are future, null says that no verb
+ * tells. The last verb before the phrase decides, else the first after it, else a headline's "to": "Ministers to meet on Monday".
  */
-export function saysFuture(sentence: string, start: number, end: number): boolean {
+export function tenseAround(sentence: string, start: number, end: number): 'future' | 'past' | null {
   const before = sentence.slice(Math.max(0, start - LEFT), start);
-  const last = cuesOf(before).at(-1);
-  if (last !== undefined) return last;
-  const [next] = cuesOf(sentence.slice(end, end + RIGHT));
-  return next ?? /\bto [a-z]{3,}/.test(before);
+  const isFuture = cuesOf(before).at(-1) ?? cuesOf(sentence.slice(end, end + RIGHT))[0] ?? null;
+  if (isFuture !== null) return isFuture ? 'future' : 'past';
+  return /\bto [a-z]{3,}/.test(before) ? 'future' : null;
 }
 
 /** The verb cues of a text in order: true is future, false is past. Passives and participles decide nothing. */
