@@ -25,7 +25,7 @@ export function eventsOfMark(
 }
 
 /** Whether one event belongs to a mark, whatever the filter. */
-export function isOfMark(links: LinkTable, leaderOf: Uint32Array, event: number, mark: MarkKey): boolean {
+function isOfMark(links: LinkTable, leaderOf: Uint32Array, event: number, mark: MarkKey): boolean {
   return mark.kind === 'spots'
     ? hasLink(links, leaderOf, event, mark.leader, null)
     : hasLink(links, leaderOf, event, mark.from, FROM) && hasLink(links, leaderOf, event, mark.to, TO);

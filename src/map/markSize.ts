@@ -4,7 +4,7 @@ import { MAX_CATEGORIES } from './mapData.ts';
 const ONE_REPORT = 6.5;
 const LARGEST = 30;
 /** A mark any smaller could not be seen; these are the only ones whose area does not follow the number. */
-export const SMALLEST = 4;
+const SMALLEST = 4;
 
 /** Pixels by which the root of the number of reports is multiplied. In: the most reports any mark of the level has with no filter on. */
 export function sizeFactor(mostReports: number): number {

@@ -1,5 +1,6 @@
+import type { Category } from '../model/category.ts';
 import { categoryColor, type MapColors, mapColors, textOn, withAlpha, withContrast } from './color.ts';
-import type { MapTheme } from './eventMap.ts';
+import type { MapTheme, MarkSummary } from './eventMap.ts';
 import { traceGlyph } from './glyph.ts';
 import { paintMovement } from './paintMovement.ts';
 import type { Mark } from './scene.ts';
@@ -15,30 +16,21 @@ const FONT = "'IBM Plex Sans Variable', 'IBM Plex Sans', 'Noto Sans Arabic', san
 const EDGE_CONTRAST = 3;
 const SMALLEST_WITH_COUNT = 8.5;
 const SMALLEST_WITH_GLYPH = 5.5;
+const ROOM_FOR_BOTH = 13;
 
-/** Draws marks in the order given, selected ones last. The context's unit is a CSS pixel. */
+type Painter = (context: CanvasRenderingContext2D, mark: Mark, paint: Paint) => void;
+
+/** Draws the ground of areas first, then movements, then counts of areas, then points; within each in the order given, selected ones last. */
 export function paintMarks(context: CanvasRenderingContext2D, marks: readonly Mark[], paint: Paint): void {
   const radii = new Map(marks.filter(isPoint).map((mark) => [mark.id, mark.radius]));
-  for (const mark of [...marks.filter((each) => !each.isSelected), ...marks.filter((each) => each.isSelected)]) {
-    switch (mark.summary.kind) {
-      case 'movement':
-        paintMovement(context, mark, colorOf(mark, paint), radii);
-        break;
-      case 'disc':
-        paintDisc(context, mark, paint);
-        break;
-      case 'area':
-        paintArea(context, mark, paint);
-        break;
-      case 'region':
-        paintCount(context, mark, paint);
-        break;
-      case 'place':
-      case 'group':
-        paintPoint(context, mark, paint);
-        break;
-    }
-  }
+  const inOrder = [...marks.filter((mark) => !mark.isSelected), ...marks.filter((mark) => mark.isSelected)];
+  const paintAll = (kinds: readonly MarkSummary['kind'][], painter: Painter): void => {
+    for (const mark of inOrder) if (kinds.includes(mark.summary.kind)) painter(context, mark, paint);
+  };
+  paintAll(['disc', 'area'], paintGround);
+  paintAll(['movement'], (_, mark) => paintMovement(context, mark, colorOf(mark, paint), radii));
+  paintAll(['disc', 'area', 'region'], paintAreaSign);
+  paintAll(['place', 'group'], paintPoint);
 }
 
 const isPoint = ({ summary: { kind } }: Mark): boolean => kind === 'place' || kind === 'group';
@@ -91,39 +83,53 @@ function paintNumber(context: CanvasRenderingContext2D, mark: Mark, color: strin
   context.textBaseline = 'alphabetic';
   context.fillStyle = color;
   const shape = mark.category?.shape ?? 'circle';
-  const hasRoom = mark.radius >= 13 && shape !== 'circle';
+  const hasRoom = mark.radius >= ROOM_FOR_BOTH && shape !== 'circle';
   const baseline = mark.y + size * 0.36 - (hasRoom ? 2.5 : 0);
   context.fillText(text, mark.x, baseline);
-  if (!hasRoom) return;
-  context.beginPath();
-  traceGlyph(context, shape, mark.x, baseline + 5.5, 2.6);
-  context.fill();
+  if (shape === 'circle') return;
+  if (hasRoom) {
+    context.beginPath();
+    traceGlyph(context, shape, mark.x, baseline + 5.5, 2.6);
+    context.fill();
+  } else paintBadge(context, mark, shape, paint);
 }
 
-/** "Near" a place: soft, because the words draw no edge; a dotted line shows the distance meant. */
-function paintDisc(context: CanvasRenderingContext2D, mark: Mark, paint: Paint): void {
+/** A mark with room for its number alone wears its kind's shape on its shoulder: colour is never the only sign. */
+function paintBadge(context: CanvasRenderingContext2D, mark: Mark, shape: Category['shape'], paint: Paint): void {
   const colors = mapColors(paint.theme);
-  const color = colorOf(mark, paint);
-  trace(context, mark.path);
-  context.fillStyle = withAlpha(color, mark.summary.unsure ? 0.12 : 0.24);
+  const reach = mark.radius * 0.75 + 1;
+  context.beginPath();
+  traceGlyph(context, shape, mark.x + reach, mark.y - reach, 3.2);
+  context.lineJoin = 'round';
+  stroke(context, colors.paper, 3);
+  context.fillStyle = edgeOf(colorOf(mark, paint), colors);
   context.fill();
-  context.setLineDash([2, 3]);
-  stroke(context, edgeOf(color, colors), mark.isSelected || mark.isHighlighted ? 2 : 1);
-  context.setLineDash([]);
-  if (mark.summary.reports > 1) paintCount(context, mark, paint);
-  else paintGlyph(context, { ...mark, radius: 8 }, edgeOf(color, colors));
 }
 
-/** An area whose outline is not known: a dashed circle about as large as it. */
-function paintArea(context: CanvasRenderingContext2D, mark: Mark, paint: Paint): void {
+/**
+ * "Near" a place is soft with a dotted line at the distance meant, because the words draw no edge. An area whose outline is not known is a dashed
+ * circle about as large as it.
+ */
+function paintGround(context: CanvasRenderingContext2D, mark: Mark, paint: Paint): void {
+  const { dash, alpha, unsureAlpha, width } = GROUNDS[mark.summary.kind === 'disc' ? 'disc' : 'area'];
   const color = colorOf(mark, paint);
   trace(context, mark.path);
-  context.fillStyle = withAlpha(color, mark.summary.unsure ? 0.05 : 0.13);
+  context.fillStyle = withAlpha(color, mark.summary.unsure ? unsureAlpha : alpha);
   context.fill();
-  context.setLineDash([7, 4]);
-  stroke(context, edgeOf(color, mapColors(paint.theme)), mark.isSelected || mark.isHighlighted ? 2.5 : 1.5);
+  context.setLineDash(dash);
+  stroke(context, edgeOf(color, mapColors(paint.theme)), mark.isSelected || mark.isHighlighted ? width + 1 : width);
   context.setLineDash([]);
-  paintCount(context, mark, paint);
+}
+
+const GROUNDS = {
+  disc: { dash: [2, 3], alpha: 0.24, unsureAlpha: 0.12, width: 1 },
+  area: { dash: [7, 4], alpha: 0.13, unsureAlpha: 0.05, width: 1.5 },
+};
+
+/** A lone report near a place needs no number; its kind is shown instead. */
+function paintAreaSign(context: CanvasRenderingContext2D, mark: Mark, paint: Paint): void {
+  if (mark.summary.kind !== 'disc' || mark.summary.reports > 1) paintCount(context, mark, paint);
+  else paintGlyph(context, { ...mark, radius: 8 }, edgeOf(colorOf(mark, paint), mapColors(paint.theme)));
 }
 
 /** The count of an area at its label point, with a line of paper around it so that it reads over any ground. */

@@ -46,7 +46,7 @@ function arrowhead(context: CanvasRenderingContext2D, [fromX, fromY]: Point, [ti
 }
 
 /** The line without what lies within `start` pixels of its first point and `end` of its last. Empty when nothing is left. */
-export function cutEnds(path: ArrayLike<number>, start: number, end: number): number[] {
+function cutEnds(path: ArrayLike<number>, start: number, end: number): number[] {
   const points: Point[] = [];
   for (let index = 0; index + 1 < path.length; index += 2) points.push([path[index]!, path[index + 1]!]);
   const cut = withoutStart(withoutStart(points, start).reverse(), end).reverse();
