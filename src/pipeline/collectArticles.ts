@@ -2,14 +2,15 @@ import type { Article, ArticleFacts } from '../model/article.ts';
 import { ContentHasher, contentHash, joinParts } from '../model/contentHash.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
+import type { ReadItem } from './1-read/reader.ts';
 import { readInputs } from './1-read/readInputs.ts';
 import type { HomeEvidence } from './5-resolve/homeEvidence.ts';
 import { HomeLedger } from './5-resolve/outletHomes.ts';
 import { mentionLine } from './9-write/writeData.ts';
-import { type ArticleCache, remembered } from './articleCache.ts';
+import type { ArticleCache } from './articleCache.ts';
 import type { BuildKnowledge, BuildRequest, OnProgress } from './build.ts';
 import type { Effects } from './effects.ts';
-import { findInArticle } from './findInArticle.ts';
+import { type ArticleFindings, findInArticle } from './findInArticle.ts';
 import { type GeoparseContext, learnHome } from './geoparseArticle.ts';
 
 /** What is kept of all articles: nothing that grows with their words but the reports and their quotes. */
@@ -24,11 +25,12 @@ export type Collection = {
 /** Takes the lines of `mentions.jsonl` as they come. */
 export type OnMentions = (line: string) => void;
 
-type Found = Omit<ReturnType<typeof findInArticle>, 'mentions'> & { readonly line: string; readonly count: number };
+/** All that is kept of an article between the two passes when its text is not. */
+type Seen = { readonly hash: string; readonly outlet: string | null };
 
 /**
  * Reads every article twice: first to learn where the outlets are at home, then to find what it says. What the cache knows of an
- * article with the same content, from an outlet with the same home, is not worked out again.
+ * article with the same content, from an outlet with the same home, is not worked out again, and its text is not read again.
  */
 export async function collectArticles(
   request: BuildRequest,
@@ -40,27 +42,34 @@ export async function collectArticles(
   const collection: Collection = { facts: [], reports: [], issues: [], inputs: [], mentionCount: 0 };
   const homes = new LearntHomes(knowledge, request.cache);
   const kept = new KeptArticles();
-  let read = 0;
+  const seen: Seen[] = [];
   for await (const item of readInputs(request.inputs, effects, request.reading, request.skipped)) {
-    if (item.kind === 'issue') collection.issues.push(item.issue);
-    if (item.kind === 'file') collection.inputs.push({ file: item.file, checksum: item.checksum });
-    if (item.kind !== 'article') continue;
-    homes.learn(item.article);
-    kept.add(item.article);
-    onProgress(++read, 'articles read');
+    if (item.kind === 'article') {
+      const hash = contentHash(JSON.stringify(item.article));
+      homes.learn(item.article, hash);
+      seen.push({ hash, outlet: outletOf(item.article) });
+      kept.add(item.article);
+      onProgress(seen.length, 'articles read');
+    } else noteOther(item, collection);
   }
-  let done = 0;
-  for await (const article of kept.articles ?? articlesAgain(request, effects)) {
-    const found = findRemembered(article, homes, knowledge, request.cache);
-    collection.facts.push(found.facts);
-    collection.reports.push(...found.reports);
-    collection.issues.push(...found.issues);
-    collection.mentionCount += found.count;
-    onMentions(found.line);
-    onProgress(++done, `of ${read} articles geoparsed`);
+  const articles = new ArticlesInOrder(kept.articles?.values() ?? articlesAgain(request, effects));
+  for (const [index, { hash, outlet }] of seen.entries()) {
+    const key = `f${contentHash(joinParts([hash, outlet === null ? '' : homes.nameOf(outlet)]))}`;
+    const known = request.cache.get(key);
+    const found = known ?? packFindings(findInArticle(await articles.at(index), knowledge, homes.context));
+    if (known === null) request.cache.put(key, found);
+    takeFindings(found, collection, onMentions);
+    onProgress(index + 1, `of ${seen.length} articles geoparsed`);
   }
   return collection;
 }
+
+function noteOther(item: Exclude<ReadItem, { kind: 'article' }>, { issues, inputs }: Collection): void {
+  if (item.kind === 'issue') issues.push(item.issue);
+  else inputs.push({ file: item.file, checksum: item.checksum });
+}
+
+const outletOf = ({ source, url }: Article): string | null => source ?? url;
 
 async function* articlesAgain({ inputs, reading, skipped }: BuildRequest, effects: Effects): AsyncGenerator<Article> {
   for await (const item of readInputs(inputs, effects, reading, skipped)) {
@@ -68,12 +77,38 @@ async function* articlesAgain({ inputs, reading, skipped }: BuildRequest, effect
   }
 }
 
-function findRemembered(article: Article, homes: LearntHomes, knowledge: BuildKnowledge, cache: ArticleCache): Found {
-  const { gazetteer, categories } = knowledge;
-  return remembered(cache, `f${contentHash(joinParts([JSON.stringify(article), homes.nameOf(article)]))}`, () => {
-    const { mentions, ...found } = findInArticle(article, gazetteer, homes.context, categories);
-    return { ...found, line: mentionLine({ article: article.id, mentions }), count: mentions.length };
-  });
+/** Articles asked for by their number, each time a higher one: those between are passed over. */
+class ArticlesInOrder {
+  private readonly articles: Iterator<Article> | AsyncIterator<Article>;
+  private next = 0;
+
+  constructor(articles: Iterator<Article> | AsyncIterator<Article>) {
+    this.articles = articles;
+  }
+
+  async at(index: number): Promise<Article> {
+    for (; this.next < index; this.next++) await this.articles.next();
+    this.next++;
+    const { value, done } = await this.articles.next();
+    if (done === true) throw new Error('the articles changed while they were read; run the build again');
+    return value;
+  }
+}
+
+/** Findings as the cache keeps them: JSON, tab, the line of `mentions.jsonl`. JSON text has no tab of its own. */
+function packFindings({ mentions, ...found }: ArticleFindings): string {
+  const line = mentionLine({ article: found.facts.id, mentions }).trimEnd();
+  return `${JSON.stringify({ ...found, count: mentions.length })}\t${line}`;
+}
+
+function takeFindings(packed: string, collection: Collection, onMentions: OnMentions): void {
+  const tab = packed.indexOf('\t');
+  const found = JSON.parse(packed.slice(0, tab)) as Omit<ArticleFindings, 'mentions'> & { readonly count: number };
+  collection.facts.push(found.facts);
+  collection.reports.push(...found.reports);
+  collection.issues.push(...found.issues);
+  collection.mentionCount += found.count;
+  onMentions(`${packed.slice(tab + 1)}\n`);
 }
 
 /** The ledger of homes, with a name for what it knows of each outlet: the same evidence, the same name. */
@@ -91,27 +126,25 @@ class LearntHomes {
     this.context = { homes: this.ledger, biasRow: knowledge.biasRow };
   }
 
-  learn(article: Article): void {
-    const outlet = article.source ?? article.url;
+  learn(article: Article, hash: string): void {
+    const outlet = outletOf(article);
     if (outlet === null || this.ledger.knowsEnough(outlet)) return;
-    const key = `e${contentHash(joinParts([article.text, article.source, article.url]))}`;
-    const known = this.cache.get(key);
-    const evidence = known === null ? this.learnAnew(article, key) : this.learnKnown(outlet, known);
+    const known = this.cache.get(`e${hash}`);
+    const evidence = known === null ? this.learnAnew(article, hash) : this.learnKnown(outlet, known);
     const name = this.names.get(outlet) ?? new ContentHasher();
     name.add(evidence);
     this.names.set(outlet, name);
   }
 
-  /** Names the evidence about an article's outlet; the same for all outlets that nothing is known of. */
-  nameOf({ source, url }: Article): string {
-    const outlet = source ?? url;
-    return (outlet === null ? undefined : this.names.get(outlet)?.name()) ?? '';
+  /** Names the evidence about an outlet; empty when there is none. */
+  nameOf(outlet: string): string {
+    return this.names.get(outlet)?.name() ?? '';
   }
 
-  private learnAnew(article: Article, key: string): string {
+  private learnAnew(article: Article, hash: string): string {
     learnHome(article, this.knowledge.gazetteer, this.ledger, this.knowledge.biasRow);
     const evidence = JSON.stringify(this.ledger.lastAdded);
-    this.cache.put(key, evidence);
+    this.cache.put(`e${hash}`, evidence);
     return evidence;
   }
 

@@ -19,9 +19,8 @@ export type ArticleFindings = {
 /** Stages 2 to 7 for one article: cleaned, split, its places and days found, its reports made. */
 export function findInArticle(
   article: Article,
-  gazetteer: Gazetteer,
+  { gazetteer, categories }: { readonly gazetteer: Gazetteer; readonly categories: CategoryTable },
   context: GeoparseContext,
-  categories: CategoryTable,
 ): ArticleFindings {
   const { mentions, clean, sentences } = geoparseArticle(article, gazetteer, context);
   const days = findDays(clean, sentences, article.published);
