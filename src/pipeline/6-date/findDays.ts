@@ -67,7 +67,8 @@ function draftsOf(text: string, { start, end }: Sentence, index: number): Draft[
   return findPhrases(sentence).flatMap((found) => {
     const use = useOfPhrase(sentence, found.start, found.end);
     const tense = tenseAround(sentence, use.start, found.end);
-    const isFuture = tense === 'future' || (use.isDeadline && tense === null);
+    const isFuture =
+      tense === 'future' || (use.isDeadline && (tense === null || isYearlessDeadline(found.phrase, sentence)));
     if (found.phrase.kind === 'away' && found.phrase.amount > 0 && !isFuture) return []; // "40 died in two days"
     return {
       ...use,
@@ -97,6 +98,11 @@ function anchorOf(index: number, drafts: readonly Draft[], settled: readonly (Re
     if (resolved?.precision === 'day' && drafts[before]?.use !== 'until') return resolved.span;
   }
   return null;
+}
+
+/** "He gave them until April 24": a deadline without a year is to come, unless it "had" passed. */
+function isYearlessDeadline(phrase: Phrase, sentence: string): boolean {
+  return isYearless(phrase) && !/\bhad\b/i.test(sentence);
 }
 
 /** A date inside the month of publication belongs to that month, not to the year before. */

@@ -26,14 +26,14 @@ function cuesOf(text: string): boolean[] {
 const PLAN = '(?:to|due|scheduled|set|slated|planned|expected|supposed|meant|likely|poised)';
 /** Verbs of timetables: in the present they speak of what is to come. */
 const SCHEDULE =
-  '(?:re)?(?:open|start|begin|resume|end|close|expire|leave|depart|arrive|vote|meet|return|launch|convene)s?|takes? (?:effect|place)|comes? into force|goes? (?:on trial|to the polls)|runs? out|kicks? off|go to the polls|faces?';
+  '(?:re)?(?:open|start|begin|resume|end|close|expire|leave|depart|arrive|vote|meet|return|launch|convene)s?|takes? (?:effect|place)|comes? into force|goes? (?:on trial|to the polls)|runs? out|kicks? off|completes|finishes|concludes|plays|hosts|appears|visits|travels|go to the polls|faces?';
 const IRREGULAR =
   'said|told|began|came|went|took|made|left|fell|rose|hit|struck|shot|fled|held|met|won|lost|broke|saw|found|sent|led|gave|ran|became|wrote|spoke|drove|flew|got|put|set|grew|brought|caught|fought|heard|kept|paid|sank|stood|threw|burnt|withdrew|stole|laid|shut|blew|sought|built|sold|taught|wept';
 
 const CUES = new RegExp(
   [
-    `\\b(?<past>(?:was|were|had been|has been|have been|been) ${PLAN}\\b)`,
-    `\\b(?<future>(?:is|are|be|'s|’s) (?:now |also |still )?${PLAN}\\b|(?:scheduled|slated|planned|due|expected) (?:for|to|on|in|at|by|back)\\b|set (?:for|to)\\b|(?:will|shall|would|must|won['’]t)\\b|['’]ll\\b|going to\\b|(?:plan|intend|hope|aim|vow|prepare)s? to\\b|ahead of\\b|upcoming\\b|coming\\b|(?<!\\bto )(?:${SCHEDULE})\\b)`,
+    `\\b(?<past>(?:was|were|had been|has been|have been|been) ${PLAN}\\b|(?:may|might|should|could|would|must) have\\b)`,
+    `\\b(?<future>(?:is|are|be|'s|’s) (?:now |also |still )?${PLAN}\\b|(?:scheduled|slated|planned|due|expected) (?:for|to|on|in|at|by|back)\\b|set (?:for|to)\\b|(?:will|shall|would|must|might|may|should|won['’]t)\\b|['’]ll\\b|going to\\b|(?:plan|intend|hope|aim|vow|prepare)s? to\\b|ahead of\\b|upcoming\\b|coming\\b|(?<!\\bto )(?:${SCHEDULE})\\b)`,
     `\\b(?:be|being|is|are|to be) (?:not |also |still |now )?(?:\\w+ed|${IRREGULAR})\\b`,
     `\\b(?<past2>was|were|had|did|has|have|${IRREGULAR}|\\w{2,}ed)\\b`,
   ].join('|'),

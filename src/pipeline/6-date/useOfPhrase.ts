@@ -22,7 +22,7 @@ export function useOfPhrase(sentence: string, start: number, end: number): Phras
 }
 
 const PREPOSITION =
-  /(?:^|(?<=[\s(“"«—]))(?:(?:(?:early|late|later|earlier|back) )?(?<near>on|in|at)|(?<word>by|since|until|till|from|between|during|over|through|throughout|after|before|following|ahead of|prior to|despite|for|of|as of))(?: about| around| the)?(?: (?:morning|afternoon|evening|night|early hours|start|beginning|end|middle) of)?(?: the)? $/i;
+  /(?:^|(?<=[\s(“"«—]))(?:(?:(?:early|late|later|earlier|back) )?(?<near>on|in|at)|(?<word>by|since|until|till|from|between|during|over|through|throughout|after|before|following|ahead of|prior to|despite|for|of|as of))(?: about| around| the)?(?: \d{1,2}(?::\d\d)? ?[ap]\.?m\.?(?: on)?)?(?: (?:morning|afternoon|evening|night|early hours|start|beginning|end|middle) of)?(?: the)? $/i;
 const ASIDE = /^(?:after|before|following|ahead of|prior to|despite)$/;
 const COMPARED = /\b(?:than|compared (?:with|to)|as|unlike|like)(?: on| in)? $/i;
 const OF_A_THING =

@@ -6,6 +6,7 @@ export const deictics: PhraseRule = {
   trigger: /\b(?:to|yester)day\b|tomorrow|night|\bthis (?:morning|afternoon|evening)/i,
   find: (sentence) =>
     findAll(sentence, DEICTIC, ({ text, before, after }) => {
+      if (/^tomorrow$/i.test(text) && /^T/.test(text) && /\w $/.test(before)) return null; // "Trees for Tomorrow"
       if (/^['’]s\b/.test(after) && !/day$/i.test(text)) return null;
       if (/^today$/i.test(text) && (/\b(?:USA|Russia) $/.test(before) || /^['’]s\b/.test(after))) return null;
       return { kind: 'deictic', ...spanOf(text.toLowerCase().replace(/\s+/g, ' ')) } satisfies Phrase;
