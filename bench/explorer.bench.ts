@@ -42,7 +42,7 @@ console.log(
 );
 for (const events of COUNTS) {
   for (const method of METHODS) {
-    const changes = WARM_UP + (method !== 'ours' && events >= 1_000_000 ? 5 : 15);
+    const changes = WARM_UP + (method === 'ours' || events < 100_000 ? 15 : events < 1_000_000 ? 7 : 3);
     const { changesMs, startMs, heapMb } = await measure(method, events, changes);
     const measured = changesMs.slice(WARM_UP).sort((a, b) => a - b);
     const median = measured[Math.floor(measured.length / 2)] ?? 0;
