@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { adjustLikelihood } from '../src/pipeline/4-recognise/adjustLikelihood.ts';
 import { FEATURE_SCALE, openTrees, type TreeWeights } from '../src/pipeline/4-recognise/boostedTrees.ts';
 import { chooseSpans } from '../src/pipeline/4-recognise/chooseSpans.ts';
 import { SLOTS } from '../src/pipeline/4-recognise/contextWords.ts';
@@ -24,8 +25,8 @@ const WIDTH = DENSE + WORD_COLUMNS.length + SECOND_FEATURES.length;
 const FIRST_WIDTH = DENSE + WORD_COLUMNS.length;
 const FOLDS = 5;
 const INNER_FOLDS = 4;
-const FIRST: TreeOptions = { trees: 90, depth: 5, rate: 0.12, lambda: 2, minimumHessian: 3, columnShare: 0.5 };
-const SECOND: TreeOptions = { trees: 120, depth: 5, rate: 0.1, lambda: 3, minimumHessian: 4, columnShare: 0.5 };
+const FIRST: TreeOptions = { trees: 100, depth: 5, rate: 0.12, lambda: 2, minimumHessian: 3, columnShare: 0.5 };
+const SECOND: TreeOptions = { trees: 160, depth: 5, rate: 0.09, lambda: 3, minimumHessian: 4, columnShare: 0.5 };
 const MINIMUM_ARTICLES = 6;
 
 type Span = { readonly scene: number; readonly label: number; readonly weight: number; readonly keys: Int32Array };
@@ -133,7 +134,8 @@ function judge(table: Table, model: Model, applies: (scene: number) => boolean, 
   table.scenes.forEach((_, at) => {
     if (!applies(at)) return;
     const start = table.starts[at] as number;
-    judgeAgain(trees, table.rows.subarray(start * WIDTH), WIDTH, probabilities.subarray(start, table.starts[at + 1]));
+    const likelihood = probabilities.subarray(start, table.starts[at + 1]);
+    judgeAgain(trees, table.rows.subarray(start * WIDTH), WIDTH, likelihood);
   });
 }
 
@@ -185,6 +187,11 @@ function check(table: Table, groups: readonly ((scene: number) => boolean)[], er
       held,
       probabilities,
     );
+  report(table, probabilities);
+  console.log('with adjustLikelihood:');
+  table.scenes.forEach(({ scene }, at) => {
+    adjustLikelihood(scene, probabilities.subarray(table.starts[at], table.starts[at + 1]));
+  });
   report(table, probabilities);
   if (errors) showErrors(table, probabilities, 0.4);
 }

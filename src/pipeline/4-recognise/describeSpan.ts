@@ -4,6 +4,7 @@ import { findRelation } from './findRelation.ts';
 import { findRole } from './findRole.ts';
 import type { Span } from './findSpans.ts';
 import { isDateline } from './isDateline.ts';
+import { rowOfCode } from './rowOfCode.ts';
 import type { Scene } from './spanFeatures.ts';
 import { wantedClass } from './wantedClass.ts';
 
@@ -17,7 +18,7 @@ export function describeSpan(
   positions: ReadonlyMap<number, number>,
 ): Candidate {
   const span = scene.spans[index] as Span;
-  const settled = span.abbreviation === null ? NO_ROW : gazetteer.countryRowOf(span.abbreviation.code);
+  const settled = span.abbreviation === null ? NO_ROW : rowOfCode(gazetteer, span.abbreviation.code);
   const wanted = wantedClass(scene, span);
   const relation = findRelation(scene, span);
   const dateline = isDateline(scene, span);

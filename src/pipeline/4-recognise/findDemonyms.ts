@@ -2,6 +2,7 @@ import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { DEMONYM_PLACES } from './demonymTable.ts';
 import { HYPHEN_HASH, isCapital } from './findRuns.ts';
 import { WORD } from './lexicon.ts';
+import { rowOfCode } from './rowOfCode.ts';
 import type { Scene } from './spanFeatures.ts';
 
 /** A word such as "Russian", with the row of its place (`NO_ROW` when the gazetteer lacks it). Tokens, `to` excluded. */
@@ -19,7 +20,7 @@ export function findDemonyms({ text, tokens, runs }: Scene, gazetteer: Gazetteer
       const written = text.slice(tokens.start[from], tokens.end[last]).toLowerCase();
       const place = DEMONYM_PLACES.get(written);
       if (place === undefined) continue;
-      found.push({ from, to: last + 1, row: gazetteer.countryRowOf(place) });
+      found.push({ from, to: last + 1, row: rowOfCode(gazetteer, place) });
       break;
     }
   }

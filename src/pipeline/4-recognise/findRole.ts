@@ -1,11 +1,15 @@
 import type { Relation, Role } from '../../model/mention.ts';
 import { findMovement } from './findMovement.ts';
+import { COMMA_HASH, isCapital } from './findRuns.ts';
 import type { Span } from './findSpans.ts';
+import { hashWord } from './hashWord.ts';
 import { WORD } from './lexicon.ts';
 import { literalness } from './literalness.ts';
 import type { Scene } from './spanFeatures.ts';
+import { SHAPE } from './tokens.ts';
 
 const REACH = 60;
+const OF_HASH = hashWord('of');
 const PASSING =
   /\b(?:(?:residents?|natives?|mayor|governor|citizens?|bishop|king|queen|prince|duke|size|population|name|ambassador|map|history|people) of|than|like|unlike|versus|(?:born|grew up|raised|educated|based) in) (?:the )?$/;
 
@@ -18,8 +22,9 @@ const PASSING =
 export function findRole(scene: Scene, index: number, relation: Relation, sentenceStart: number): Role {
   const span = scene.spans[index] as Span;
   if (relation.kind === 'direction') return 'where';
-  const literal = literalness(scene, index) >= 0.5;
-  if (!literal) return isInName(scene, span) ? 'name' : 'actor';
+  if (isOfOrganisation(scene, span)) return 'name';
+  if (speaks(scene, span)) return 'actor';
+  if (literalness(scene, index) < 0.5) return isInName(scene, span) ? 'name' : 'actor';
   const movement = findMovement(scene, span, sentenceStart);
   if (movement !== null) return movement;
   const before = scene.text.slice(Math.max(sentenceStart, span.start - REACH), span.start).toLowerCase();
@@ -33,4 +38,19 @@ function isInName({ runs }: Scene, { from, to }: Span): boolean {
   if (runFrom < from && ((runs.bits[runFrom] as number) & (WORD.title | WORD.honorific)) === 0) return true;
   if (runTo <= to) return false;
   return ((runs.bits[to] as number) & WORD.title) === 0;
+}
+
+/** "University of Oxford", "Bank of England": an organisation's word and "of" before the name. */
+function isOfOrganisation({ tokens, runs }: Scene, { from }: Span): boolean {
+  if (from < 2 || tokens.hash[from - 1] !== OF_HASH || !isCapital(tokens, from - 2)) return false;
+  return ((runs.bits[from - 2] as number) & WORD.organisation) !== 0;
+}
+
+/** "Moscow condemned": the name is the subject of what a government does. "Officials in Moscow said" is not: a preposition is before it. */
+function speaks({ tokens, runs }: Scene, { from, to }: Span): boolean {
+  if (to >= tokens.count || tokens.shape[to] !== SHAPE.lower || tokens.gap[to] === 0) return false;
+  if (((runs.bits[to] as number) & (WORD.act | WORD.say)) === 0) return false;
+  if (tokens.first[from] === 1) return true;
+  const before = runs.bits[from - 1] as number;
+  return (before & (WORD.placePreposition | WORD.title | WORD.direction)) === 0 && tokens.hash[from - 1] !== COMMA_HASH;
 }

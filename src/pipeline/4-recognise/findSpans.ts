@@ -1,7 +1,9 @@
 import { foldName } from '../../gazetteer/foldName.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { type Abbreviation, abbreviationOf } from './abbreviations.ts';
+import { dictionaryForms } from './dictionaryForms.ts';
 import { COMMA_HASH, DOT_HASH, HYPHEN_HASH, isCapital, isDottedPart, POSSESSIVE_HASH, type Runs } from './findRuns.ts';
+import { hashWord } from './hashWord.ts';
 import { WORD } from './lexicon.ts';
 import { type NameFacts, nameFactsReader } from './nameFacts.ts';
 import { SHAPE, TOKEN, type Tokens } from './tokens.ts';
@@ -19,6 +21,8 @@ export type Span = {
 };
 
 const LONGEST_WORDS = 6;
+const LONGEST_UNKNOWN = 5;
+const OF_HASH = hashWord('of');
 const NEVER_ALONE = WORD.function | WORD.month | WORD.weekday | WORD.honorific;
 const CLASS_WORD = WORD.admin | WORD.natural | WORD.namePrefix | WORD.direction | WORD.landmark;
 
@@ -71,8 +75,30 @@ class SpanFinder {
     if (before?.from === from && before.to === to) return; // already there as an abbreviation
     const name = this.textOf(from, to);
     const facts = this.factsOf(name);
+    if (facts.rows.length === 0 && this.addInflected(from, to, name)) return;
     if (facts.rows.length === 0 && !this.couldBeUnknown(from, to, words, capitals)) return;
     this.push(from, to, name, facts, null);
+    this.addWithPossessive(from, to);
+  }
+
+  /** "в Омске": a Cyrillic name in another case than the gazetteer's. */
+  private addInflected(from: number, to: number, written: string): boolean {
+    for (const name of dictionaryForms(written)) {
+      const facts = this.factsOf(name);
+      if (facts.rows.length === 0) continue;
+      this.push(from, to, name, facts, null);
+      return true;
+    }
+    return false;
+  }
+
+  /** "St. John's": saints' towns may end in a possessive of their own. */
+  private addWithPossessive(from: number, to: number): void {
+    const saint = ((this.runs.bits[from] as number) & WORD.prefixDot) !== 0 && to - from > 1;
+    if (!saint || to >= this.tokens.count || this.tokens.hash[to] !== POSSESSIVE_HASH) return;
+    const name = this.textOf(from, to + 1);
+    const facts = this.factsOf(name);
+    if (facts.rows.length > 0) this.push(from, to + 1, name, facts, null);
   }
 
   private push(from: number, to: number, name: string, facts: NameFacts, abbreviation: Abbreviation | null): void {
@@ -96,14 +122,21 @@ class SpanFinder {
     return (bits & NEVER_ALONE) !== 0;
   }
 
-  /** May a name that the gazetteer lacks be a place's? One word; or a whole run of up to three; or one with a class word. */
+  /** May a name that the gazetteer lacks be a place's? One word; or a whole run of up to five; or up to three with a class word. */
   private couldBeUnknown(from: number, to: number, words: number, capitals: number): boolean {
-    if (capitals !== words || words > 3) return false;
+    if (capitals === words - 1 && words > 2) return this.isOfName(from);
+    if (capitals !== words || words > LONGEST_UNKNOWN) return false;
     if (words === 1) return this.tokens.shape[from] !== SHAPE.initials;
     if (this.runs.from[from] === from && this.runs.to[from] === to) return true;
     const first = this.runs.bits[from] as number;
     const last = this.runs.bits[to - 1] as number;
-    return ((first | last) & CLASS_WORD) !== 0;
+    return words <= 3 && ((first | last) & CLASS_WORD) !== 0;
+  }
+
+  /** "Port of Los Angeles", "Town of Groton": a class word, "of", and capitals. */
+  private isOfName(from: number): boolean {
+    if (this.tokens.hash[from + 1] !== OF_HASH) return false;
+    return ((this.runs.bits[from] as number) & (CLASS_WORD | WORD.organisation)) !== 0;
   }
 
   /** The next word that a name starting at `from` could go on with, after the word `last`; −1 when there is none. */
@@ -119,7 +152,8 @@ class SpanFinder {
     if (tokens.sentence[next] !== tokens.sentence[from]) return -1;
     if (isCapital(tokens, next)) return next;
     const bits = this.runs.bits[next] as number;
-    return (bits & (WORD.connector | WORD.adminHead)) !== 0 && this.startsAName(from, next) ? next : -1;
+    if ((bits & (WORD.connector | WORD.adminHead)) === 0) return -1;
+    return (next === from + 1 && this.isOfName(from)) || this.startsAName(from, next) ? next : -1;
   }
 
   /** A mark inside a name: a hyphen, a possessive, an abbreviation's period. */

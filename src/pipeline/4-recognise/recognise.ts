@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { CleanText } from '../2-clean/cleanText.ts';
 import type { Sentence } from '../3-split/sentence.ts';
+import { adjustLikelihood } from './adjustLikelihood.ts';
 import type { Candidate } from './candidate.ts';
 import { chooseSpans } from './chooseSpans.ts';
 import { describeSpan } from './describeSpan.ts';
@@ -25,6 +26,7 @@ const CUT = 0.4;
 export function recognise(clean: CleanText, sentences: readonly Sentence[], gazetteer: Gazetteer): Candidate[] {
   const scene = readScene(clean, sentences, gazetteer);
   const likelihood = judgeSpans(scene, gazetteer);
+  adjustLikelihood(scene, likelihood);
   const chosen = chooseSpans(scene.spans, likelihood, CUT, scene.tokens.count);
   const taken = new Uint8Array(scene.tokens.count);
   for (const index of chosen) taken.fill(1, scene.spans[index]?.from, scene.spans[index]?.to);

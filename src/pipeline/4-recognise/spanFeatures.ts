@@ -102,7 +102,7 @@ export const SPAN_FEATURES: readonly string[] = [
   ...named('first word', INSIDE), ...named('last word', INSIDE),
   ...named('word before', BEFORE), ...named('second before', BEFORE), ...named('word after', AFTER), ...named('second after', AFTER),
   ...named('run start', RUN_END), ...named('run end', RUN_END),
-  'mark before', 'mark after', 'shape before', 'shape after', 'second shape after', 'person before',
+  'mark before', 'mark after', 'shape before', 'shape after', 'second shape after', 'person before', 'plain capital before', 'plain capital after',
   'has container', 'has contained', 'known before in list', 'known after in list',
   'head of list', 'longer known', 'longer population', 'known inside left', 'known inside right',
   'uses', 'alone share', 'preposition share', 'container share', 'person share', 'lower in document', 'surname in document', 'place ending', 'say share', 'in run share',
@@ -217,6 +217,14 @@ function writeMarks(writer: FeatureWriter, { tokens, runs }: Scene, { from, to }
   writer.put(shapeOf(tokens, to));
   writer.put(shapeOf(tokens, to + 1));
   writer.put(personBefore(tokens, runs, from));
+  writer.put(isPlainCapital(tokens, runs, from, from - 1) ? 1 : 0);
+  writer.put(isPlainCapital(tokens, runs, from, to) ? 1 : 0);
+}
+
+/** Is the token in the same run and in none of the tables, so that it may well be a surname? */
+function isPlainCapital(tokens: Tokens, runs: Runs, inside: number, token: number): boolean {
+  if (token < (runs.from[inside] as number) || token >= (runs.to[inside] as number)) return false;
+  return tokens.kind[token] === TOKEN.word && ((runs.bits[token] as number) & ~(WORD.common25 | WORD.common5)) === 0;
 }
 
 /** 2 after a given name or an initial, 1 after a title, else 0: within the run only. */

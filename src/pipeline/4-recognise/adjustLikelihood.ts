@@ -1,0 +1,78 @@
+import type { Span } from './findSpans.ts';
+import { WORD } from './lexicon.ts';
+import { listHead } from './listHead.ts';
+import { classBit } from './nameFacts.ts';
+import type { Scene } from './spanFeatures.ts';
+import { SHAPE } from './tokens.ts';
+
+const ADMIN1 = classBit('admin1') | classBit('country');
+const FLOOR = 0.6;
+const OF_NAME_FLOOR = 0.99;
+const KNOWN_POPULATION = 4; // log10: 10,000 people
+const FIRST_CYRILLIC = 0x400;
+const LAST_CYRILLIC = 0x4ff;
+
+/**
+ * Mends what too few learning examples show, in place: names that share a class word ("Donetsk and Lugansk People's Republics") and
+ * Cyrillic names of known places are raised, as are known names around "of" ("Port of Spain"); a common word that starts a sentence
+ * and stands there only, a given name before a surname, and a name that the article gives to a person are lowered.
+ */
+export function adjustLikelihood(scene: Scene, likelihood: Float32Array): void {
+  for (const [index, span] of scene.spans.entries()) {
+    const value = likelihood[index] as number;
+    if (value < FLOOR && isSureByForm(scene, span)) likelihood[index] = FLOOR;
+    else if (isCommonStart(scene, span, index)) likelihood[index] = value * 0.5;
+    else if (isAfterTitle(scene, span) || isSurname(scene, span, index)) likelihood[index] = value * 0.6;
+    else if (isGivenName(scene, span)) likelihood[index] = value * 0.5;
+    else if (isKnownOfName(scene, span)) likelihood[index] = Math.max(value, OF_NAME_FLOOR);
+  }
+}
+
+function isSureByForm({ tokens, runs, text }: Scene, { facts, start, to }: Span): boolean {
+  if (facts.rows.length === 0) return false;
+  const unit = text.charCodeAt(start);
+  if (unit >= FIRST_CYRILLIC && unit <= LAST_CYRILLIC)
+    return facts.population >= KNOWN_POPULATION || (facts.classes & ADMIN1) !== 0;
+  if ((facts.classes & ADMIN1) === 0) return false;
+  const head = listHead(tokens, runs, to);
+  return head !== -1 && ((runs.bits[head] as number) & WORD.admin) !== 0;
+}
+
+/** "Nice weather": a common word, first in its sentence, with a word in lower case after it, and nowhere else in the article. */
+function isCommonStart({ tokens, runs, facts }: Scene, { from, to }: Span, index: number): boolean {
+  if (to - from !== 1 || tokens.first[from] !== 1 || facts.useOf[index]?.total !== 1) return false;
+  if (((runs.bits[from] as number) & (WORD.common1 | WORD.common5)) === 0) return false;
+  return tokens.shape[to] === SHAPE.lower && ((runs.bits[to] as number) & (WORD.say | WORD.act)) === 0;
+}
+
+/** "Judge Houston": one word that ends its run, right after a title. */
+function isAfterTitle({ runs, facts }: Scene, { from, to, name }: Span): boolean {
+  if (to - from !== 1 || from === 0 || (runs.to[from] as number) !== to || (runs.from[from] as number) === from)
+    return false;
+  return name !== '' && facts.longestTo[to] !== -1 && ((runs.bits[from - 1] as number) & WORD.title) !== 0;
+}
+
+/** "Sydney Carter wrote": a given name that starts a run of two, before a word that no table of places or organisations knows. */
+function isGivenName({ tokens, runs }: Scene, { from, to }: Span): boolean {
+  if (to - from !== 1 || ((runs.bits[from] as number) & WORD.givenName) === 0) return false;
+  if ((runs.from[from] as number) !== from || (runs.to[from] as number) !== to + 1) return false;
+  if (((runs.bits[to] as number) & ~(WORD.common25 | WORD.common5 | WORD.givenName)) !== 0) return false;
+  return tokens.shape[to] === SHAPE.capital && tokens.shape[to + 1] === SHAPE.lower;
+}
+
+/** A word that the article uses as a surname, and never after a place preposition or before its region. */
+function isSurname({ tokens, facts }: Scene, { from, to }: Span, index: number): boolean {
+  const use = facts.useOf[index];
+  if (to - from !== 1 || use === undefined || use.afterPreposition + use.beforeContainer > 0) return false;
+  return facts.surnames.of(tokens.hash[from] as number) > 0;
+}
+
+/** "Port of Spain": a known town or unit with a small word inside. */
+function isKnownOfName({ tokens }: Scene, { from, to, facts }: Span): boolean {
+  return (
+    to - from > 2 &&
+    facts.population >= KNOWN_POPULATION &&
+    tokens.shape[from + 1] === SHAPE.lower &&
+    tokens.shape[to - 1] !== SHAPE.lower
+  );
+}
