@@ -1,9 +1,10 @@
+import { KEY_BLOCK } from '../../src/gazetteer/keyBlock.ts';
 import { keyCode } from '../../src/gazetteer/keyCode.ts';
 import { concatBytes } from './writeColumns.ts';
 
 const MOST_SHARED = 255;
 
-/** Front-codes names that are already sorted by their key bytes: bytes shared with the name before, bytes that follow, and those. */
+/** Front-codes names that are already sorted by their key bytes: bytes shared with the name before (none every 16 names), bytes that follow, and those. */
 export function encodeKeys(keys: readonly string[]): {
   keyShared: Uint8Array;
   keyLength: Uint8Array;
@@ -16,6 +17,7 @@ export function encodeKeys(keys: readonly string[]): {
   for (const [at, key] of keys.entries()) {
     const bytes = Uint8Array.from(key, (letter) => keyCode(letter.charCodeAt(0)));
     let shared = 0;
+    if (at % KEY_BLOCK === 0) before = new Uint8Array(0);
     while (shared < MOST_SHARED && shared < before.length && shared < bytes.length && before[shared] === bytes[shared])
       shared++;
     keyShared[at] = shared;

@@ -61,19 +61,14 @@ type Match = { readonly row: GazetteerRow; readonly kind: 'same' | 'renamed' };
 /** Nearest row of the same name; failing that, the nearest one on the spot. Parts of a city are never taken for a renamed town. */
 function bestMatch(grid: Map<number, Entry[]>, fresh: GazetteerRow): Match | null {
   const folded = foldName(fresh.name);
-  let same: { row: GazetteerRow; km: number } | null = null;
-  let renamed: { row: GazetteerRow; km: number } | null = null;
-  for (const { row, folded: names } of around(grid, fresh)) {
-    if (row.country !== fresh.country) continue;
-    const km = distanceKm(row, fresh);
-    if (km < SAME_PLACE_KM && names.has(folded)) {
-      if (same === null || km < same.km) same = { row, km };
-    } else if (km < RENAMED_KM && row.featureClass === 'settlement') {
-      if (renamed === null || km < renamed.km) renamed = { row, km };
-    }
-  }
-  if (same !== null) return { row: same.row, kind: 'same' };
-  return renamed === null ? null : { row: renamed.row, kind: 'renamed' };
+  const near = [...around(grid, fresh)]
+    .filter(({ row }) => row.country === fresh.country)
+    .map(({ row, folded: names }) => ({ row, isNamesake: names.has(folded), km: distanceKm(row, fresh) }))
+    .sort((a, b) => a.km - b.km);
+  const same = near.find(({ isNamesake, km }) => isNamesake && km < SAME_PLACE_KM);
+  if (same !== undefined) return { row: same.row, kind: 'same' };
+  const renamed = near.find(({ row, km }) => km < RENAMED_KM && row.featureClass === 'settlement');
+  return renamed === undefined ? null : { row: renamed.row, kind: 'renamed' };
 }
 
 function* around(grid: Map<number, Entry[]>, { lat, lng }: GazetteerRow): Generator<Entry> {

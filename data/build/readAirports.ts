@@ -18,7 +18,7 @@ type Airport = {
 /** Large and medium airports under their own name and as "<town> Airport". Military fields keep their own name only. */
 export function readAirports(): GazetteerRow[] {
   const airports = JSON.parse(readFileSync(AIRPORTS, 'utf8')) as Airport[];
-  return airports.map((airport) => ({
+  return airports.filter(isOnEarth).map((airport) => ({
     code: `airport-${airport.ident.toLowerCase()}`,
     geonamesId: 0,
     name: airport.name,
@@ -36,12 +36,25 @@ export function readAirports(): GazetteerRow[] {
   }));
 }
 
-function townNames({ municipality, name }: Airport): string[] {
+function townNames(airport: Airport): string[] {
+  const { municipality, name } = airport;
+  const bare: string[] = [];
   const towns = municipality
     .split(/[/,(]/)
     .map((town) => town.trim())
     .filter((town) => town.length > 2);
+  const own = name.replace(/ Airport\b/, '').replace(/ International\b/, '');
+  if (airport.type === 'large_airport')
+    for (const town of towns) {
+      const rest = own.replace(town, '').replace(/^[\s–-]+|[\s–-]+$/g, '');
+      if (rest !== own && rest.length > 4) bare.push(rest, `${rest} Airport`);
+    }
   const first = towns[0];
   const short = name.replace(/ (International|Regional|Municipal) Airport$/, ' Airport');
-  return first === undefined ? [short] : [short, `${first} Airport`, `${first} International Airport`];
+  return first === undefined ? [short] : [short, ...bare, `${first} Airport`, `${first} International Airport`];
+}
+
+/** Unknown positions stand at 0°, 0° or beside it, where there is only sea. */
+function isOnEarth({ longitude_deg, latitude_deg }: Airport): boolean {
+  return Math.abs(Number(longitude_deg)) > 0.1 || Math.abs(Number(latitude_deg)) > 0.1;
 }

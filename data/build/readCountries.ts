@@ -29,7 +29,9 @@ export function readCountries(places: readonly GazetteerRow[], units: readonly G
       code: iso2,
       geonamesId: Number(line['geonames']),
       name,
-      names: [...names, ...(line['aliases'] as string).split('|')].filter((other) => other !== '' && other !== name),
+      names: [...names, ...(line['aliases'] as string).split('|'), `Republic of ${name}`, `Kingdom of ${name}`].filter(
+        (other) => other !== '' && other !== name,
+      ),
       lng: Number(point?.lng ?? 0),
       lat: Number(point?.lat ?? 0),
       population: extent?.population ?? 0,

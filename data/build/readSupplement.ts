@@ -3,35 +3,26 @@ import type { GazetteerRow } from './gazetteerRow.ts';
 import { readTable } from './readTable.ts';
 
 type Line = Readonly<Record<string, string>>;
-const WATER_CODES = new Set([
-  'OCN',
-  'SEA',
-  'GULF',
-  'BAY',
-  'STRT',
-  'CHN',
-  'LK',
-  'STM',
-  'CNL',
-  'LGN',
-  'SD',
-  'RSV',
-  'FJD',
-]);
 const SITE_KM = 1;
 
-/** Hand-written places: `regions.csv` (regions and waters) and `places-extra.csv` (villages, districts, landmarks). */
+/** Hand-written places: `regions.csv`, `waters.csv` (seas, rivers, lakes) and `places-extra.csv` (villages, districts, landmarks). */
 export function readSupplement(): GazetteerRow[] {
-  const regions = readTable('regions.csv').map((line) =>
-    toRow(line, WATER_CODES.has(line['kind'] ?? '') ? 'water' : 'region'),
-  );
-  const places = readTable('places-extra.csv').map((line) => toRow(line, classOf(line['kind'] ?? '')));
-  return [...regions, ...places];
+  const regions = readTable('regions.csv').map((line) => toRow(line, 'region'));
+  const waters = readTable('waters.csv').map((line) => toRow(line, 'water'));
+  const places = readTable('places-extra.csv').map((line) => toRow(line, classOf(line)));
+  return [...regions, ...waters, ...places];
 }
 
-function classOf(code: string): FeatureClass {
+const WATERS = new Set(['LK', 'RSV', 'BAY', 'FLLS', 'HBR', 'STM']);
+/** Wider than this it is a stretch of country, not a spot. */
+const REGION_FROM_KM = 10;
+
+function classOf(line: Line): FeatureClass {
+  const code = line['kind'] ?? '';
   if (code === 'PPLX') return 'district';
-  return code.startsWith('PPL') ? 'settlement' : 'site';
+  if (code.startsWith('PPL')) return 'settlement';
+  if (WATERS.has(code)) return 'water';
+  return Number(line['radiusKm']) >= REGION_FROM_KM ? 'region' : 'site';
 }
 
 function toRow(line: Line, featureClass: FeatureClass): GazetteerRow {
@@ -40,7 +31,8 @@ function toRow(line: Line, featureClass: FeatureClass): GazetteerRow {
     code: line['slug'] as string,
     geonamesId: Number(line['geonames'] || 0),
     name: line['name'] as string,
-    names,
+    names: [],
+    aliases: names,
     lng: Number(line['lng']),
     lat: Number(line['lat']),
     population: Number(line['population'] ?? 0),

@@ -69,15 +69,16 @@ export function unitNames(name: string, country: string): string[] {
     .replaceAll("'", '');
   const stems = new Set([bare]);
   if (country === 'RU') for (const stem of russianStems(bare)) stems.add(stem);
+  return [name, ...[...stems].flatMap((stem) => namesOfStem(stem, country))];
+}
+
+function namesOfStem(stem: string, country: string): string[] {
   const types = TYPES[country] ?? DEFAULT_TYPES;
-  const names = [name];
-  for (const stem of stems) {
-    names.push(stem, ...types.map((type) => `${stem} ${type}`));
-    if (types.includes('Republic')) names.push(`Republic of ${stem}`);
-    if (country === 'RU' && /[kg]$/.test(stem)) for (const ending of ADJECTIVE_ENDINGS) names.push(`${stem}${ending}`);
-    if (country === 'IE') names.push(`County ${stem}`, `Co. ${stem}`);
-    if (country === 'US' || country === 'AU' || country === 'IN') names.push(`State of ${stem}`);
-  }
+  const names = [stem, ...types.map((type) => `${stem} ${type}`)];
+  if (types.includes('Republic')) names.push(`Republic of ${stem}`);
+  if (types.includes('State')) names.push(`State of ${stem}`);
+  if (country === 'RU' && /[kg]$/.test(stem)) names.push(...ADJECTIVE_ENDINGS.map((ending) => `${stem}${ending}`));
+  if (country === 'IE') names.push(`County ${stem}`, `Co. ${stem}`);
   return names;
 }
 

@@ -1,42 +1,49 @@
-/** Room for the three rows of the distance table; names longer than this never match. */
-const MAX_LENGTH = 64;
-let previousButOne = new Uint8Array(MAX_LENGTH + 1);
-let previous = new Uint8Array(MAX_LENGTH + 1);
-let current = new Uint8Array(MAX_LENGTH + 1);
+/** Longer names never match: room for the rows of the distance table. */
+const MOST_LETTERS = 64;
+let beforeLast = new Uint8Array(MOST_LETTERS + 1);
+let last = new Uint8Array(MOST_LETTERS + 1);
+let row = new Uint8Array(MOST_LETTERS + 1);
 
 /**
- * Edits (insert, delete, replace a byte, swap two neighbours that are not edited again) that turn `a` into `b`, or `most + 1` when it
- * takes more than `most`. Optimal string alignment, after Damerau (1964); stops at the first row that is over `most` everywhere.
+ * Edits (insert, delete, replace a byte, swap two neighbours that are not edited again) that turn `a` into `b[start..end)`, or
+ * `most + 1` when it takes more than `most`. Optimal string alignment, after Damerau (1964), in a band of `most` around the diagonal.
  */
-export function editDistance(a: Uint8Array, b: Uint8Array, most: number): number {
+export function editDistance(a: Uint8Array, b: Uint8Array, start: number, end: number, most: number): number {
   const tooMany = most + 1;
-  if (Math.abs(a.length - b.length) > most || a.length > MAX_LENGTH || b.length > MAX_LENGTH) return tooMany;
-  for (let column = 0; column <= b.length; column++) previous[column] = column;
-  for (let row = 1; row <= a.length; row++) {
-    if (fillRow(a, b, row) > most) return tooMany;
-    const spare = previousButOne;
-    previousButOne = previous;
-    previous = current;
-    current = spare;
+  const width = end - start;
+  if (Math.abs(a.length - width) > most || a.length > MOST_LETTERS || width > MOST_LETTERS) return tooMany;
+  for (let column = 0; column <= width; column++) last[column] = column;
+  for (let at = 1; at <= a.length; at++) {
+    if (fillBand(a, b, start, width, at, most) > most) return tooMany;
+    const spare = beforeLast;
+    beforeLast = last;
+    last = row;
+    row = spare;
   }
-  return Math.min(previous[b.length] as number, tooMany);
+  return Math.min(last[width] as number, tooMany);
 }
 
-/** Fills `current` for one letter of `a`; returns its least value. */
-function fillRow(a: Uint8Array, b: Uint8Array, row: number): number {
-  const letter = a[row - 1] as number;
-  const letterBefore = row > 1 ? (a[row - 2] as number) : -1;
-  current[0] = row;
-  let least = row;
-  for (let column = 1; column <= b.length; column++) {
-    const other = b[column - 1] as number;
-    let cost = (previous[column - 1] as number) + (letter === other ? 0 : 1);
-    cost = Math.min(cost, (previous[column] as number) + 1, (current[column - 1] as number) + 1);
-    if (column > 1 && letter === b[column - 2] && other === letterBefore) {
-      cost = Math.min(cost, (previousButOne[column - 2] as number) + 1);
+/** Fills `row` for letter `at` (from 1) of `a`, cells farther than `most` from the diagonal as too many; returns the least value. */
+function fillBand(a: Uint8Array, b: Uint8Array, start: number, width: number, at: number, most: number): number {
+  const letter = a[at - 1] as number;
+  const letterBefore = at > 1 ? (a[at - 2] as number) : -1;
+  const from = Math.max(1, at - most);
+  const to = Math.min(width, at + most);
+  row[from - 1] = from === 1 ? at : most + 1;
+  let least = row[from - 1] as number;
+  for (let column = from; column <= to; column++) {
+    const other = b[start + column - 1] as number;
+    const above = column === at + most ? most : (last[column] as number);
+    let cost = Math.min(
+      (last[column - 1] as number) + Number(letter !== other),
+      above + 1,
+      (row[column - 1] as number) + 1,
+    );
+    if (column > 1 && other === letterBefore && letter === b[start + column - 2]) {
+      cost = Math.min(cost, (beforeLast[column - 2] as number) + 1);
     }
-    current[column] = cost;
-    if (cost < least) least = cost;
+    row[column] = cost;
+    least = Math.min(least, cost);
   }
   return least;
 }

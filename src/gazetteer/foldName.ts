@@ -5,7 +5,7 @@
  * Hyphens, commas, slashes and brackets part words; apostrophes, zero-width and combining characters vanish; a period after a single
  * letter vanishes ("U.S." → "us"), after a longer word it parts ("St.Petersburg" → "st petersburg"). Cyrillic stays Cyrillic, with
  * ё → е and the extra letters of the Turkic alphabets on their Russian base. "Saint", "Sainte", "Ste", "Sankt" → "st";
- * "Mount" → "mt"; "Fort" → "ft". Other scripts pass through in lower case.
+ * "Mount" → "mt"; "Fort" → "ft"; "Twp." → "township". Other scripts pass through in lower case.
  */
 export function foldName(name: string): string {
   const letters = isPlain(name) ? name.toLowerCase() : foldLetters(name);
@@ -13,7 +13,6 @@ export function foldName(name: string): string {
 }
 
 const SPACE = 32;
-const PERIOD = 46;
 const LOWER_A = 97;
 const LOWER_Z = 122;
 
@@ -61,6 +60,7 @@ const TITLES: ReadonlyMap<string, string> = new Map([
   ['ste', 'st'],
   ['mount', 'mt'],
   ['fort', 'ft'],
+  ['twp', 'township'],
 ]);
 
 /** Cheap refusal: most names hold none of the words that `shortenTitles` looks for. */
@@ -69,9 +69,10 @@ function mayHoldTitle(folded: string): boolean {
     if (at > 0 && folded.charCodeAt(at - 1) !== SPACE) continue;
     const code = folded.charCodeAt(at);
     const next = folded.charCodeAt(at + 1);
-    // "sa…", "st…", "mo…", "fo…"
+    // "sa…", "st…", "mo…", "fo…", "tw…"
     if (code === 115 && (next === 97 || next === 116)) return true;
     if ((code === 109 || code === 102) && next === 111) return true;
+    if (code === 116 && next === 119) return true;
   }
   return false;
 }

@@ -1,11 +1,11 @@
 import { editDistance } from './editDistance.ts';
 import { keyCode } from './keyCode.ts';
-import type { NameTable } from './nameTable.ts';
-import { soundForm } from './soundForm.ts';
+import { writeSoundForm } from './soundForm.ts';
+import type { SpelledNames } from './spellNames.ts';
 
 /** Shorter names have too many neighbours. */
 export const FUZZY_MIN_LETTERS = 6;
-const FUZZY_MAX_LETTERS = 40;
+export const FUZZY_MAX_LETTERS = 40;
 
 export type FuzzyMatch = { readonly key: number; readonly edits: number };
 
@@ -15,30 +15,44 @@ export type FuzzyIndex = { readonly find: (folded: string, maxEdits: number) => 
 /**
  * Groups the names of 6 to 40 letters that `isEligible` by first letter and length, each with a mask of its letters.
  * A name within d edits has a length within d and at most 2d letters of difference, so a search touches one first letter, 2d + 1
- * lengths, and computes the distance for the few that the mask lets through. Nearest first, then in the order of the names.
+ * lengths, and computes the distance for the few that the mask lets through. Names of one sound form differ by few letters too, but
+ * may by more than d in length: they are found through a hash of the form. Nearest first, then in the order of the names.
  */
-export function buildFuzzyIndex(names: NameTable, isEligible: (key: number) => boolean): FuzzyIndex {
+export function buildFuzzyIndex(names: SpelledNames, isEligible: (key: number) => boolean): FuzzyIndex {
   const eligible = eligibleKeys(names, isEligible);
   const { keys, bucketStarts } = sortIntoBuckets(names, eligible);
-  const masks = keys.map((key) => letterMask(bytesOf(names, key)));
-  const bySound = groupBySound(names, eligible);
+  const once = new Uint32Array(keys.length);
+  const twice = new Uint32Array(keys.length);
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as number;
+    countLetters(names.text, names.starts[key] as number, names.starts[key + 1] as number);
+    once[at] = masks.once;
+    twice[at] = masks.twice;
+  }
+  const findSameSound = indexSounds(names, eligible);
 
+  /** Adds the names of one length that are near enough. Each edit changes at most two letters, each missing letter only one. */
+  const search = (wanted: Uint8Array, length: number, most: number, found: Map<number, number>): void => {
+    const bucket = bucketOf(wanted[0] as number, length);
+    countLetters(wanted, 0, wanted.length);
+    const { once: wantedOnce, twice: wantedTwice } = masks;
+    const mostChanges = 2 * most - Math.abs(length - wanted.length);
+    for (let at = bucketStarts[bucket] as number; at < (bucketStarts[bucket + 1] as number); at++) {
+      const changes = bitCount((once[at] as number) ^ wantedOnce) + bitCount((twice[at] as number) ^ wantedTwice);
+      if (changes > mostChanges) continue;
+      const key = keys[at] as number;
+      const start = names.starts[key] as number;
+      const edits = editDistance(wanted, names.text, start, start + length, most);
+      if (edits <= most) found.set(key, edits);
+    }
+  };
   const find = (folded: string, maxEdits: number): readonly FuzzyMatch[] => {
     if (folded.length < FUZZY_MIN_LETTERS || folded.length > FUZZY_MAX_LETTERS) return [];
     const wanted = Uint8Array.from(folded, (letter) => keyCode(letter.charCodeAt(0)));
-    const mask = letterMask(wanted);
-    const found = new Map<number, number>();
     const most = Math.min(maxEdits, 2);
-    for (let length = folded.length - most; length <= folded.length + most; length++) {
-      const bucket = bucketOf(wanted[0] as number, length);
-      for (let at = bucketStarts[bucket] as number; at < (bucketStarts[bucket + 1] as number); at++) {
-        if (bitCount((masks[at] as number) ^ mask) > 2 * most) continue;
-        const key = keys[at] as number;
-        const edits = editDistance(wanted, bytesOf(names, key), most);
-        if (edits <= most) found.set(key, edits);
-      }
-    }
-    for (const key of bySound.get(soundForm(folded)) ?? []) found.set(key, Math.min(found.get(key) ?? 1, 1));
+    const found = new Map<number, number>();
+    for (let away = -most; away <= most; away++) search(wanted, wanted.length + away, most, found);
+    if (most > 0) for (const key of findSameSound(wanted)) found.set(key, Math.min(found.get(key) ?? 1, 1));
     return [...found].map(([key, edits]) => ({ key, edits })).sort((a, b) => a.edits - b.edits || a.key - b.key);
   };
   return { find };
@@ -47,17 +61,18 @@ export function buildFuzzyIndex(names: NameTable, isEligible: (key: number) => b
 const BUCKETS_PER_LETTER = FUZZY_MAX_LETTERS + 3;
 const bucketOf = (letter: number, length: number): number => letter * BUCKETS_PER_LETTER + length;
 
-function eligibleKeys(names: NameTable, isEligible: (key: number) => boolean): Uint32Array {
-  const keys: number[] = [];
+function eligibleKeys(names: SpelledNames, isEligible: (key: number) => boolean): Uint32Array {
+  const keys = new Uint32Array(names.count);
+  let count = 0;
   for (let key = 0; key < names.count; key++) {
     const length = (names.starts[key + 1] as number) - (names.starts[key] as number);
-    if (length >= FUZZY_MIN_LETTERS && length <= FUZZY_MAX_LETTERS && isEligible(key)) keys.push(key);
+    if (length >= FUZZY_MIN_LETTERS && length <= FUZZY_MAX_LETTERS && isEligible(key)) keys[count++] = key;
   }
-  return Uint32Array.from(keys);
+  return keys.slice(0, count);
 }
 
 /** Counting sort: names stay in their order within a bucket. */
-function sortIntoBuckets(names: NameTable, eligible: Uint32Array) {
+function sortIntoBuckets(names: SpelledNames, eligible: Uint32Array) {
   const bucketStarts = new Uint32Array(256 * BUCKETS_PER_LETTER + 1);
   const bucketOfKey = (key: number): number => {
     const start = names.starts[key] as number;
@@ -71,26 +86,56 @@ function sortIntoBuckets(names: NameTable, eligible: Uint32Array) {
   return { keys, bucketStarts };
 }
 
-function groupBySound(names: NameTable, eligible: Uint32Array): ReadonlyMap<string, readonly number[]> {
-  const groups = new Map<string, number[]>();
-  for (const key of eligible) {
-    const form = soundForm(names.nameOf(key));
-    const group = groups.get(form);
-    if (group === undefined) groups.set(form, [key]);
-    else group.push(key);
+/** Names by the hash of their sound form: chains of names in one slot, compared letter by letter when asked. */
+function indexSounds(names: SpelledNames, eligible: Uint32Array): (wanted: Uint8Array) => number[] {
+  const size = 1 << 19;
+  const heads = new Uint32Array(size);
+  const nexts = new Uint32Array(eligible.length);
+  const form = new Uint8Array(64);
+  const other = new Uint8Array(64);
+  const formOf = (key: number, into: Uint8Array): number =>
+    writeSoundForm(names.text, names.starts[key] as number, names.starts[key + 1] as number, into);
+  for (let at = 0; at < eligible.length; at++) {
+    const slot = hashOf(form, formOf(eligible[at] as number, form)) & (size - 1);
+    nexts[at] = heads[slot] as number;
+    heads[slot] = at + 1;
   }
-  return groups;
+  return (wanted) => {
+    const length = writeSoundForm(wanted, 0, wanted.length, form);
+    const found: number[] = [];
+    for (let at = heads[hashOf(form, length) & (size - 1)] as number; at !== 0; at = nexts[at - 1] as number) {
+      const key = eligible[at - 1] as number;
+      if (formOf(key, other) === length && sameBytes(form, other, length)) found.push(key);
+    }
+    return found;
+  };
 }
 
-function bytesOf(names: NameTable, key: number): Uint8Array {
-  return names.text.subarray(names.starts[key] as number, names.starts[key + 1] as number);
+function sameBytes(a: Uint8Array, b: Uint8Array, length: number): boolean {
+  for (let at = 0; at < length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }
 
-/** One bit for each of 32 classes of letters. */
-function letterMask(bytes: Uint8Array): number {
-  let mask = 0;
-  for (const code of bytes) mask |= 1 << (code & 31);
-  return mask;
+/** FNV-1a. */
+function hashOf(bytes: Uint8Array, length: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < length; at++) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** What `countLetters` found last: one bit for each of 32 classes of letters that stand there at all, and at least twice. */
+const masks = { once: 0, twice: 0 };
+
+function countLetters(bytes: Uint8Array, from: number, to: number): void {
+  let once = 0;
+  let twice = 0;
+  for (let at = from; at < to; at++) {
+    const bit = 1 << ((bytes[at] as number) & 31);
+    twice |= once & bit;
+    once |= bit;
+  }
+  masks.once = once;
+  masks.twice = twice;
 }
 
 function bitCount(bits: number): number {

@@ -37,7 +37,11 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     }
     return false;
   };
-  let fuzzy: FuzzyIndex | null = null;
+  let fuzzy: { readonly index: FuzzyIndex; readonly nameOf: (key: number) => string } | null = null;
+  const openFuzzy = () => {
+    const spelled = names.spelled();
+    return { index: buildFuzzyIndex(spelled, isKnownPlace), nameOf: spelled.nameOf };
+  };
   return {
     rowCount: header.rowCount,
     nameCount: header.keyCount,
@@ -46,9 +50,10 @@ export function openGazetteer(bytes: Uint8Array): Gazetteer {
     lookupFolded,
     hasPrefix: names.hasPrefix,
     lookupFuzzy: (name, maxEdits) => {
-      fuzzy ??= buildFuzzyIndex(names, isKnownPlace);
-      return fuzzy.find(foldName(name), maxEdits).flatMap(({ key, edits }) => {
-        const matched = names.nameOf(key);
+      fuzzy ??= openFuzzy();
+      const { index, nameOf } = fuzzy;
+      return index.find(foldName(name), maxEdits).flatMap(({ key, edits }) => {
+        const matched = nameOf(key);
         return Array.from(rows.subarray(rowStarts[key], rowStarts[key + 1]), (row) => ({ row, name: matched, edits }));
       });
     },
@@ -63,10 +68,17 @@ type Words = ReturnType<typeof readWords>;
 
 function readRowColumns(file: GazetteerFile) {
   const { rowCount, codedCount } = file.header;
-  const degrees = (section: 'lng' | 'lat', offset: number): Float32Array =>
-    Float32Array.from(readPlanes(file.section(section), rowCount, 3), (stored) => stored / COORDINATE_SCALE - offset);
-  const links = (section: 'country' | 'admin1' | 'admin2'): Uint32Array =>
-    readPlanes(file.section(section), rowCount, 2).map((row) => (row === NO_LINK ? NO_ROW : row));
+  const degrees = (section: 'lng' | 'lat', offset: number): Float32Array => {
+    const stored = readPlanes(file.section(section), rowCount, 3);
+    const out = new Float32Array(rowCount);
+    for (let row = 0; row < rowCount; row++) out[row] = (stored[row] as number) / COORDINATE_SCALE - offset;
+    return out;
+  };
+  const links = (section: 'country' | 'admin1' | 'admin2'): Uint32Array => {
+    const rows = readPlanes(file.section(section), rowCount, 2);
+    for (let row = 0; row < rowCount; row++) if (rows[row] === NO_LINK) rows[row] = NO_ROW;
+    return rows;
+  };
   return {
     lng: degrees('lng', 180),
     lat: degrees('lat', 90),
@@ -114,13 +126,12 @@ function describePlaces(rowCount: number, columns: RowColumns, words: Words) {
       ? (columns.codedRadius[row] as number) / 10
       : settlementRadius(columns.population[row] as number, columns.featureClass[row] === DISTRICT);
   const byCode = lazyIndex(codedCount, words.codeOf);
-  const byId = lazyIndex(rowCount, idOf);
   return {
     nameOf: words.nameOf,
     countryCodeOf,
-    countryRowOf: byCode,
-    admin1RowOf: byCode,
-    rowOf: byId,
+    countryRowOf: (iso2: string): number => (iso2.length === 2 ? byCode(iso2) : NO_ROW),
+    admin1RowOf: (code: string): number => (code.length > 2 ? byCode(code) : NO_ROW),
+    rowOf: idIndex(rowCount, columns.geonamesId, idOf),
     placeOf: (row: number): Place => {
       const admin1 = columns.admin1Row[row] as number;
       return {
@@ -142,7 +153,28 @@ function rounded(degrees: number | undefined): number {
   return Math.round((degrees ?? 0) * COORDINATE_SCALE) / COORDINATE_SCALE;
 }
 
-/** Row of a code or id, from a map that the first question builds. */
+/** Row of an id, from two maps that the first questions build: GeoNames ids as numbers, our own as text. */
+function idIndex(rowCount: number, geonamesId: Uint32Array, idOf: (row: number) => string): (id: string) => number {
+  let rowsByNumber: Map<number, number> | null = null;
+  let rowsByText: Map<string, number> | null = null;
+  const fill = () => {
+    rowsByNumber = new Map();
+    for (let row = 0; row < rowCount; row++) rowsByNumber.set(geonamesId[row] as number, row);
+    return rowsByNumber;
+  };
+  const fillText = () => {
+    rowsByText = new Map();
+    for (let row = 0; row < rowCount; row++) if (geonamesId[row] === 0) rowsByText.set(idOf(row), row);
+    return rowsByText;
+  };
+  return (id) => {
+    if (!id.startsWith('geonames:')) return (rowsByText ?? fillText()).get(id) ?? NO_ROW;
+    const number = Number(id.slice('geonames:'.length));
+    return number > 0 ? ((rowsByNumber ?? fill()).get(number) ?? NO_ROW) : NO_ROW;
+  };
+}
+
+/** Row of a code, from a map that the first question builds. */
 function lazyIndex(count: number, textOf: (row: number) => string): (text: string) => number {
   let rowsByText: Map<string, number> | null = null;
   return (text) => {

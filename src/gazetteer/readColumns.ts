@@ -1,10 +1,14 @@
 /** Joins byte planes (lowest first) into numbers. `count` numbers of `planes` bytes. */
 export function readPlanes(bytes: Uint8Array, count: number, planes: 2 | 3 | 4): Uint32Array {
   const out = new Uint32Array(count);
-  for (let plane = 0; plane < planes; plane++) {
-    const start = plane * count;
-    const shift = plane * 8;
-    for (let at = 0; at < count; at++) out[at] = (out[at] as number) | ((bytes[start + at] as number) << shift);
+  const second = count;
+  const third = planes > 2 ? count * 2 : -1;
+  const fourth = planes > 3 ? count * 3 : -1;
+  for (let at = 0; at < count; at++) {
+    let number = (bytes[at] as number) | ((bytes[second + at] as number) << 8);
+    if (third > 0) number |= (bytes[third + at] as number) << 16;
+    if (fourth > 0) number |= (bytes[fourth + at] as number) << 24;
+    out[at] = number;
   }
   return out;
 }
