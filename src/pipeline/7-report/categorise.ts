@@ -4,7 +4,7 @@ import { type CuePart, GAP_WORDS, tokensOf } from './cue.ts';
 
 export type { CategoryTable } from './categoryTable.ts';
 
-/** A score below this is no category. */
+/** A category needs so much, before what stands in the background is counted less. */
 const LEAST_SCORE = 3;
 /** What stands behind "after", "who" or "amid" is background: half its weight. */
 const BACKGROUND = 0.5;
@@ -43,17 +43,24 @@ function best(
   counted: ReadonlyMap<CategoryCue, number>,
   first: readonly number[],
 ): CategoryId {
-  const plain = categories.map(() => 0);
-  const hints = categories.map(() => 0);
+  const scores = sumsOf(categories.length, counted, (factor) => factor);
+  const undimmed = sumsOf(categories.length, counted, (factor) => (factor > 0 ? 1 : 0));
+  const candidates = [...scores.keys()].filter(
+    (index) => (undimmed[index] ?? 0) >= LEAST_SCORE && (scores[index] ?? 0) > 0,
+  );
+  candidates.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (first[a] ?? 0) - (first[b] ?? 0) || a - b);
+  return categories[candidates[0] ?? -1]?.id ?? fallback;
+}
+
+/** The sum of each category, hints held at their most. */
+function sumsOf(count: number, counted: ReadonlyMap<CategoryCue, number>, dim: (factor: number) => number): number[] {
+  const plain = Array.from({ length: count }, () => 0);
+  const hints = Array.from({ length: count }, () => 0);
   for (const [{ category, weight }, factor] of counted) {
     const sums = weight > 0 && weight < PLAIN_WEIGHT ? hints : plain;
-    sums[category] = (sums[category] ?? 0) + weight * factor;
+    sums[category] = (sums[category] ?? 0) + weight * dim(factor);
   }
-  const scores = categories.map((_, index) => (plain[index] ?? 0) + Math.min(hints[index] ?? 0, HINTS_MOST));
-  const most = Math.max(LEAST_SCORE, ...scores);
-  const leaders = [...scores.keys()].filter((index) => scores[index] === most);
-  const [winner] = leaders.sort((a, b) => (first[a] ?? 0) - (first[b] ?? 0));
-  return winner === undefined ? fallback : (categories[winner]?.id ?? fallback);
+  return plain.map((sum, index) => sum + Math.min(hints[index] ?? 0, HINTS_MOST));
 }
 
 /** The cues that match from the word at `at` on. */
