@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   linkSync,
@@ -10,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { DataFile } from './9-write/writeData.ts';
 
 /** Names the files that Dateline wrote into a folder, so that the next run knows which are its own to replace. */
@@ -26,29 +27,41 @@ export type Output = {
 /**
  * Fills a folder so that a run that is killed leaves the old folder or the new one, whole.
  * The new folder is written beside the old one and takes its name at the end. Files that Dateline did not write stay.
+ * A folder that cannot be renamed (the one the command runs in, a mounted volume) is filled file by file instead.
  * Throws what the file system throws: no permission, disk full.
  */
 export function writeOutput(folder: string, { site, files, moved }: Output): void {
   const target = resolve(folder);
-  const fresh = join(dirname(target), `.${basename(target)}.dateline-new`);
+  const beside = canBeReplaced(target);
+  const fresh = beside ? join(dirname(target), `.${basename(target)}.dateline-new`) : join(target, '.dateline-new');
   const old = join(dirname(target), `.${basename(target)}.dateline-old`);
-  if (!existsSync(target) && existsSync(old)) renameSync(old, target);
-  for (const leftover of [fresh, old]) rmSync(leftover, { recursive: true, force: true });
+  if (beside && !existsSync(target) && existsSync(old)) renameSync(old, target);
+  for (const leftover of beside ? [fresh, old] : [fresh]) rmSync(leftover, { recursive: true, force: true });
   mkdirSync(fresh, { recursive: true });
   if (site !== null) cpSync(site, fresh, { recursive: true, filter: (path) => path !== join(site, 'data') });
   for (const { name, content } of files) {
     mkdirSync(dirname(join(fresh, name)), { recursive: true });
     writeFileSync(join(fresh, name), content);
   }
-  for (const { name, from } of moved) renameSync(from, join(fresh, name));
+  for (const { name, from } of moved) moveFile(from, join(fresh, name));
   const own = filesBelow(fresh);
-  if (existsSync(target)) keepForeignFiles(target, fresh);
   writeFileSync(join(fresh, MANIFEST), `${JSON.stringify({ files: own }, null, 1)}\n`);
-  takePlace(fresh, target, old);
+  if (beside) replaceFolder(fresh, target, old);
+  else replaceFiles(fresh, target);
 }
 
-function takePlace(fresh: string, target: string, old: string): void {
-  if (existsSync(target)) renameSync(target, old);
+/** A working folder and a volume of its own keep their names. */
+function canBeReplaced(target: string): boolean {
+  const here = process.cwd();
+  if (here === target || here.startsWith(target + sep)) return false;
+  return !existsSync(target) || statSync(target).dev === statSync(dirname(target)).dev;
+}
+
+function replaceFolder(fresh: string, target: string, old: string): void {
+  if (existsSync(target)) {
+    keepForeignFiles(target, fresh);
+    renameSync(target, old);
+  }
   try {
     renameSync(fresh, target);
   } catch (error) {
@@ -56,6 +69,26 @@ function takePlace(fresh: string, target: string, old: string): void {
     throw error;
   }
   rmSync(old, { recursive: true, force: true });
+}
+
+function replaceFiles(fresh: string, target: string): void {
+  const before = ownFiles(target);
+  const now = [...filesBelow(fresh)];
+  for (const name of now) {
+    mkdirSync(dirname(join(target, name)), { recursive: true });
+    renameSync(join(fresh, name), join(target, name));
+  }
+  for (const name of before) if (!now.includes(name)) rmSync(join(target, name), { force: true });
+  rmSync(fresh, { recursive: true, force: true });
+}
+
+function moveFile(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch {
+    copyFileSync(from, to); // another volume
+    rmSync(from);
+  }
 }
 
 /** Brings over what is in the old folder and is not ours: a host's settings, an editor's notes. */

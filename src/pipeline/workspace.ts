@@ -36,7 +36,7 @@ export function openWorkspace(out: string, command: BuildCommand): Workspace | s
     };
     return { cache: disk ?? NO_CACHE, mentions: { path: mentionsPath, write: mentions.write }, skipped, close };
   } catch (error) {
-    rmSync(mentionsPath, { force: true });
+    if (existsSync(mentionsPath)) rmSync(mentionsPath);
     return notWritable(out, error);
   }
 }
