@@ -38,7 +38,13 @@ export const DOUBTS: readonly Doubt[] = [
     factor: 0.25,
     reach: 'clause',
     pattern:
-      /\b(?:den(?:y|ies|ied)|rul(?:e|es|ed|ing) out|dismiss(?:es|ed)? (?:reports?|claims?|rumou?rs?)|refuted?|there (?:is|are|was|were|has been|have been) no (?!electricity|power|water|heat|gas|light|food|internet)|no (?:such )?(?:attacks?|strikes?|explosions?|casualties|incidents?|protests?|arrests?) (?:was|were|has|have|in|took)|did not (?:happen|take place|attack|strike|hit)|never (?:happened|took place))\b/iu,
+      /\b(?:den(?:y|ies|ied)|rul(?:e|es|ed|ing) out|dismiss(?:es|ed)? (?:reports?|claims?|rumou?rs?)|refuted?|there (?:is|are|was|were|has been|have been) no (?!electricity|power|water|heat|gas|light|food|internet)|no (?:such )?(?:attacks?|strikes?|explosions?|casualties|incidents?|protests?|arrests?) (?:was|were|has|have|in|took)|did not (?:happen|take place|attack|strike|hit)|never (?:happened|took place)|(?:was|were|are|is) [“"'‘]?(?:greatly |much )?(?:exaggerated|untrue|false|fake|unfounded|baseless))\b/iu,
+  },
+  {
+    reason: 'ordered or prepared for, not done',
+    factor: 0.35,
+    reach: 'clause',
+    pattern: /\b(?:must|(?:get|gets|getting|got|make|be) ready (?:for|to)|prepar(?:e|es|ing) (?:for|to))\b/iu,
   },
   {
     reason: 'planned, not yet done',
@@ -49,7 +55,7 @@ export const DOUBTS: readonly Doubt[] = [
   },
   {
     reason: 'proposed, not done',
-    factor: 0.3,
+    factor: 0.25,
     reach: 'sentence',
     pattern:
       /\b(?:propos(?:al|als|ed|es|ing)|suggest(?:ed|s|ing) that|recommend(?:ed|s|ing)? that|calls? for|called for)\b/iu,

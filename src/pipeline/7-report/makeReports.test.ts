@@ -148,6 +148,16 @@ describe('what makes no report', () => {
     ['something ruled out', 'Sources rule out a nation-wide call-up in {Russia|where|country}.'],
     ['background without a day', 'The army began its offensive in {Ukraine|where|country} earlier this year.'],
     ['scenery', 'The plant is located in {Omsk|where}, a city of 1.1 million people.'],
+    ['a country spoken of', 'The men were drafted for the invasion of {Ukraine|where|country} on Tuesday.'],
+    ['a mayor who speaks', '{Omsk|where} Mayor Ivan Petrov announced on Tuesday that he would run again.'],
+    [
+      'a government among its allies that speaks',
+      '{Ukraine|where|country} and its partners condemned the vote on Tuesday.',
+    ],
+    ['according to', 'According to {Moscow|where}, the vote was free.'],
+    ['a proposal', 'A council proposed that men in {Omsk|where} serve a year longer.'],
+    ['what was called exaggerated', 'Reports of an exodus in {Omsk|where} were “exaggerated”, he said.'],
+    ['a list of names', 'The law covers four regions; the towns of {Omsk|where} and {Tara|where}.'],
     ['what experts think', 'Experts say the forces in {Ukraine|where|country} have been worn down.'],
   ])('%s', (_, marked) => {
     expect(described(marked)).toEqual([]);
@@ -162,6 +172,9 @@ describe('what makes no report', () => {
       1,
     ],
     ['what is planned', 'The men will be sent to {Omsk|to} on Friday.', 1],
+    ['police of a town that act', '{Omsk|where} police detained twelve people on Tuesday.', 1],
+    ['police in a town that speak', 'Police in {Omsk|where} said a shop burned on Tuesday.', 1],
+    ['a country where it was', 'Crowds met across {Russia|where|country} on Tuesday.', 1],
     ['"may" as a month', 'Shells hit {Omsk|where} in May 2022.', 1],
     ['no electricity', 'There was no electricity in {Kherson|where} on Tuesday.', 1],
   ])('but %s does', (_, marked, count) => {

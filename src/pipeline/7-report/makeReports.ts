@@ -10,6 +10,7 @@ import { dayOfGroup } from './dayOfGroup.ts';
 import { dropContainers } from './dropContainers.ts';
 import { dropDateline } from './dropDateline.ts';
 import { groupPlaces, type PlaceGroup } from './groupPlaces.ts';
+import { isAside } from './isAside.ts';
 import { isSpeaker } from './isSpeaker.ts';
 import { judgeGroup } from './judgeGroup.ts';
 import { LEAST_LIKELIHOOD } from './judgeHappening.ts';
@@ -20,6 +21,9 @@ import { type ReportFrame, writeReport } from './writeReport.ts';
 
 const REPORTABLE: ReadonlySet<BlockKind> = new Set(['headline', 'prose', 'caption']);
 const SETTING = new Set(['where', 'from', 'to']);
+
+/** A place less sure than this is a guess: it stays in `mentions.jsonl` with its alternatives, and off the map. */
+const LEAST_CONFIDENCE = 0.15;
 
 /**
  * Turns the sentences of one article into reports: what it says happened, at which places, on which day, in which words.
@@ -45,17 +49,20 @@ export function makeReports(
     if (!REPORTABLE.has(clean.blocks[sentence.block]?.kind ?? 'boilerplate')) continue;
     const settings = (placed[index] ?? []).filter(({ mention }) => SETTING.has(mention.role));
     unsettled.push(...settings.filter(({ mention }) => mention.place === null).map(({ mention }) => mention));
-    const settled = settings.filter(
-      (one) => one.mention.place !== null && !(one.mention.role === 'where' && isSpeaker(clean.text, one)),
-    );
+    const settled = settings.filter((one) => one.mention.place !== null && isSetting(clean.text, one));
     if (settled.length === 0) continue;
     const frame: ReportFrame = { article, clean, sentences, index, days };
     for (const group of groupsOf(clean.text, sentence, settled)) {
       const report = reportOf(frame, group, table);
-      if (report !== null) reports.push(report);
+      if (report !== null && report.confidence >= LEAST_CONFIDENCE) reports.push(report);
     }
   }
   return { value: withoutTwins(reports), issues: unsettledIssues(article, unsettled) satisfies readonly Issue[] };
+}
+
+/** Is something said to be there? What the recogniser reads as a place of happening may only speak, or only be spoken of. */
+function isSetting(text: string, placed: PlacedMention): boolean {
+  return placed.mention.role !== 'where' || !(isSpeaker(text, placed) || isAside(text, placed));
 }
 
 function groupsOf(text: string, sentence: Sentence, settled: readonly PlacedMention[]): readonly PlaceGroup[] {

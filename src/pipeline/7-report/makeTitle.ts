@@ -43,9 +43,14 @@ export function makeTitle(sentence: string, placeEnd: number): string {
     standing(sentence, clauses, at - 1, at);
   if (own !== null) return own;
   const clause = foldSpace(sentence.slice(clauses[at]!.start, clauses[at]!.end));
+  if (at > 0 && PREDICATE.test(clause))
+    return shorten(`… ${tidy(clause).replace(/^./u, (letter) => letter.toLowerCase())}`);
   const isStanding = !HEADLESS.test(clause.replace(LEAD, '')) && FINITE_VERB.test(clause.replace(/^\S+/u, ''));
   return isStanding && clause.length > LONGEST_TITLE ? shorten(tidy(clause)) : shorten(whole);
 }
+
+/** Told of a subject that stands clauses before: "… wounded near Kreminna". */
+const PREDICATE = /^(?:and\s+)?(?:later |then )?(?:was|were|is|are|has|have|died|fell|[a-z]+ed)\s/u;
 
 /** Clauses `first` to `last` as a line, if they exist, fit and can stand alone. */
 function standing(

@@ -1,7 +1,7 @@
 import { isArea } from '../../model/place.ts';
 import type { ReportPlace } from '../../model/report.ts';
-import { indexBlock } from './indexBlock.ts';
-import { SAME_HAPPENING, scorePair } from './scorePair.ts';
+import { meetInBlock } from './meetInBlock.ts';
+import { nearnessOf, SAME_HAPPENING, scorePair } from './scorePair.ts';
 import type { Weighed } from './weighReports.ts';
 
 /** Two reports, by index, that look like one happening. `first` < `second`. */
@@ -15,53 +15,84 @@ const CELL_DEGREES = 0.5;
 /**
  * Finds every pair that `scorePair` puts at `SAME_HAPPENING` or above, without comparing all with all. Best first.
  *
- * Only reports of one block can be a pair: one area; half-degree cells that both places' circles touch (one lies in the other's);
- * a first-level unit with the places in it. Exact: the test compares it with all pairs.
+ * Only reports of one block can be a pair: one place; a first-level unit with the places in it; half-degree cells that both places'
+ * circles touch, for two places of which one lies in the other. Exact: the test compares it with all pairs.
  */
 export function findPairs(reports: readonly Weighed[]): Pair[] {
-  const found = new Map<number, Pair>();
-  const compare = (one: number, other: number) => {
-    const [first, second] = one < other ? [one, other] : [other, one];
-    const key = first * reports.length + second;
-    if (found.has(key)) return;
-    const score = scorePair(reports[first]!, reports[second]!);
-    if (score !== null && score >= SAME_HAPPENING) found.set(key, { first, second, score });
+  const pairs: Pair[] = [];
+  const seen = new Set<number>();
+  const { places, units, cells } = blocksOf(reports);
+  const commonOf = cosineBySpreading(reports);
+  const compare = (other: number, query: number) => {
+    const [first, second] = query < other ? [query, other] : [other, query];
+    const score = scorePair(reports[query]!, reports[other]!, commonOf);
+    if (score !== null && score >= SAME_HAPPENING) pairs.push({ first, second, score });
   };
-  for (const block of blocksOf(reports)) compareBlock(reports, block, compare);
-  return [...found.values()].sort((a, b) => b.score - a.score || a.first - b.first || a.second - b.second);
+  const isOfOnePlace = (one: number, other: number) => reports[one]!.anchor.id === reports[other]!.anchor.id;
+  const compareApart = (other: number, query: number) => {
+    if (!isOfOnePlace(query, other)) compare(other, query); // else the block of their place has them
+  };
+  const compareOnce = (other: number, query: number) => {
+    if (isOfOnePlace(query, other)) return;
+    const key = Math.min(query, other) * reports.length + Math.max(query, other);
+    if (nearnessOf(reports[query]!, reports[other]!) === null || seen.has(key)) return;
+    seen.add(key);
+    compare(other, query);
+  };
+  for (const { members, guests } of places.values()) meetInBlock(reports, members, guests, compare);
+  for (const { members, guests } of units.values()) meetInBlock(reports, members, guests, compareApart);
+  for (const { members, guests } of cells.values()) {
+    const first = reports[members[0]!]!.anchor.id;
+    if (members.some((member) => reports[member]!.anchor.id !== first))
+      meetInBlock(reports, members, guests, compareOnce);
+  }
+  return pairs.sort((a, b) => b.score - a.score || a.first - b.first || a.second - b.second);
 }
 
-function compareBlock(
-  reports: readonly Weighed[],
-  { members, guests }: Block,
-  compare: (one: number, other: number) => void,
-): void {
-  if (members.length === 0 || members.length + guests.length < 2) return;
-  const near = indexBlock(reports, members);
-  for (const member of members) {
-    for (const other of near(member)) if (other < member) compare(other, member);
-  }
-  for (const guest of guests) {
-    for (const member of near(guest)) compare(member, guest);
-  }
-}
-
-function blocksOf(reports: readonly Weighed[]): Iterable<Block> {
-  const blocks = new Map<string, Block>();
-  const put = (key: string, side: keyof Block, index: number) => {
-    const block = blocks.get(key) ?? { members: [], guests: [] };
-    blocks.set(key, block);
-    block[side].push(index);
-  };
-  for (const [index, { anchor }] of reports.entries()) {
-    if (anchor.kind === 'admin1') put(`unit ${anchor.country} ${anchor.name}`, 'members', index);
-    else if (isArea(anchor.kind)) put(`area ${anchor.id}`, 'members', index);
-    else {
-      if (anchor.admin1 !== null) put(`unit ${anchor.country} ${anchor.admin1}`, 'guests', index);
-      for (const key of cellsOf(anchor)) put(key, 'members', index);
+/**
+ * The cosine of a query with one report after another: the query's weights are spread over all words once, so that each report costs one
+ * look-up a word and no comparison. Adds the same terms in the same order as merging the two lists would.
+ */
+function cosineBySpreading(reports: readonly Weighed[]): (query: Weighed, other: Weighed) => number {
+  const wordCount = reports.reduce((count, { words }) => Math.max(count, (words.at(-1) ?? -1) + 1), 0);
+  const spread = new Float64Array(wordCount);
+  let last: Weighed | null = null;
+  return (query, other) => {
+    if (query !== last) {
+      if (last !== null) for (const word of last.words) spread[word] = 0;
+      for (let at = 0; at < query.words.length; at++) spread[query.words[at]!] = query.weights[at]!;
+      last = query;
     }
+    let sum = 0;
+    for (let at = 0; at < other.words.length; at++) sum += spread[other.words[at]!]! * other.weights[at]!;
+    return sum;
+  };
+}
+
+type Blocks = Readonly<Record<'places' | 'units' | 'cells', Map<string, Block>>>;
+
+function blocksOf(reports: readonly Weighed[]): Blocks {
+  const blocks: Blocks = { places: new Map(), units: new Map(), cells: new Map() };
+  const units = new Map<string, string>();
+  for (const { anchor } of reports)
+    if (anchor.kind === 'admin1') units.set(`${anchor.country} ${anchor.name}`, anchor.id);
+  for (const [index, { anchor }] of reports.entries()) {
+    put(blocks.places, anchor.id, 'members', index);
+    if (isArea(anchor.kind)) {
+      if (anchor.kind === 'admin1') put(blocks.units, `${anchor.country} ${anchor.name}`, 'members', index);
+      continue;
+    }
+    const unit = `${anchor.country} ${anchor.admin1}`;
+    if (units.has(unit)) put(blocks.units, unit, 'guests', index);
+    for (const key of cellsOf(anchor)) put(blocks.cells, key, 'members', index);
   }
-  return blocks.values();
+  return blocks;
+}
+
+function put(blocks: Map<string, Block>, key: string, side: keyof Block, index: number): void {
+  const block = blocks.get(key) ?? { members: [], guests: [] };
+  blocks.set(key, block);
+  block[side].push(index);
 }
 
 /** Every half-degree cell that the place's circle touches. The middle of a place that lies in the circle is in one of them. */

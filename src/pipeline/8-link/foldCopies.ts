@@ -13,6 +13,8 @@ export type Original = { readonly report: Report; readonly copies: readonly Repo
  * Likeness: common runs of three words over all runs of the shorter quote, so that a cut copy counts as one.
  */
 export function foldCopies(reports: readonly Report[]): readonly Original[] {
+  const [only] = reports;
+  if (reports.length === 1 && only !== undefined) return [{ report: only, copies: [] }];
   const originals: { report: Report; copies: Report[]; runs: ReadonlySet<string> }[] = [];
   for (const report of reports) {
     const runs = runsOf(report.quote);
