@@ -26,22 +26,26 @@ export class DateLineElement extends HTMLElement {
   #frame: HTMLIFrameElement | null = null;
   #answerTimer: ReturnType<typeof setTimeout> | undefined;
   #isReady = false;
+  /** False while the parser still hands over attributes: one load then serves them all. */
+  #isStarted = false;
   /** Messages that were not of the protocol: ignored, and counted so that a page's author can see them. */
   ignoredMessages = 0;
 
   connectedCallback(): void {
     for (const name of DateLineElement.observedAttributes) this.#adoptEarlyProperty(name);
+    this.#isStarted = true;
     window.addEventListener('message', this.#receive);
     this.#load();
   }
 
   disconnectedCallback(): void {
+    this.#isStarted = false;
     window.removeEventListener('message', this.#receive);
     this.#unload();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (!this.isConnected || before === after) return;
+    if (!this.#isStarted || before === after) return;
     if (name === 'height' || name === 'ratio') this.#showStyle();
     else if (name === 'label') this.#frame?.setAttribute('title', this.#title());
     else if (!this.#isReady || !this.#tell(name, after)) this.#load();
@@ -122,6 +126,9 @@ export class DateLineElement extends HTMLElement {
       return;
     }
     switch (message.type) {
+      case 'awake':
+        this.#send({ type: 'hello' });
+        break;
       case 'ready':
         clearTimeout(this.#answerTimer);
         this.#isReady = true;

@@ -15,6 +15,8 @@ export type EmbedTheme = 'light' | 'dark' | 'system';
 
 /** From the explorer in the frame to the page around it. */
 export type FrameMessage =
+  /** The explorer listens now: the page should say `hello`, again if it did so before. */
+  | { readonly type: 'awake' }
   | { readonly type: 'ready'; readonly title: string; readonly events: number }
   | { readonly type: 'height'; readonly heightPx: number }
   | { readonly type: 'state'; readonly hash: string }
@@ -60,6 +62,7 @@ const HOST_FIELDS: Record<HostMessage['type'], Record<string, Check>> = {
   theme: { theme: isTheme },
 };
 const FRAME_FIELDS: Record<FrameMessage['type'], Record<string, Check>> = {
+  awake: {},
   ready: { title: isText, events: isCount },
   height: { heightPx: isCount },
   state: { hash: isText },

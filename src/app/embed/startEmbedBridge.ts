@@ -13,7 +13,7 @@ import { announceHeight } from './announceHeight.ts';
 
 /**
  * Speaks with the page around an embedded explorer. The first `hello` from the parent window fixes the origin that is answered;
- * before it nothing but the height is said, and whatever comes from another window or origin is ignored.
+ * before it nothing is said but the height and that the page is awake, and whatever comes from another window or origin is ignored.
  */
 export function startEmbedBridge(page: Window): void {
   const host = page.parent;
@@ -40,6 +40,7 @@ export function startEmbedBridge(page: Window): void {
     } else if (hostOrigin !== null) obey(message);
   });
   useAppStore.subscribe(tell);
+  host.postMessage(sealed({ type: 'awake' }), '*'); // says nothing that a stranger could use
   announceHeight(page, (heightPx) => say({ type: 'height', heightPx }));
 }
 
