@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { foldName } from '../../src/gazetteer/foldName.ts';
 import { addAliases } from './addAliases.ts';
 import { dropRepeatedIds } from './dropRepeatedIds.ts';
@@ -41,20 +41,32 @@ placeSites(rows);
 dropRepeatedIds(rows);
 
 const bytes = encodeGazetteer(rows, SOURCES);
-/** The best level takes a minute; `--quick` is for trying things out, its file is larger. */
-const quality = process.argv.includes('--quick') ? 5 : 11;
-const packed = brotliCompressSync(bytes, {
-  params: {
-    [constants.BROTLI_PARAM_QUALITY]: quality,
-    [constants.BROTLI_PARAM_LGWIN]: 22,
-    [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-  },
-});
-writeFileSync(OUT, packed);
 console.log(`newer list: ${fresh.same} the same, ${fresh.renamed} renamed, ${fresh.added} new`);
 console.log(
   `${countries.length} countries, ${admin1.length} admin-1, ${admin2.length} admin-2, ${places.length} places, ${postTowns.length} post towns`,
 );
-console.log(
-  `${rows.length} rows, ${bytes.length} bytes, ${packed.length} as brotli, sha256 ${createHash('sha256').update(packed).digest('hex')}`,
-);
+if (process.argv.includes('--check')) checkCommitted(bytes);
+else write(bytes, process.argv.includes('--quick') ? 5 : 11);
+
+/** Does the file in the tree hold what these sources and tables give? Says so, and fails when it does not. */
+function checkCommitted(built: Uint8Array): void {
+  const isSame = Buffer.compare(brotliDecompressSync(readFileSync(OUT)), built) === 0;
+  console.log(
+    isSame ? `data/gazetteer.bin.br is up to date: ${built.length} bytes, the same` : 'data/gazetteer.bin.br differs',
+  );
+  if (!isSame) process.exitCode = 1;
+}
+
+/** Level 11 takes a minute or more; level 5 is for trying things out, its file is a tenth larger. */
+function write(built: Uint8Array, quality: 5 | 11): void {
+  const packed = brotliCompressSync(built, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_LGWIN]: 22,
+      [constants.BROTLI_PARAM_SIZE_HINT]: built.length,
+    },
+  });
+  writeFileSync(OUT, packed);
+  const checksum = createHash('sha256').update(packed).digest('hex');
+  console.log(`${rows.length} rows, ${built.length} bytes, ${packed.length} as brotli, sha256 ${checksum}`);
+}
