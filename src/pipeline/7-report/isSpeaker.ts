@@ -1,3 +1,4 @@
+import { VERB } from './finiteVerb.ts';
 import type { PlacedMention } from './placeSentences.ts';
 
 const SPEECH =
@@ -16,12 +17,14 @@ const OFFICE_SPEAKS = new RegExp(
   `^(?:\\s+(?:region|oblast|city|state|county))?(?:[’']s)?\\s+(?:${OFFICE})${NAME}(?:,[^,]{2,60},)?\\s+(?:also |has |have )?(?:${SPEECH})\\b`,
   'iu',
 );
+/** "Paris Hilton opened a shop": the first half of a name. */
+const LONGER_NAME = new RegExp(`^\\s+\\p{Lu}\\p{Ll}+\\s+(?:also |has |have )?${VERB}\\b`, 'u');
 const ACCORDING = /\b(?:according to|in the words of|as told by|in)\s+$/iu;
 const PREPOSITION =
   /\b(?:in|at|near|outside|from|to|of|on|across|around|into|over|towards?|inside|within|central|northern|southern|eastern|western)\s+(?:the\s+)?$/iu;
 
 /**
- * Tells a place that only speaks, for a government or through its officials, from one where something happens: "Moscow condemned",
+ * Tells a place that only speaks, for a government or through its officials, or begins a person's name, from one where something happens: "Moscow condemned",
  * "Omsk Mayor Ivan Petrov said", "according to Moscow", "in Moscow's telling"; not "police in Omsk said", "Omsk police detained twelve".
  * In: the clean text and one mention of it.
  */
@@ -31,5 +34,5 @@ export function isSpeaker(text: string, { start, end }: PlacedMention): boolean 
   if (/\b(?:according to|in the words of)\s+$/iu.test(before)) return true;
   if (ACCORDING.test(before) && /^[’']s (?:telling|view|words|account|version|eyes)\b/iu.test(after)) return true;
   if (OFFICE_SPEAKS.test(after)) return true;
-  return !PREPOSITION.test(before) && SPEAKS.test(after);
+  return !PREPOSITION.test(before) && (SPEAKS.test(after) || LONGER_NAME.test(after));
 }
