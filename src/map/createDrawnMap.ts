@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { mapColors } from './color.ts';
 import type { EventMap, EventMapOptions, MapWords } from './eventMap.ts';
+import { keepMarks } from './keepMarks.ts';
 import type { EventSelection, MapData } from './mapData.ts';
 import { boundsOf, fitTo, viewOf } from './mapView.ts';
 import { createMarkLayer, type Look, type MarkLayer } from './markLayer.ts';
@@ -28,8 +29,9 @@ export function createDrawnMap(map: MapLibreMap, container: HTMLElement, options
       layer.redraw();
       return;
     }
-    map.setStyle(styleOf({ theme, language, basemapKey: openBasemap().key, attribution: words.attribution }));
-    map.once('styledata', layer.restyle);
+    const style = styleOf({ theme, language, basemapKey: openBasemap().key, attribution: words.attribution });
+    map.setStyle(style, { transformStyle: keepMarks });
+    layer.redraw();
   };
   paintFrame(container, look);
   openBasemap()

@@ -17,8 +17,6 @@ export type MarkLayer = {
   readonly setModel: (model: MarkModel) => void;
   /** Draws in the next frame; several calls before it are one. */
   readonly redraw: () => void;
-  /** The style was made anew: what was set on its layers is to be set again. */
-  readonly restyle: () => void;
   readonly destroy: () => void;
 };
 
@@ -50,6 +48,7 @@ export function createMarkLayer(
     const { theme, language, words } = look();
     const view = viewportOf(map);
     marks = model?.marks(view, map.getZoom(), language) ?? [];
+    overlay.buttons.setName(words.marks);
     overlay.draw(marks, view, { theme, number: words.number });
     if (map.getLayer(REGION_LAYERS[0]) !== undefined) showRegions(marks, theme);
     clearTimeout(rest);
@@ -69,17 +68,18 @@ export function createMarkLayer(
     container.dataset['marks'] = `${marks.length}`;
   };
 
+  /** A style made anew knows nothing of the marks. */
   const restyle = (): void => {
     boxes = '';
     if (map.getLayer(REGION_LAYERS[0]) === undefined) return;
     if (!map.hasImage(BLANK_IMAGE)) map.addImage(BLANK_IMAGE, { width: 1, height: 1, data: new Uint8Array(4) });
     const ids = model?.regionIds ?? [];
     for (const layer of REGION_LAYERS) map.setFilter(layer, ['in', ['get', 'gn_id'], ['literal', [...ids]]]);
-    overlay.buttons.setName(look().words.marks);
     draw();
   };
 
   const redraw = (): void => {
+    clearTimeout(rest); // what is on screen is about to change: it must not be told of as if it stood
     if (frame === 0) frame = requestAnimationFrame(draw);
   };
 
@@ -96,7 +96,6 @@ export function createMarkLayer(
       restyle();
     },
     redraw,
-    restyle,
     destroy: () => {
       cancelAnimationFrame(frame);
       clearTimeout(rest);
