@@ -61,7 +61,7 @@ export function encodeColumns({ events, sources, categories, placeNames }: Encod
     reportArticle: Uint32Array.from(reports, ({ article }) => articles.get(article)!),
     reportIsCopy: Uint8Array.from(reports, ({ isCopy }) => (isCopy ? 1 : 0)),
     idStart: starts(ids.map(({ length }) => length)),
-    idBytes: Uint8Array.from(ids.flatMap((bytes) => [...bytes])),
+    idBytes: joined(ids),
     placeLng: Float64Array.from(places.rows, ({ lng }) => lng),
     placeLat: Float64Array.from(places.rows, ({ lat }) => lat),
     placeRadiusKm: Float32Array.from(places.rows, ({ radiusKm }) => radiusKm),
@@ -134,6 +134,16 @@ function numbered(names: readonly string[]): Map<string, number> {
 function starts(lengths: readonly number[]): Uint32Array {
   const result = new Uint32Array(lengths.length + 1);
   for (const [index, length] of lengths.entries()) result[index + 1] = result[index]! + length;
+  return result;
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const result = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    result.set(part, at);
+    at += part.length;
+  }
   return result;
 }
 

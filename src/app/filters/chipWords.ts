@@ -55,7 +55,7 @@ export const percent = (share: number, { locale }: Pick<Texts, 'locale'>): strin
   new Intl.NumberFormat(locale, { style: 'percent' }).format(share);
 
 /** "21 September 2022 – 15 October 2022", "From 1 October 2022", "Undated", "Any date". */
-export function dateWords(dates: DateFilter, { t, locale }: Texts): string {
+function dateWords(dates: DateFilter, { t, locale }: Texts): string {
   if (dates.kind === 'all') return t('chipAnyDate');
   if (dates.kind === 'undated') return t('chipUndated');
   const from = dates.from === null ? null : formatIsoDay(dates.from, locale, 'long');

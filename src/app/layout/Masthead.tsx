@@ -20,7 +20,7 @@ export function Masthead({ title }: { title: string }) {
 }
 
 /** Opens what few readers need: sharing, downloads, appearance, language. Its code comes when asked for. */
-export function MenuButton({ title, label }: { title: string; label: string }) {
+function MenuButton({ title, label }: { title: string; label: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>

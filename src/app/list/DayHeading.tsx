@@ -1,4 +1,4 @@
-import { DAY_BASES, DAY_PRECISIONS } from '../../model/columns.ts';
+import { DAY_PRECISIONS } from '../../model/columns.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { formatSpan } from '../text/formatDay.ts';
 import { useTexts } from '../text/useTexts.ts';
@@ -11,6 +11,3 @@ export function DayHeading({ event }: { event: number }) {
   const span = formatSpan(dayFrom[event]!, dayTo[event]!, DAY_PRECISIONS[precision[event]!] ?? 'unknown', locale);
   return <h2 className="day-heading">{span ?? t('undatedDay')}</h2>;
 }
-
-/** True when the day is only that of publication: the event may be earlier. */
-export const isByPublication = (basis: number): boolean => DAY_BASES[basis] === 'published';

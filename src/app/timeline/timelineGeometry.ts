@@ -79,7 +79,7 @@ export function draggedRange(axis: TimeAxis, grip: Grip, before: DayRange, start
 }
 
 /** The range moved by a number of days, stopped at the ends of the scale. */
-export function shifted({ first, end }: TimeAxis, { from, to }: DayRange, days: number): DayRange {
+function shifted({ first, end }: TimeAxis, { from, to }: DayRange, days: number): DayRange {
   const by = clamp(days, first - from, end - 1 - to);
   return { from: from + by, to: to + by };
 }
