@@ -98,10 +98,14 @@ describe('splitSentences', () => {
     ['footnotes', '.[1]x'],
     ['one line of sentences', 'It rained on the town. '],
     ['one word', 'x'],
-  ])('takes time in proportion to the text: %s', (_, unit) => {
-    const text = unit.repeat(Math.ceil(2_000_000 / unit.length));
-    const started = performance.now();
-    splitSentences(clean(text));
-    expect(performance.now() - started).toBeLessThan(4000); // quadratic work takes minutes
-  });
+  ])(
+    'takes time in proportion to the text: %s',
+    (_, unit) => {
+      const text = unit.repeat(Math.ceil(2_000_000 / unit.length));
+      const started = performance.now();
+      splitSentences(clean(text));
+      expect(performance.now() - started).toBeLessThan(15_000); // quadratic work takes minutes
+    },
+    60_000,
+  );
 });

@@ -57,6 +57,27 @@ describe('dateSentence', () => {
     expect(words).toEqual({ text: 'on Tuesday', start: 113, end: 123 });
   });
 
+  it.each([
+    ['sentences', 'It fell. '],
+    ['one long word', 'а'],
+    ['words of the past', 'and killed '],
+    ['speech', 'he said on Monday, '],
+    ['words before will', 'the men of it '],
+  ])(
+    'takes time in proportion to the text: %s',
+    (_, unit) => {
+      const text = unit.repeat(Math.ceil(100_000 / unit.length));
+      const clean = cleanOf(text);
+      const sentences = splitSentences(clean);
+      const published = spanOf('2024-05-03');
+      const days = findDays(clean, sentences, published);
+      const started = performance.now();
+      for (const index of sentences.keys()) dateSentence(index, sentences, clean, days, published);
+      expect(performance.now() - started).toBeLessThan(25_000); // quadratic work takes minutes
+    },
+    60_000,
+  );
+
   it('knows nothing of a sentence that is not there', () => {
     expect(dateSentence(3, [], cleanOf(''), [], null).basis).toBe('unknown');
   });

@@ -83,7 +83,7 @@ function isPastNarrative(text: string, { start, end }: Sentence): boolean {
 }
 
 const PAST =
-  /\b(?:was|were|had|did|said|told|\w{2,}ed|killed|died|began|came|went|took|fell|hit|struck|shot|fled|broke|found|left|sent|met|won|lost|led|gave|ran|held|rose|saw|burnt|shut|blew)\b|[\p{Script=Cyrillic}]{2,}(?:л|ла|ло|ли|лся|лась|лись)(?![\p{L}])/u;
+  /\b(?:was|were|had|did|said|told|\w{2,}ed|killed|died|began|came|went|took|fell|hit|struck|shot|fled|broke|found|left|sent|met|won|lost|led|gave|ran|held|rose|saw|burnt|shut|blew)\b|(?<!\p{L})[\p{Script=Cyrillic}]{2,}(?:л|ла|ло|ли|лся|лась|лись)(?![\p{L}])/u;
 const PRESENT =
   /\b(?:now|today|currently|nowadays|meanwhile|is|are|has been|have been|has|have|will|may|can|could|should|would|remains?|continues?|says?|since)\b/i;
 

@@ -134,7 +134,7 @@ describe('findDays', () => {
       const text = unit.repeat(Math.ceil(100_000 / unit.length));
       const started = performance.now();
       find(text);
-      expect(performance.now() - started).toBeLessThan(8000); // quadratic work takes minutes
+      expect(performance.now() - started).toBeLessThan(25_000); // quadratic work takes minutes
     },
     60_000,
   );

@@ -64,6 +64,6 @@ describe('categorise', () => {
   it('takes time in proportion to the text', () => {
     const started = performance.now();
     categorise('blew the bridge drone protest shot '.repeat(40_000), table);
-    expect(performance.now() - started).toBeLessThan(6000); // quadratic work takes minutes
-  });
+    expect(performance.now() - started).toBeLessThan(15_000); // quadratic work takes minutes
+  }, 60_000);
 });
