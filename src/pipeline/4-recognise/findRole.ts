@@ -22,7 +22,7 @@ const PASSING =
 export function findRole(scene: Scene, index: number, relation: Relation, sentenceStart: number): Role {
   const span = scene.spans[index] as Span;
   if (relation.kind === 'direction') return 'where';
-  if (isOfOrganisation(scene, span)) return 'name';
+  if (isOfOrganisation(scene, span) || isOfClub(scene, span)) return 'name';
   if (speaks(scene, span)) return 'actor';
   if (literalness(scene, index) < 0.5) return isInName(scene, span) ? 'name' : 'actor';
   const movement = findMovement(scene, span, sentenceStart);
@@ -44,6 +44,12 @@ function isInName({ runs }: Scene, { from, to }: Span): boolean {
 function isOfOrganisation({ tokens, runs }: Scene, { from }: Span): boolean {
   if (from < 2 || tokens.hash[from - 1] !== OF_HASH || !isCapital(tokens, from - 2)) return false;
   return ((runs.bits[from - 2] as number) & WORD.organisation) !== 0;
+}
+
+/** "Wolverhampton Wanderers": the run goes on and ends in a club's word. */
+function isOfClub({ runs }: Scene, { to }: Span): boolean {
+  const runTo = runs.to[to - 1] as number;
+  return runTo > to && ((runs.bits[runTo - 1] as number) & WORD.club) !== 0;
 }
 
 /** "Moscow condemned": the name is the subject of what a government does. "Officials in Moscow said" is not: a preposition is before it. */
