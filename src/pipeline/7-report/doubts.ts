@@ -73,7 +73,7 @@ export const DOUBTS: readonly Doubt[] = [
     factor: 0.2,
     reach: 'clause',
     pattern:
-      /\b(?:(?:(?:is|are) (?:located|situated)|(?:is|are|was|lies|sits|stands) (?:home to|known for|famous for|named after|the (?:capital|largest|biggest|second|administrative|regional|main|seat)))|with a population of|has a population of|population of (?:about |around |some )?\d|(?:city|town|village|region) of (?:about |around |some )?[\d,.]+ (?:people|residents|inhabitants)|was founded in|borders (?:on )?[A-Z])/u,
+      /\b(?:(?:is (?:located|situated)|(?:is|are|was|lies|sits|stands) (?:home to|known for|famous for|named after|the (?:capital|largest|biggest|second|administrative|regional|main|seat)))|with a population of|has a population of|population of (?:about |around |some )?\d|(?:city|town|village|region) of (?:about |around |some )?[\d,.]+ (?:people|residents|inhabitants)|was founded in|borders (?:on )?[A-Z])/u,
   },
   {
     reason: 'what experts or officials think, no happening',

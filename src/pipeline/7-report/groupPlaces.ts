@@ -25,6 +25,9 @@ type Sorted = {
 const VERB_AFTER =
   /\b(?:is|are|was|were|has|have|had|did|says?|said|[a-z]{3,}ed|went|came|left|died|wrote|made|took|gave|knits?|[a-z]{3,}(?:es|ing))\b/u;
 
+const BOUND_FOR =
+  /\b(?:set(?:s|ting)? (?:off|out)|left|leav(?:e|es|ing)|depart(?:s|ed|ing)?|head(?:s|ed|ing)|bound|flew|flown|travel(?:s|led|ling|ed|ing)?|went|going|sent|taken|moved|transferred|bused|airlifted|deported|evacuated)\s+(?:[\w’'-]+\s+){0,4}?(?:for|to|towards?)\s+(?:[\w’'-]+\s+){0,5}(?:in|at|near|outside)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$/u;
+
 /** "from Asino, Tara and the town of Tula": the list goes on, and so does what its first name was. */
 const IN_A_LIST = /^\s*(?:,\s*(?:and|or)?|and|or)\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$/u;
 
@@ -79,7 +82,7 @@ function arrivesOnly(clause: Clause, mentions: readonly PlacedMention[]): boolea
 }
 
 function groupClause(text: string, clause: Clause, mentions: readonly PlacedMention[]): PlaceGroup[] {
-  const { homes, froms, tos, wheres } = sortParts(text, mentions);
+  const { homes, froms, tos, wheres } = sortParts(text, clause, mentions);
   const group = (parts: readonly Part[], isHomeOnly = false): PlaceGroup => ({
     parts,
     start: clause.start,
@@ -140,7 +143,7 @@ function isBetweenNeighbours(origin: Part, towards: readonly Part[], index: numb
   );
 }
 
-function sortParts(text: string, mentions: readonly PlacedMention[]): Sorted {
+function sortParts(text: string, clause: Clause, mentions: readonly PlacedMention[]): Sorted {
   const sorted: Sorted = { homes: [], froms: [], tos: [], wheres: [] };
   let lastHome: PlacedMention | null = null;
   for (const placed of mentions) {
@@ -149,11 +152,16 @@ function sortParts(text: string, mentions: readonly PlacedMention[]): Sorted {
     if (role !== 'to' && (isListed || isHome(text, placed))) {
       sorted.homes.push(placed);
       lastHome = placed;
-    } else if (role === 'to') sorted.tos.push(placed);
+    } else if (role === 'to' || isBound(text.slice(clause.start, placed.start))) sorted.tos.push(placed);
     else if (role === 'from') sorted.froms.push(placed);
     else sorted.wheres.push(placed);
   }
   return sorted;
+}
+
+/** "were seen setting off for a camp in Omsk": what is said to be in Omsk is where they go. In: the words of the clause before the place. */
+function isBound(before: string): boolean {
+  return BOUND_FOR.test(before);
 }
 
 /** The same place named twice in a clause is one part, the first. */

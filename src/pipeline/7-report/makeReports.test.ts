@@ -22,6 +22,16 @@ describe('one report a place, or a way, or a town with its home towns', () => {
       ['from Norilsk + to Omsk 2022-11-22'],
     ],
     [
+      'a camp in a town they set off for is where they go',
+      'Men from {Norilsk|from} were seen setting off for a training camp in {Omsk|where} on Tuesday.',
+      ['from Norilsk + to Omsk 2022-11-22'],
+    ],
+    [
+      'what will be done elsewhere does not date it',
+      'The man is in a camp in {Peschanka|where}, and will be sent to the front in 10 days.',
+      ['where Peschanka 2022-11-24'],
+    ],
+    [
       'two ways are two',
       'Trains ran from {Perm|from} to {Omsk|to} and from {Tula|from} to {Tver|to} on Tuesday.',
       ['from Perm + to Omsk 2022-11-22', 'from Tula + to Tver 2022-11-22'],
