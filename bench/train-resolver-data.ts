@@ -1,5 +1,6 @@
 import { type Gazetteer, NO_ROW } from '../src/gazetteer/gazetteer.ts';
 import type { Candidate } from '../src/pipeline/4-recognise/candidate.ts';
+import { FEATURE_COUNT } from '../src/pipeline/5-resolve/featureNames.ts';
 import { NONE_FEATURES } from '../src/pipeline/5-resolve/rankingModel.ts';
 import { featuresOf, fillNone, type SettledArticle } from '../src/pipeline/5-resolve/settleNames.ts';
 import type { CorpusArticle, Gold } from './geoparseCorpus.ts';
@@ -17,6 +18,7 @@ export type Example = {
 };
 
 const MAX_WEIGHT = 4;
+const MAX_ROWS = 16;
 /** When the gold's own row is not among the rows, one this near will do. */
 const SAME_PLACE_KM = 60;
 
@@ -37,16 +39,27 @@ export function examplesOf(
     const linked = golds.filter((gold) => gold !== null && gold.point !== null);
     if (linked.length === 0 && golds.some((gold) => gold !== null)) return [];
     const right = linked.length === 0 ? noneOnly(count) : rightRows(state.gazetteer, group.found.rows, linked[0]!);
+    const kept = keptRows(right);
+    const features = featuresOf(state, index);
     return [
       {
         article: articleIndex,
-        rows: Float32Array.from(featuresOf(state, index)),
+        rows: Float32Array.from(
+          kept.flatMap((row) => [...features.subarray(row * FEATURE_COUNT, (row + 1) * FEATURE_COUNT)]),
+        ),
         none: Float32Array.from(fillNone(group)),
-        right,
+        right: Uint8Array.from([...kept, count], (row) => right[row]!),
         weight: Math.min(MAX_WEIGHT, Math.max(1, linked.length)),
       },
     ];
   });
+}
+
+/** The most prominent rows and the right ones: the fiftieth Springfield teaches no more than the twentieth. */
+function keptRows(right: Uint8Array): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < right.length - 1; row++) if (row < MAX_ROWS || right[row] === 1) rows.push(row);
+  return rows;
 }
 
 function goldAt(golds: readonly Gold[], { start, end }: Candidate): Gold | null {

@@ -1,10 +1,10 @@
 import { FEATURE_COUNT, FEATURE_NAMES } from '../src/pipeline/5-resolve/featureNames.ts';
-import { NONE_FEATURES, type RankingModel } from '../src/pipeline/5-resolve/rankingModel.ts';
+import { type Calibration, logOdds, NONE_FEATURES, type RankingModel } from '../src/pipeline/5-resolve/rankingModel.ts';
 import { type Example, NONE_COUNT } from './train-resolver-data.ts';
 import { PRIOR_WEIGHTS, SIGNS } from './train-resolver-prior.ts';
 
-const STEPS = 250;
-const RATE = 0.08;
+const STEPS = 120;
+const RATE = 0.12;
 const SIZE = FEATURE_COUNT + NONE_COUNT;
 
 /**
@@ -31,7 +31,11 @@ export function fitModel(examples: readonly Example[], pull: number): RankingMod
       weights[index] = (SIGNS[index] ?? 0) * moved < 0 ? 0 : moved;
     }
   }
-  return { rows: weights.subarray(0, FEATURE_COUNT).slice(), none: weights.subarray(FEATURE_COUNT).slice() };
+  return {
+    rows: weights.subarray(0, FEATURE_COUNT).slice(),
+    none: weights.subarray(FEATURE_COUNT).slice(),
+    confidence: AS_IT_IS,
+  };
 }
 
 let probabilities = new Float64Array(256);
@@ -79,13 +83,39 @@ function addScaled(
 }
 
 /** The model as readable JSON: weights by feature name, three decimals, what it was learnt from. */
-export function modelJson({ rows, none }: RankingModel, about: string): string {
+export function modelJson({ rows, none, confidence }: RankingModel, about: string): string {
   const named = (names: readonly string[], weights: Float64Array): Record<string, number> =>
     Object.fromEntries(names.map((name, index) => [name, Math.round(weights[index]! * 1000) / 1000]));
-  return `${JSON.stringify({ about, rows: named(FEATURE_NAMES, rows), none: named(NONE_FEATURES, none) }, null, 1)}\n`;
+  return `${JSON.stringify({ about, rows: named(FEATURE_NAMES, rows), none: named(NONE_FEATURES, none), confidence }, null, 1)}\n`;
 }
 
-/** The model that softens (above 1) or sharpens every probability. */
-export function withTemperature({ rows, none }: RankingModel, temperature: number): RankingModel {
-  return { rows: rows.map((weight) => weight / temperature), none: none.map((weight) => weight / temperature) };
+const AS_IT_IS: Calibration = { slope: 1, shift: 0 };
+
+/** One answer of a model on an article it was not learnt from. */
+export type Answered = { readonly confidence: number; readonly isRight: boolean; readonly weight: number };
+
+/** Fits slope and shift of the log odds by the likelihood of the answers (Platt's scaling), by Newton's method. */
+export function fitCalibration(answers: readonly Answered[]): Calibration {
+  let [slope, shift] = [1, 0];
+  for (let step = 0; step < 25; step++) {
+    const [g, h] = [
+      [0, 0],
+      [1e-6, 0, 1e-6],
+    ] as [number[], number[]];
+    for (const { confidence, isRight, weight } of answers) {
+      const x = logOdds(confidence);
+      const said = 1 / (1 + Math.exp(-(slope * x + shift)));
+      const slack = weight * ((isRight ? 1 : 0) - said);
+      const curve = weight * said * (1 - said);
+      g[0]! += slack * x;
+      g[1]! += slack;
+      h[0]! += curve * x * x;
+      h[1]! += curve * x;
+      h[2]! += curve;
+    }
+    const scale = h[0]! * h[2]! - h[1]! * h[1]!;
+    slope += (g[0]! * h[2]! - g[1]! * h[1]!) / scale;
+    shift += (g[1]! * h[0]! - g[0]! * h[1]!) / scale;
+  }
+  return { slope: Math.round(slope * 1000) / 1000, shift: Math.round(shift * 1000) / 1000 };
 }

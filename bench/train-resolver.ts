@@ -6,20 +6,21 @@ import { homeEvidence, ownNames } from '../src/pipeline/5-resolve/homeEvidence.t
 import { HomeLedger } from '../src/pipeline/5-resolve/outletHomes.ts';
 import { BUNDLED_MODEL, type RankingModel } from '../src/pipeline/5-resolve/rankingModel.ts';
 import { mentionsOf, settleCandidates } from '../src/pipeline/5-resolve/resolve.ts';
+import { NO_CONTEXT } from '../src/pipeline/5-resolve/resolveContext.ts';
 import type { SettledArticle } from '../src/pipeline/5-resolve/settleNames.ts';
 import { geoparseArticle } from '../src/pipeline/geoparseArticle.ts';
 import { openBundledGazetteer } from '../src/pipeline/openBundledGazetteer.ts';
 import { reliability } from './geoparseConfidence.ts';
 import { type CorpusArticle, readCorpus } from './geoparseCorpus.ts';
 import { goldCandidates } from './geoparseGoldSpans.ts';
-import { resolution, type Scored, scoreArticle } from './geoparseScore.ts';
+import { isWithin161, resolution, type Scored, scoreArticle } from './geoparseScore.ts';
 import { type Example, examplesOf } from './train-resolver-data.ts';
-import { fitModel, modelJson, withTemperature } from './train-resolver-fit.ts';
+import { type Answered, fitCalibration, fitModel, modelJson } from './train-resolver-fit.ts';
 
 /*
  * Learns the weights of place resolution from annotated articles. Run:
- *   npx tsx bench/train-resolver.ts FILE.jsonl… --split FILE [--part dev] [--gold-spans] [--write src/pipeline/5-resolve/resolver.weights.json]
- * Prints five-fold figures: each fold's articles are resolved by weights learnt from the other four. Nothing is random.
+ *   npx tsx bench/train-resolver.ts FILE.jsonl… --split FILE [--part dev] [--folds 4] [--gold-spans] [--write src/pipeline/5-resolve/resolver.weights.json]
+ * Prints figures by folds: each fold's articles are resolved by weights learnt from the others. Nothing is random.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,14 +28,15 @@ const { values, positionals } = parseArgs({
     split: { type: 'string' },
     part: { type: 'string', default: 'dev' },
     'gold-spans': { type: 'boolean', default: false },
-    errors: { type: 'string', default: '0' },
+    folds: { type: 'string', default: '4' },
     pull: { type: 'string', default: '0.001' },
     write: { type: 'string' },
   },
 });
 
-const FOLDS = 5;
 const OUTER_ROUNDS = 2;
+
+const FOLDS = Number(values.folds);
 
 type Document = { readonly article: CorpusArticle; readonly candidates: Candidate[] };
 
@@ -49,33 +51,60 @@ const folds = documents.map((_, index) => index % FOLDS);
 const pull = Number(values.pull);
 
 const scored: Scored[] = [];
+const scoredAlone: Scored[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
   const model = learn(
     documents.filter((_, index) => folds[index] !== fold),
     pull,
   );
   const settled = settleAll(documents, model);
+  const alone = settleAlone(documents, model);
   documents.forEach((document, index) => {
-    if (folds[index] === fold) scored.push(score(document, settled[index]!));
+    if (folds[index] !== fold) return;
+    scored.push(score(document, settled[index]!));
+    scoredAlone.push(score(document, alone[index]!));
   });
 }
-report(`${FOLDS} folds of ${documents.length} articles`, scored);
+if (FOLDS > 0) {
+  report(`${FOLDS} folds of ${documents.length} articles`, scored);
+  report('the same with no outlet known', scoredAlone);
+}
 
 if (values.write !== undefined) {
   const about = `Learnt by bench/train-resolver.ts from ${documents.length} articles (part "${values.part}") of ${positionals.map((file) => file.replace(/^.*\//, '')).join(', ')}.`;
-  writeFileSync(values.write, modelJson(withTemperature(learn(documents, pull), 1), about));
+  const confidence = FOLDS > 0 ? fitCalibration(answers([...scored, ...scoredAlone])) : BUNDLED_MODEL.confidence;
+  writeFileSync(values.write, modelJson({ ...learn(documents, pull), confidence }, about));
+}
+
+/** Mentions that no gold overlaps count half: about as many of them are places that the corpora leave unmarked as are none. */
+function answers(parts: readonly Scored[]): Answered[] {
+  return parts
+    .flatMap((part) => part.mentions)
+    .filter(({ mention, exact, overlapping }) => mention.place !== null && (exact ?? overlapping)?.gold.id !== null)
+    .map(({ mention, exact, overlapping }) => {
+      const gold = exact ?? overlapping;
+      return {
+        confidence: mention.confidence,
+        isRight: gold !== null && isWithin161(gold, exact === null ? 'overlapping' : 'exact'),
+        weight: gold === null ? 0.5 : 1,
+      };
+    });
 }
 
 function learn(from: readonly Document[], strength: number): RankingModel {
   let model = BUNDLED_MODEL;
   for (let round = 0; round < OUTER_ROUNDS; round++) {
-    const settled = settleAll(from, model);
-    const examples: Example[] = settled.flatMap((article, index) =>
-      examplesOf(article, from[index]!.candidates, from[index]!.article, index),
+    const examples: Example[] = [settleAll(from, model), settleAlone(from, model)].flatMap((settled) =>
+      settled.flatMap((article, index) => examplesOf(article, from[index]!.candidates, from[index]!.article, index)),
     );
     model = fitModel(examples, strength);
   }
   return model;
+}
+
+/** As from a pipe, with no outlet known: half of what is learnt from, so that the article's own words are not underrated. */
+function settleAlone(over: readonly Document[], model: RankingModel): SettledArticle[] {
+  return over.map(({ candidates }) => settleCandidates(candidates, gazetteer, NO_CONTEXT, model));
 }
 
 /** Both passes over the documents with one model, as the command makes them. */
@@ -95,7 +124,7 @@ function settleAll(over: readonly Document[], model: RankingModel): SettledArtic
 
 function score({ article, candidates }: Document, settled: SettledArticle): Scored {
   const clean = { text: article.text, blocks: [], toOriginal: (offset: number) => offset };
-  return scoreArticle(article, mentionsOf(candidates, clean, settled), {
+  return scoreArticle(article, mentionsOf(candidates, clean, settled, article.text), {
     isDemonym: () => false,
     isCountry: () => false,
   });

@@ -37,11 +37,7 @@ export function geoparseArticle(article: GeoparseInput, gazetteer: Gazetteer, co
   const groups = nameGroups(candidates, gazetteer);
   const home = context.homes?.homeOf(outletOf(article), ownNames(groups)) ?? null;
   const settled = settleNames(groups, gazetteer, { home, biasRow: context.biasRow }, BUNDLED_MODEL);
-  const mentions = mentionsOf(candidates, clean, settled).map((mention) => ({
-    ...mention,
-    text: article.text.slice(mention.start, mention.end),
-  }));
-  return { mentions, clean, sentences, candidates };
+  return { mentions: mentionsOf(candidates, clean, settled, article.text), clean, sentences, candidates };
 }
 
 /**

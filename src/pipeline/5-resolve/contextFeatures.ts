@@ -28,6 +28,8 @@ const SHARE_150 = at('share within 150 km');
 const SHARE_ADMIN1 = at('share in same admin1');
 const SHARE_COUNTRY = at('share in same country');
 const SHARE_INSIDE = at('share inside this unit');
+const HAS_INSIDE = at('neighbour inside this unit');
+const BESIDE_CLASS = at('beside a name of its class');
 const SAME_NAME = at('same name elsewhere');
 const LONELY = at('no neighbours: population below largest');
 const DATELINE_SELF = at('dateline itself: population below largest');
@@ -37,6 +39,8 @@ const DATELINE_COUNTRY = at('in country of dateline');
 
 /** Words further apart than this many characters tell little about each other. */
 const NEAR_IN_TEXT = 250;
+/** Names of one list start within about this many characters of each other. */
+const BESIDE_IN_TEXT = 40;
 /** Places further apart than this do not count as neighbours; most pairs are, so no distance is worked out for them. */
 const FAR_KM = 1200;
 const FAR_CHORD_SQUARED = (FAR_KM / EARTH_RADIUS_KM) ** 2;
@@ -52,7 +56,10 @@ export type Neighbours = {
   readonly rows: Uint32Array;
   readonly weights: Float64Array;
   readonly near: Float64Array;
+  readonly beside: Float64Array;
   readonly isArea: Uint8Array;
+  /** 1 where the other name is the same word, in another company ("Paris", "Paris, Texas"). */
+  readonly isSameName: Uint8Array;
 };
 
 const MOST = 64;
@@ -61,7 +68,9 @@ const scratch = {
   rows: new Uint32Array(MOST),
   weights: new Float64Array(MOST),
   near: new Float64Array(MOST),
+  beside: new Float64Array(MOST),
   isArea: new Uint8Array(MOST),
+  isSameName: new Uint8Array(MOST),
 };
 
 /** Collects the neighbours of a group. Valid until the next call. */
@@ -76,8 +85,11 @@ export function neighboursOf(state: ArticleState, group: number): Neighbours {
     scratch.groups[count] = other;
     scratch.rows[count] = row;
     scratch.weights[count] = weight;
-    scratch.near[count] = weight * closeness(groups[group]!, groups[other]!);
+    const gap = leastGap(groups[group]!, groups[other]!);
+    scratch.near[count] = weight * Math.exp(-gap / NEAR_IN_TEXT);
+    scratch.beside[count] = weight * Math.exp(-gap / BESIDE_IN_TEXT);
     scratch.isArea[count] = isArea(gazetteer, row) ? 1 : 0;
+    scratch.isSameName[count] = groups[other]!.key === groups[group]!.key ? 1 : 0;
     count++;
     total += weight;
   }
@@ -115,21 +127,18 @@ function fillContainment(state: ArticleState, group: number, row: number, out: F
   }
 }
 
-function fillNamedUnits(
-  { gazetteer, unitNamedBy }: ArticleState,
-  group: number,
-  row: number,
-  out: Float64Array,
-  offset: number,
-): void {
-  const isNamed = (unit: number | undefined): boolean => {
-    if (unit === undefined || unit === row) return false;
-    const by = unitNamedBy.get(unit);
-    return by !== undefined && by !== group;
-  };
-  if (isNamed(gazetteer.admin1Row[row])) out[offset + ADMIN1_NAMED] = 1;
-  if (isNamed(gazetteer.admin2Row[row])) out[offset + ADMIN2_NAMED] = 1;
-  if (isNamed(gazetteer.countryRow[row])) out[offset + COUNTRY_NAMED] = 1;
+function fillNamedUnits(state: ArticleState, group: number, row: number, out: Float64Array, offset: number): void {
+  const { admin1Row, admin2Row, countryRow } = state.gazetteer;
+  if (isNamed(state, group, row, admin1Row[row])) out[offset + ADMIN1_NAMED] = 1;
+  if (isNamed(state, group, row, admin2Row[row])) out[offset + ADMIN2_NAMED] = 1;
+  if (isNamed(state, group, row, countryRow[row])) out[offset + COUNTRY_NAMED] = 1;
+}
+
+/** Does another name of the article stand for the unit that the row lies in? */
+function isNamed({ unitNamedBy }: ArticleState, group: number, row: number, unit: number | undefined): boolean {
+  if (unit === undefined || unit === row) return false;
+  const by = unitNamedBy.get(unit);
+  return by !== undefined && by !== group;
 }
 
 /** One pass over the other names of the article as they are settled for now. */
@@ -146,14 +155,17 @@ function fillNeighbours(
     return;
   }
   const row = state.groups[group]!.found.rows[index]!;
+  const isPoint = !isArea(state.gazetteer, row);
+  const { featureClass } = state.gazetteer;
   let points = 0;
   for (let at = 0; at < neighbours.count; at++) {
     const other = neighbours.rows[at]!;
     const weight = neighbours.weights[at]!;
-    addUnits(state.gazetteer, row, other, weight, neighbours.near[at]!, out, offset);
+    addUnits(state.gazetteer, row, isPoint, other, weight, neighbours.near[at]!, out, offset);
+    if (featureClass[row] === featureClass[other]) raise(out, offset + BESIDE_CLASS, neighbours.beside[at]!);
     if (other === row) {
-      raise(out, offset + SAME_NAME, weight);
-    } else if (neighbours.isArea[at] === 0) {
+      if (neighbours.isSameName[at] === 1) raise(out, offset + SAME_NAME, weight);
+    } else if (isPoint && neighbours.isArea[at] === 0) {
       points += weight;
       addDistance(state, group, index, neighbours, at, out, offset);
     }
@@ -197,6 +209,7 @@ function addDistance(
 function addUnits(
   gazetteer: Gazetteer,
   row: number,
+  isPoint: boolean,
   other: number,
   weight: number,
   near: number,
@@ -212,12 +225,15 @@ function addUnits(
   if (countryRow[row] === countryRow[other] && countryRow[row] !== NO_ROW) {
     out[offset + SHARE_COUNTRY]! += weight;
     raise(out, offset + NEAR_COUNTRY, near);
-    if (admin1Row[row] === admin1Row[other] && admin1Row[row] !== NO_ROW) {
+    if (isPoint && admin1Row[row] === admin1Row[other] && admin1Row[row] !== NO_ROW) {
       out[offset + SHARE_ADMIN1]! += weight;
       raise(out, offset + NEAR_ADMIN1, near);
     }
   }
-  if (other !== row && isInside(gazetteer, other, row)) out[offset + SHARE_INSIDE]! += weight;
+  if (other !== row && isInside(gazetteer, other, row)) {
+    out[offset + SHARE_INSIDE]! += weight;
+    raise(out, offset + HAS_INSIDE, weight);
+  }
 }
 
 function fillDateline(state: ArticleState, group: number, index: number, out: Float64Array, offset: number): void {
@@ -239,13 +255,13 @@ function fillDateline(state: ArticleState, group: number, index: number, out: Fl
   if (gazetteer.admin1Row[row] === gazetteer.admin1Row[place]) out[offset + DATELINE_ADMIN1] = weight;
 }
 
-/** 1 where two names stand beside each other, falling to 0 with the characters between their closest mentions. */
-function closeness(a: NameGroup, b: NameGroup): number {
+/** Characters between the starts of the closest mentions of two names. */
+function leastGap(a: NameGroup, b: NameGroup): number {
   let least = Number.POSITIVE_INFINITY;
   for (const from of a.positions) {
     for (const to of b.positions) least = Math.min(least, Math.abs(from - to));
   }
-  return Math.exp(-least / NEAR_IN_TEXT);
+  return least;
 }
 
 /** Countries and first-level units have no point that a distance could be measured to. */

@@ -53,6 +53,8 @@ export const FEATURE_NAMES = [
   'share in same admin1',
   'share in same country',
   'share inside this unit',
+  'neighbour inside this unit',
+  'beside a name of its class', // in a list: "Oregon and Washington", "Washington and Boston"
   'same name elsewhere',
   'no neighbours: population below largest',
   'dateline itself: population below largest',

@@ -43,7 +43,7 @@ export function ownNames(groups: readonly NameGroup[]): ReadonlyMap<string, numb
 
 const counts = ({ likelihood, found }: NameGroup): boolean => likelihood >= LIKELY && found.rows.length > 0;
 
-const nameOf = ({ text }: NameGroup): string => text.toLowerCase();
+const nameOf = ({ key }: NameGroup): string => key;
 
 function topIndices(probabilities: Float64Array, count: number): number[] {
   const indices = Array.from({ length: count }, (_, index) => index);

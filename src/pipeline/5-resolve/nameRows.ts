@@ -44,11 +44,11 @@ function readRows(gazetteer: Gazetteer, names: readonly string[], settledRow: nu
   const rows = Uint32Array.from(rankOf.keys());
   const logPopulation = Float64Array.from(rows, (row) => Math.log10((gazetteer.population[row] ?? 0) + 1));
   const logNames = Float64Array.from(rows, (row) => Math.log((gazetteer.altNameCount[row] ?? 0) + 1));
-  const plain = new Set(names.flatMap((name) => [plainName(name), `${plainName(name)}city`]));
+  const ownNames = Array.from(rows, (row) => plainName(gazetteer.nameOf(row)));
   return {
     rows,
     nameRank: Uint8Array.from(rankOf.values()),
-    isPrimary: Uint8Array.from(rows, (row) => (plain.has(plainName(gazetteer.nameOf(row))) ? 1 : 0)),
+    isPrimary: primaryRows(gazetteer, rows, ownNames, new Set(names.map(plainName))),
     vectors: unitVectors(gazetteer, rows),
     logPopulation,
     largest: logPopulation.reduce((most, one) => Math.max(most, one), 0),
@@ -70,6 +70,21 @@ function lookUp(gazetteer: Gazetteer, names: readonly string[]): Map<number, num
   names.forEach(add);
   if (rankOf.size === 0) for (const name of names) for (const core of coreNames(name)) add(core, CORE_RANK);
   return rankOf;
+}
+
+/** Rows that are best known by one of the names. "New York" is also the plain name of New York City, unless it is that of a country. */
+function primaryRows(
+  gazetteer: Gazetteer,
+  rows: Uint32Array,
+  ownNames: readonly string[],
+  plain: ReadonlySet<string>,
+): Uint8Array {
+  const isCountry = (index: number): boolean => classOf(gazetteer, rows[index]!) === 'country';
+  const hasCountry = ownNames.some((name, index) => plain.has(name) && isCountry(index));
+  return Uint8Array.from(ownNames, (name) => {
+    if (plain.has(name)) return 1;
+    return !hasCountry && name.endsWith('city') && plain.has(name.slice(0, -'city'.length)) ? 1 : 0;
+  });
 }
 
 function twins(gazetteer: Gazetteer, rows: Uint32Array): Uint8Array {

@@ -1,4 +1,5 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { addressName } from './addressName.ts';
 import type { HomeEvidence } from './homeEvidence.ts';
 import { emptyTally, type HomeTally, tallyRow, weightAround } from './homeTally.ts';
 import { addToRecord, emptyRecord, type OutletRecord, type SettledOutlet, settleOutlet } from './outletRecord.ts';
@@ -57,10 +58,19 @@ export class HomeLedger {
   add(outlet: string, evidence: HomeEvidence): void {
     if (this.knowsEnough(outlet)) return;
     const key = outletKey(outlet);
-    const record = this.#records.get(key) ?? emptyRecord();
+    const record = this.#records.get(key) ?? this.#newRecord(key);
     addToRecord(record, evidence);
     this.#records.set(key, record);
     this.#settled.delete(key);
+  }
+
+  /** A record begins with what the outlet's address says. */
+  #newRecord(key: string): OutletRecord {
+    const record = emptyRecord();
+    const name = addressName(key, this.#gazetteer);
+    if (name !== null) addToRecord(record, [name]);
+    record.articles = 0;
+    return record;
   }
 
   /**
@@ -69,12 +79,13 @@ export class HomeLedger {
    */
   homeOf(outlet: string | null, own: ReadonlyMap<string, number> | null): OutletHome | null {
     const learnt = outlet === null ? null : this.#settledOf(outletKey(outlet));
+    if (learnt === null) return this.statedHomeOf(outlet);
     const extra = emptyTally();
     this.#state(extra, outlet);
-    if (learnt !== null && own !== null && outlet !== null && !this.knowsEnough(outlet)) {
+    if (own !== null && outlet !== null && !this.knowsEnough(outlet)) {
       this.#leaveOut(extra, learnt, own);
     }
-    const home = { large: learnt?.tally ?? emptyTally(), small: extra };
+    const home = { large: learnt.tally, small: extra };
     return home.large.total + home.small.total > 1e-6 ? viewOf(home) : null;
   }
 
@@ -82,6 +93,10 @@ export class HomeLedger {
   statedHomeOf(outlet: string | null): OutletHome | null {
     const extra = emptyTally();
     this.#state(extra, outlet);
+    const name = outlet === null ? null : addressName(outletKey(outlet), this.#gazetteer);
+    name?.rows.forEach((row, index) => {
+      tallyRow(extra, this.#gazetteer, row, name.weight * name.shares[index]!, false);
+    });
     return extra.total > 1e-9 ? viewOf({ large: emptyTally(), small: extra }) : null;
   }
 
@@ -96,7 +111,7 @@ export class HomeLedger {
   /** Adds what `toJson` of another ledger holds. */
   addJson(json: unknown): void {
     for (const [outlet, articles, names] of json as [string, number, [string, number, [number, number][]][]][]) {
-      const record = this.#records.get(outlet) ?? emptyRecord();
+      const record = this.#records.get(outlet) ?? emptyRecord(); // the address is among the names already
       const evidence = names.map(([name, weight, shares]) => ({
         name,
         weight,

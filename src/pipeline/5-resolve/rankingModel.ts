@@ -8,17 +8,22 @@ export const NONE_FEATURES = ['none', 'doubt', 'best population', 'log rows', 'l
 export type RankingModel = {
   readonly rows: Float64Array;
   readonly none: Float64Array;
+  readonly confidence: Calibration;
 };
+
+/** Straightens a probability: its log odds times `slope` plus `shift`. Fitted on articles that the weights were not learnt from. */
+export type Calibration = { readonly slope: number; readonly shift: number };
 
 export type WeightsFile = {
   readonly about: string;
   readonly rows: Readonly<Record<string, number>>;
   readonly none: Readonly<Record<string, number>>;
+  readonly confidence: Calibration;
 };
 
 /** Reads weights by name; a feature without a weight counts nothing. */
-export function readModel({ rows, none }: WeightsFile): RankingModel {
-  const model = { rows: new Float64Array(FEATURE_COUNT), none: new Float64Array(NONE_FEATURES.length) };
+export function readModel({ rows, none, confidence }: WeightsFile): RankingModel {
+  const model = { rows: new Float64Array(FEATURE_COUNT), none: new Float64Array(NONE_FEATURES.length), confidence };
   FEATURE_NAMES.forEach((name, index) => {
     model.rows[index] = rows[name] ?? 0;
   });
@@ -53,4 +58,14 @@ export function softmax(scores: Float64Array, count: number): void {
     total += scores[index]!;
   }
   for (let index = 0; index <= count; index++) scores[index]! /= total;
+}
+
+/** The probability that a model's choice is right, straightened; never quite 0 or 1. */
+export function calibrated(probability: number, { slope, shift }: Calibration): number {
+  return 1 / (1 + Math.exp(-(slope * logOdds(probability) + shift)));
+}
+
+export function logOdds(probability: number): number {
+  const inside = Math.min(0.999, Math.max(0.001, probability));
+  return Math.log(inside / (1 - inside));
 }

@@ -1,11 +1,12 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Alternative, Mention } from '../../model/mention.ts';
+import type { Place } from '../../model/place.ts';
 import type { CleanText } from '../2-clean/cleanText.ts';
 import { originalSpan } from '../2-clean/originalSpan.ts';
 import type { Candidate } from '../4-recognise/candidate.ts';
 import { explainChoice } from './explainChoice.ts';
 import { nameGroups } from './nameGroups.ts';
-import { BUNDLED_MODEL, type RankingModel } from './rankingModel.ts';
+import { BUNDLED_MODEL, calibrated, type RankingModel } from './rankingModel.ts';
 import type { ResolveContext } from './resolveContext.ts';
 import { type SettledArticle, settleNames } from './settleNames.ts';
 import { widenRadius } from './widenRadius.ts';
@@ -31,7 +32,7 @@ export function resolve(
   model: RankingModel = BUNDLED_MODEL,
 ): Mention[] {
   const settled = settleCandidates(candidates, gazetteer, context, model);
-  return mentionsOf(candidates, clean, settled);
+  return mentionsOf(candidates, clean, settled, null);
 }
 
 export function settleCandidates(
@@ -45,25 +46,38 @@ export function settleCandidates(
 
 type Answer = Pick<Mention, 'place' | 'confidence' | 'alternatives' | 'reasons'>;
 
-export function mentionsOf(candidates: readonly Candidate[], clean: CleanText, settled: SettledArticle): Mention[] {
+/** `original` is the article's own text, so that `text` is its own spelling; null takes the clean text's. */
+export function mentionsOf(
+  candidates: readonly Candidate[],
+  clean: CleanText,
+  settled: SettledArticle,
+  original: string | null,
+): Mention[] {
   const mentions = new Array<Mention>(candidates.length);
   settled.state.groups.forEach(({ members }, group) => {
     const answer = answerOf(settled, group);
-    for (const index of members) mentions[index] = mentionOf(candidates[index]!, clean, answer);
+    for (const index of members) mentions[index] = mentionOf(candidates[index]!, clean, answer, original);
   });
   return mentions;
 }
 
-function mentionOf({ start, end, role, relation }: Candidate, clean: CleanText, answer: Answer): Mention {
+function mentionOf(
+  { start: cleanStart, end: cleanEnd, role, relation }: Candidate,
+  clean: CleanText,
+  { place, confidence, alternatives, reasons }: Answer,
+  original: string | null,
+): Mention {
+  const { start, end } = originalSpan(clean, cleanStart, cleanEnd);
   return {
-    ...originalSpan(clean, start, end),
-    text: clean.text.slice(start, end),
+    start,
+    end,
+    text: original === null ? clean.text.slice(cleanStart, cleanEnd) : original.slice(start, end),
     role,
     relation,
-    place: answer.place === null ? null : widenRadius(answer.place, relation),
-    confidence: answer.confidence,
-    alternatives: answer.alternatives,
-    reasons: answer.reasons,
+    place: place === null ? null : widenRadius(place, relation),
+    confidence,
+    alternatives,
+    reasons,
   };
 }
 
@@ -75,8 +89,8 @@ function answerOf(settled: SettledArticle, group: number): Answer {
   const isPlaced = best >= 0 && probability >= PLACED_FROM;
   const others = ranked(probabilities, rows.length).filter((index) => !isPlaced || index !== best);
   return {
-    place: isPlaced ? gazetteer.placeOf(rows[best]!) : null,
-    confidence: round(isPlaced ? probability : 0),
+    place: isPlaced ? placeOfRow(gazetteer, rows[best]!) : null,
+    confidence: isPlaced ? round(calibrated(probability, settled.calibration)) : 0,
     alternatives: others
       .slice(0, MAX_ALTERNATIVES)
       .map((index) => alternativeOf(gazetteer, rows[index]!, probabilities[index]!)),
@@ -99,8 +113,23 @@ function ranked(probabilities: Float64Array, count: number): number[] {
 }
 
 function alternativeOf(gazetteer: Gazetteer, row: number, probability: number): Alternative {
-  const { id, name, lng, lat } = gazetteer.placeOf(row);
+  const { id, name, lng, lat } = placeOfRow(gazetteer, row);
   return { id, name, lng, lat, confidence: round(probability) };
+}
+
+/** Places are made from packed columns: the ones that come again and again are kept. */
+const MAX_PLACES = 20_000;
+const placeCaches = new WeakMap<Gazetteer, Map<number, Place>>();
+
+function placeOfRow(gazetteer: Gazetteer, row: number): Place {
+  const cache = placeCaches.get(gazetteer) ?? new Map<number, Place>();
+  if (cache.size === 0) placeCaches.set(gazetteer, cache);
+  const known = cache.get(row);
+  if (known !== undefined) return known;
+  const place = gazetteer.placeOf(row);
+  if (cache.size >= MAX_PLACES) cache.clear();
+  cache.set(row, place);
+  return place;
 }
 
 const round = (probability: number): number => Math.round(probability * 1000) / 1000;

@@ -1,4 +1,4 @@
-import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { FEATURE_CLASSES, type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { type FeatureName, featureIndex } from './featureNames.ts';
 import type { NameGroup } from './nameGroups.ts';
 import { classOf } from './nameRows.ts';
@@ -26,6 +26,8 @@ const NOT_WANTED = at('class not wanted');
 const TOWN_TWIN = at('town of one name with its unit');
 const UNIT_TWIN = at('unit of one name with its town');
 
+const REGION = FEATURE_CLASSES.indexOf('region');
+const WATER = FEATURE_CLASSES.indexOf('water');
 const GONE_CODES = new Set(['PPLQ', 'PPLH', 'PPLW', 'PPLCH', 'ADM1H', 'ADM2H', 'ADM3H', 'ADM4H', 'ADMDH', 'PCLH']);
 
 /** Writes what does not depend on the rest of the article: prominence, the name, the class. `out` is zero from `offset` on. */
@@ -41,7 +43,7 @@ export function fillRowFeatures(
   const logPopulation = found.logPopulation[index]!;
   out[offset + POPULATION] = logPopulation / 7;
   out[offset + HAS_POPULATION] = logPopulation > 0 ? 1 : 0;
-  out[offset + BELOW_LARGEST] = (logPopulation - found.largest) / 5;
+  out[offset + BELOW_LARGEST] = isUncounted(gazetteer, row) ? 0 : (logPopulation - found.largest) / 5;
   out[offset + IS_LARGEST] = logPopulation === found.largest ? 1 : 0;
   out[offset + FAME] = found.logNames[index]! / 5;
   out[offset + BELOW_MOST] = (found.logNames[index]! - found.mostNames) / 5;
@@ -55,6 +57,12 @@ export function fillRowFeatures(
   fillClass(group, index, gazetteer, out, offset);
 }
 
+/** Continents, seas and the like have no population to compare. */
+function isUncounted(gazetteer: Gazetteer, row: number): boolean {
+  const featureClass = gazetteer.featureClass[row];
+  return gazetteer.population[row] === 0 && (featureClass === REGION || featureClass === WATER);
+}
+
 function fillClass(group: NameGroup, index: number, gazetteer: Gazetteer, out: Float64Array, offset: number): void {
   const { found, wanted } = group;
   const row = found.rows[index]!;
@@ -65,7 +73,8 @@ function fillClass(group: NameGroup, index: number, gazetteer: Gazetteer, out: F
   else if (code === 'PPLA') out[offset + SEAT] = 1;
   else if (code.startsWith('PPLA')) out[offset + LOW_SEAT] = 1;
   if (GONE_CODES.has(code)) out[offset + GONE] = 1;
-  if (wanted !== null) out[offset + (wanted === featureClass ? WANTED : NOT_WANTED)] = 1;
+  if (wanted !== null && wanted !== featureClass) out[offset + NOT_WANTED] = 1;
+  if (wanted === featureClass && group.wantedTellsApart) out[offset + WANTED] = 1;
   if (found.hasTwin[index] === 1) out[offset + (isUnit(gazetteer, row) ? UNIT_TWIN : TOWN_TWIN)] = 1;
 }
 

@@ -4,14 +4,19 @@ import { FIRST_CONTEXT, fillContextFeatures, LAST_CONTEXT, neighboursOf } from '
 import { FEATURE_COUNT } from './featureNames.ts';
 import type { NameGroup } from './nameGroups.ts';
 import { fillOutletFeatures } from './outletFeatures.ts';
-import { NONE_FEATURES, type RankingModel, scoreNone, scoreRow, softmax } from './rankingModel.ts';
+import { type Calibration, NONE_FEATURES, type RankingModel, scoreNone, scoreRow, softmax } from './rankingModel.ts';
 import type { ResolveContext } from './resolveContext.ts';
 import { fillRowFeatures, isInside } from './rowFeatures.ts';
 
 /** What a name means: probabilities of its rows, and last of "none of these". `best` is −1 when there are no rows. */
 export type SettledName = { readonly probabilities: Float64Array; readonly best: number };
 
-export type SettledArticle = { readonly state: ArticleState; readonly names: readonly SettledName[] };
+export type SettledArticle = {
+  readonly state: ArticleState;
+  readonly names: readonly SettledName[];
+  /** How the model's probabilities become confidences. */
+  readonly calibration: Calibration;
+};
 
 /** Rounds of looking at every name again with the others where they now stand. A fourth changes next to nothing. */
 const ROUNDS = 3;
@@ -52,7 +57,7 @@ export function settleNames(
     if (!changed && round > 0) break;
   }
   settleTheRest(state, names, model);
-  return { state, names };
+  return { state, names, calibration: model.confidence };
 }
 
 /** Gives every anchor its stretch of the arena and writes the features that no round changes. */

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { openBundledGazetteer } from '../openBundledGazetteer.ts';
+import type { HomeEvidence } from './homeEvidence.ts';
+import { HomeLedger } from './outletHomes.ts';
+
+const gazetteer = openBundledGazetteer();
+const row = (name: string, admin1: string): number => {
+  const found = gazetteer.lookup(name).find((one) => gazetteer.placeOf(one).admin1 === admin1);
+  if (found === undefined) throw new Error(`no ${name} in ${admin1}`);
+  return found;
+};
+
+const ohio = row('Columbus', 'Ohio');
+const dublinOhio = row('Dublin', 'Ohio');
+const dublinIreland = row('Dublin', 'Leinster');
+const ohioUnit = gazetteer.admin1Row[ohio]!;
+const leinster = gazetteer.admin1Row[dublinIreland]!;
+
+const columbus: HomeEvidence = [{ name: 'columbus', weight: 1, rows: [ohio], shares: [1] }];
+const worthington: HomeEvidence = [{ name: 'worthington', weight: 1, rows: [row('Worthington', 'Ohio')], shares: [1] }];
+const dublin: HomeEvidence = [{ name: 'dublin', weight: 1, rows: [dublinIreland, dublinOhio], shares: [0.85, 0.15] }];
+
+describe('HomeLedger', () => {
+  it('says nothing of an outlet it never saw', () => {
+    expect(new HomeLedger(gazetteer).homeOf('unknown.example', null)).toBeNull();
+  });
+
+  it('lets the names of an outlet settle each other: Dublin beside Columbus is the one in Ohio', () => {
+    const ledger = new HomeLedger(gazetteer);
+    for (const evidence of [columbus, worthington, dublin, dublin]) ledger.add('news.example', evidence);
+    const home = ledger.homeOf('news.example', null);
+    expect(home?.timesOfRow(dublinOhio)).toBeGreaterThan(home?.timesOfRow(dublinIreland) ?? 1);
+    expect(home?.shareOfAdmin1(ohioUnit)).toBeGreaterThan(0.5);
+    expect(home?.shareOfAdmin1(leinster)).toBeLessThan(0.2);
+  });
+
+  it('keeps the larger Dublin for an outlet that writes about Cork', () => {
+    const ledger = new HomeLedger(gazetteer);
+    const cork: HomeEvidence = [{ name: 'cork', weight: 1, rows: [row('Cork', 'Munster')], shares: [1] }];
+    for (const evidence of [cork, dublin, dublin]) ledger.add('news.example', evidence);
+    const home = ledger.homeOf('news.example', null);
+    expect(home?.timesOfRow(dublinIreland)).toBeGreaterThan(home?.timesOfRow(dublinOhio) ?? 1);
+  });
+
+  it('leaves an article out of its own evidence', () => {
+    const ledger = new HomeLedger(gazetteer);
+    ledger.add('news.example', columbus);
+    expect(ledger.homeOf('news.example', null)?.timesOfRow(ohio)).toBeCloseTo(1);
+    expect(ledger.homeOf('news.example', new Map([['columbus', 1]]))).toBeNull();
+  });
+
+  it('takes an address, its scheme and its www for one outlet', () => {
+    const ledger = new HomeLedger(gazetteer);
+    ledger.add('https://www.News.example/a?b', columbus);
+    expect(ledger.homeOf('news.example', null)?.timesOfRow(ohio)).toBeCloseTo(1);
+  });
+
+  it('reads a country off an address, unless its ending is sold to anyone', () => {
+    const ledger = new HomeLedger(gazetteer);
+    const britain = gazetteer.countryRowOf('GB');
+    expect(ledger.statedHomeOf('courier.co.uk')?.shareOfCountry(britain)).toBeGreaterThan(0);
+    expect(ledger.statedHomeOf('courier.tv')).toBeNull();
+    expect(ledger.statedHomeOf('The Courier of Nowhere')).toBeNull();
+  });
+
+  it('is the same after a trip through JSON', () => {
+    const ledger = new HomeLedger(gazetteer);
+    for (const evidence of [columbus, dublin]) ledger.add('news.example', evidence);
+    const copy = new HomeLedger(gazetteer);
+    copy.addJson(JSON.parse(JSON.stringify(ledger.toJson())));
+    expect(copy.toJson()).toEqual(ledger.toJson());
+    expect(copy.homeOf('news.example', null)?.shareOfAdmin1(ohioUnit)).toBeCloseTo(
+      ledger.homeOf('news.example', null)?.shareOfAdmin1(ohioUnit) ?? 0,
+    );
+  });
+});

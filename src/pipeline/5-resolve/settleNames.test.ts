@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Candidate } from '../4-recognise/candidate.ts';
+import { openBundledGazetteer } from '../openBundledGazetteer.ts';
+import { FEATURE_COUNT } from './featureNames.ts';
+import { nameGroups } from './nameGroups.ts';
+import { BUNDLED_MODEL, scoreNone, scoreRow, softmax } from './rankingModel.ts';
+import { NO_CONTEXT } from './resolveContext.ts';
+import { featuresOf, fillNone, settleNames } from './settleNames.ts';
+
+const gazetteer = openBundledGazetteer();
+
+const candidate = (name: string, start: number): Candidate => ({
+  ...{ start, end: start + name.length, names: [name], wanted: null, role: 'where', relation: { kind: 'in' } },
+  ...{ container: null, settledRow: null, isDateline: false, likelihood: 0.9 },
+});
+
+const settle = (names: readonly string[]) =>
+  settleNames(
+    nameGroups(
+      names.map((name, index) => candidate(name, index * 30)),
+      gazetteer,
+    ),
+    gazetteer,
+    NO_CONTEXT,
+    BUNDLED_MODEL,
+  );
+
+describe('settleNames', () => {
+  it('gives the last name it settled the same probabilities as scoring all its features anew', () => {
+    const { state, names } = settle(['Paris', 'Dallas', 'Lamar County', 'Springfield', 'Georgia', 'Richmond']);
+    const last = state.anchors.toSorted((a, b) => state.trust[b]! - state.trust[a]!).at(-1)!;
+    const features = featuresOf(state, last);
+    const group = state.groups[last]!;
+    const expected = Float64Array.from([...group.found.rows.keys(), 0], (index) =>
+      scoreRow(BUNDLED_MODEL, features, index * FEATURE_COUNT),
+    );
+    expected[group.found.rows.length] = scoreNone(BUNDLED_MODEL, fillNone(group));
+    softmax(expected, group.found.rows.length);
+    expect(names[last]!.probabilities).toHaveLength(expected.length);
+    for (const [index, probability] of names[last]!.probabilities.entries()) {
+      expect(probability).toBeCloseTo(expected[index]!, 2);
+    }
+  });
+
+  it('gives probabilities that add up to one, with "none" among them', () => {
+    for (const { probabilities } of settle(['Springfield', 'Nowhere at all', 'Omsk']).names) {
+      expect(probabilities.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);
+    }
+  });
+
+  it('means one place by one name, however often it stands', () => {
+    const { state } = settle(['Richmond', 'Norfolk', 'Richmond', 'Oakland', 'Richmond']);
+    expect(state.groups.map(({ text }) => text)).toEqual(['Richmond', 'Norfolk', 'Oakland']);
+    expect(state.groups[0]!.members).toEqual([0, 2, 4]);
+  });
+
+  it('takes no more than three times as long for twice as many names', () => {
+    const places = Array.from({ length: 8000 }, (_, index) => gazetteer.nameOf((index * 31) % gazetteer.rowCount));
+    const time = (count: number): number => {
+      const start = process.cpuUsage();
+      settle(places.slice(0, count));
+      return process.cpuUsage(start).user;
+    };
+    time(8000);
+    const least = (count: number): number => Math.min(...Array.from({ length: 3 }, () => time(count)));
+    expect(least(8000)).toBeLessThan(3 * least(4000));
+  }, 60_000);
+});
