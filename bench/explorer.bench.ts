@@ -9,14 +9,14 @@ import type { BenchResult } from './explorer/bench.ts';
 /**
  * Time from a change of the date filter to the drawn frame, in a real browser: ours, (a) MapLibre's setData with cluster: true, (b) deck.gl's
  * DataFilterExtension, on the same events over the same ground. Prints the table and fails when a bar is missed.
- * Run: npm run bench:explorer [-- most-events]. The first run fetches deck.gl into bench/explorer.
+ * Run: npm run bench:explorer [-- most-events [method]]. The first run fetches deck.gl into bench/explorer.
  */
 const ROOT = path.join(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, 'bench/explorer');
 const PORT = 4390;
 const MOST_EVENTS = Number(process.argv[2] ?? 1_000_000);
 const COUNTS = [1_000, 10_000, 100_000, 1_000_000].filter((count) => count <= MOST_EVENTS);
-const METHODS = ['ours', 'cluster', 'deck'] as const;
+const METHODS = (['ours', 'cluster', 'deck'] as const).filter((method) => (process.argv[3] ?? method) === method);
 const BROWSER_ARGUMENTS = [
   '--no-sandbox',
   '--enable-unsafe-swiftshader',
@@ -30,7 +30,7 @@ const WARM_UP = 3;
 const FASTER_AT_100K = 4;
 const SLOWER_AT_1M = 2;
 
-type Method = (typeof METHODS)[number];
+type Method = 'ours' | 'cluster' | 'deck';
 
 if (!existsSync(path.join(FOLDER, 'node_modules')))
   execFileSync('npm', ['ci', '--prefix', FOLDER], { stdio: 'inherit' });

@@ -15,10 +15,10 @@ export function createEventMap(container: HTMLElement, options: EventMapOptions)
   let map: MapLibreMap;
   try {
     map = startMapLibre(element, options, options.words ?? ENGLISH_WORDS);
-  } catch (error) {
+  } catch {
     element.remove();
     container.dataset['mapState'] = 'failed';
-    options.onFailure?.({ kind: 'no-webgl', message: error instanceof Error ? error.message : String(error) });
+    options.onFailure?.({ kind: 'no-webgl', message: 'the browser offers no WebGL 2' });
     return mapWithoutPicture(container, options);
   }
   return createDrawnMap(map, container, options);

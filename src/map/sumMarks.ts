@@ -5,49 +5,80 @@ import { type MovementTable, SURE, sumMovements } from './sumMovements.ts';
 
 const MOVING = PLACE_ROLES.indexOf('from');
 
+/** One leader's numbers lie side by side, so that an event touches one line of memory: reports, events, unsure reports, then reports by category. */
+const STRIDE = 16;
+const EVENTS = 1;
+const UNSURE = 2;
+const FIRST_CATEGORY = STRIDE - MAX_CATEGORIES;
+
 /**
  * Adds up the events that pass the filter under the leaders of one level. One pass over the events; an event with several spots under one leader
  * counts there once, as sure as its surest. In: `leaderOf`, the leader of each spot at the level shown.
  */
 export function sumMarks(input: SumInput, leaderOf: Uint32Array, selection: EventSelection): MarkSums {
-  const count = leaderOf.length;
+  const table = new Uint32Array(leaderOf.length * STRIDE);
+  const movements: MovementTable = new Map();
+  const { links, category } = input;
+  const { start, spot, confidence } = links;
+  const { failing, from, to, reports: reportsOf = input.reports } = selection;
+  for (let event = from; event < to; event++) {
+    if (failing !== null && failing[event] !== 0) continue;
+    const first = start[event]!;
+    const end = start[event + 1]!;
+    const size = reportsOf[event]!;
+    if (end - first === 1) {
+      add(table, leaderOf[spot[first]!]!, size, category[event]!, confidence[first]!);
+    } else {
+      addSeveral(table, links, leaderOf, first, end, size, category[event]!);
+      if (links.role.subarray(first, end).includes(MOVING)) sumMovements(movements, input, leaderOf, event, size);
+    }
+  }
+  const moved = [...movements.values()].sort((a, b) => a.from - b.from || a.to - b.to);
+  return { ...columnsOf(table, leaderOf.length), movements: moved };
+}
+
+function add(table: Uint32Array, leader: number, size: number, category: number, surest: number): void {
+  const row = leader * STRIDE;
+  table[row]! += size;
+  table[row + EVENTS]! += 1;
+  if (surest < SURE) table[row + UNSURE]! += size;
+  table[row + FIRST_CATEGORY + category]! += size;
+}
+
+function addSeveral(
+  table: Uint32Array,
+  links: LinkTable,
+  leaderOf: Uint32Array,
+  first: number,
+  end: number,
+  size: number,
+  category: number,
+): void {
+  for (let link = first; link < end; link++) {
+    if (isRepeat(links, leaderOf, first, link)) continue;
+    const leader = leaderOf[links.spot[link]!]!;
+    add(table, leader, size, category, surestUnder(links, leaderOf, leader, link, end));
+  }
+}
+
+function columnsOf(table: Uint32Array, count: number): Omit<MarkSums, 'movements'> {
   const reports = new Uint32Array(count);
   const events = new Uint32Array(count);
   const unsure = new Uint32Array(count);
   const byCategory = new Uint32Array(count * MAX_CATEGORIES);
-  const movements: MovementTable = new Map();
-  const { links, category } = input;
-  const { start, spot, role, confidence } = links;
-  const reportsOf = selection.reports ?? input.reports;
-  const { failing } = selection;
-
-  const add = (leader: number, event: number, surest: number): void => {
-    const size = reportsOf[event]!;
-    reports[leader]! += size;
-    events[leader]! += 1;
-    if (surest < SURE) unsure[leader]! += size;
-    byCategory[leader * MAX_CATEGORIES + category[event]!]! += size;
-  };
-
-  const addSeveral = (event: number, first: number, end: number): void => {
-    for (let link = first; link < end; link++) {
-      if (isRepeat(links, leaderOf, first, link)) continue;
-      const leader = leaderOf[spot[link]!]!;
-      add(leader, event, surestUnder(links, leaderOf, leader, link, end));
+  const leaders: number[] = [];
+  for (let leader = 0; leader < count; leader++) {
+    const row = leader * STRIDE;
+    if (table[row] === 0) continue;
+    leaders.push(leader);
+    reports[leader] = table[row]!;
+    events[leader] = table[row + EVENTS]!;
+    unsure[leader] = table[row + UNSURE]!;
+    for (let category = 0; category < MAX_CATEGORIES; category++) {
+      byCategory[leader * MAX_CATEGORIES + category] = table[row + FIRST_CATEGORY + category]!;
     }
-    if (role.subarray(first, end).includes(MOVING)) sumMovements(movements, input, leaderOf, event, reportsOf[event]!);
-  };
-
-  for (let event = selection.from; event < selection.to; event++) {
-    if (failing !== null && failing[event] !== 0) continue;
-    const first = start[event]!;
-    const end = start[event + 1]!;
-    if (end - first === 1) add(leaderOf[spot[first]!]!, event, confidence[first]!);
-    else addSeveral(event, first, end);
   }
-  const leaders = leadersWithReports(reports);
-  const moved = [...movements.values()].sort((a, b) => a.from - b.from || a.to - b.to);
-  return { reports, events, unsure, byCategory, leaders, movements: moved };
+  return { reports, events, unsure, byCategory, leaders: Uint32Array.from(leaders) };
 }
 
 /** Whether an earlier link of the same event is under the same leader. */
@@ -69,13 +100,4 @@ function surestUnder(
     if (leaderOf[spot[link]!] === leader && confidence[link]! > surest) surest = confidence[link]!;
   }
   return surest;
-}
-
-function leadersWithReports(reports: Uint32Array): Uint32Array {
-  let count = 0;
-  for (const value of reports) if (value > 0) count++;
-  const leaders = new Uint32Array(count);
-  let next = 0;
-  for (let leader = 0; leader < reports.length; leader++) if (reports[leader]! > 0) leaders[next++] = leader;
-  return leaders;
 }
