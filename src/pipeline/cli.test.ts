@@ -78,6 +78,24 @@ describe('dateline', () => {
   );
 
   it(
+    'data: fills the folder it runs in file by file, and takes away its own stale files alone',
+    () => {
+      mkdirSync(join(work, 'here'));
+      writeFileSync(join(work, 'here/notes.md'), 'mine');
+      const options = { cwd: join(work, 'here'), encoding: 'utf8' } as const;
+      const run = (also: readonly string[]) =>
+        spawnSync(process.execPath, [COMMAND, 'data', '../in', '--out', '.', ...also], options);
+      expect(run(['--also', 'kml']).status).toBe(0);
+      const before = readdirSync(join(work, 'here'));
+      expect(before.filter((name) => name.endsWith('.kml'))).toHaveLength(1);
+      expect(run([]).status).toBe(0);
+      expect(readdirSync(join(work, 'here'))).toEqual(before.filter((name) => !name.endsWith('.kml')));
+      expect(before).toContain('notes.md');
+    },
+    SLOW_MS,
+  );
+
+  it(
     'data: one bad file costs exit code 1 and one issue, no stack trace, and the rest is written',
     () => {
       mkdirSync(join(work, 'mixed'));
