@@ -186,7 +186,10 @@ class Grower {
   }
 
   private fillHistograms(rows: Int32Array): void {
-    const { gradients, hessians, codes, codeStart } = this;
+    const gradients = this.gradients;
+    const hessians = this.hessians;
+    const codes = this.codes;
+    const codeStart = this.codeStart;
     gradients.fill(0);
     hessians.fill(0);
     for (const row of rows) {
@@ -203,7 +206,8 @@ class Grower {
 
   /** Adds to `gains` what each question of the feature gains in one node. */
   private addGains(feature: number, total: { gradient: number; hessian: number }, gains: Float64Array): void {
-    const { gradients, hessians } = this;
+    const gradients = this.gradients;
+    const hessians = this.hessians;
     const { lambda, minimumHessian } = this.options;
     const from = feature * BINS;
     const last = this.edges[feature]?.length as number;

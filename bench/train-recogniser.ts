@@ -14,7 +14,7 @@ import { type TrainingScene, trainingScenes } from './trainingScenes.ts';
 import { wordBook } from './wordBook.ts';
 
 /**
- * Learns the weights of the recogniser from annotated articles: `tsx bench/train-recogniser.ts FILE.jsonl… [--out FILE] [--check MODE] [--errors]`.
+ * Learns the weights of the recogniser from annotated articles: `tsx bench/train-recogniser.ts FILE.jsonl… [--out FILE] [--check MODE] [--only FOLD] [--errors]`.
  *
  * Only the `dev` part of the split file beside each corpus is read. `--check folds` prints the accuracy by cross-validation over
  * neighbouring articles, `--check corpora` by leaving each corpus out; without `--out` nothing is written. Deterministic.
@@ -168,17 +168,18 @@ function describe({ right, made, golds }: Counts): string {
   return `P ${precision.toFixed(4)} R ${recall.toFixed(4)} F1 ${((2 * precision * recall) / (precision + recall)).toFixed(4)} (${golds} golds)`;
 }
 
-function report(table: Table, probabilities: Float32Array): void {
+function report(table: Table, probabilities: Float32Array, judged: (scene: number) => boolean): void {
   const corpora = [...new Set(table.scenes.map(({ article }) => article.corpus))];
   for (const cut of [0.3, 0.35, 0.4, 0.45, 0.5])
-    console.log(`cut ${cut}  ${describe(countRight(table, probabilities, cut, () => true))}`);
+    console.log(`cut ${cut}  ${describe(countRight(table, probabilities, cut, judged))}`);
   for (const corpus of corpora) {
-    const counts = (scene: number): boolean => table.scenes[scene]?.article.corpus === corpus;
+    const counts = (scene: number): boolean => judged(scene) && table.scenes[scene]?.article.corpus === corpus;
     console.log(`${corpus}  ${describe(countRight(table, probabilities, 0.4, counts))}`);
   }
 }
 
 function check(table: Table, groups: readonly ((scene: number) => boolean)[], errors: boolean): void {
+  const judged = (scene: number): boolean => groups.some((held) => held(scene));
   const probabilities = new Float32Array(table.spans.length);
   for (const held of groups)
     judge(
@@ -187,12 +188,12 @@ function check(table: Table, groups: readonly ((scene: number) => boolean)[], er
       held,
       probabilities,
     );
-  report(table, probabilities);
+  report(table, probabilities, judged);
   console.log('with adjustLikelihood:');
   table.scenes.forEach(({ scene }, at) => {
     adjustLikelihood(scene, probabilities.subarray(table.starts[at], table.starts[at + 1]));
   });
-  report(table, probabilities);
+  report(table, probabilities, judged);
   if (errors) showErrors(table, probabilities, 0.4);
 }
 
@@ -249,7 +250,8 @@ function main(): void {
   const inFold = (fold: number) => (scene: number) => scenes[scene]?.fold === fold;
   const folds = Array.from({ length: FOLDS }, (_, fold) => inFold(fold));
   const ofCorpus = (corpus: string) => (scene: number) => scenes[scene]?.article.corpus === corpus;
-  if (mode === 'folds') check(table, folds, errors);
+  const only = option('--only');
+  if (mode === 'folds') check(table, only === null ? folds : folds.slice(Number(only), Number(only) + 1), errors);
   if (mode === 'corpora') check(table, [...new Set(scenes.map(({ article }) => article.corpus))].map(ofCorpus), errors);
   const out = option('--out');
   if (out === null) return;

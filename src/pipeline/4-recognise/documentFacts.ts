@@ -103,7 +103,7 @@ function countWords(tokens: Tokens, runs: Runs): { lowerWords: HashCounts; surna
 }
 
 /** Does the word follow a given name, a title or an initial in its run ("Ms. Graham", "John R. Graham")? */
-export function followsPersonWord(tokens: Tokens, runs: Runs, token: number): boolean {
+function followsPersonWord(tokens: Tokens, runs: Runs, token: number): boolean {
   let before = token - 1;
   if (before < (runs.from[token] as number)) return false;
   if (tokens.kind[before] !== TOKEN.word) {
