@@ -132,6 +132,16 @@ describe('buildData', () => {
     expect(cache.missed - missedBefore).toBe(3);
   });
 
+  it('finds the right article anew when those before it are known', async () => {
+    const cache = countingCache();
+    await build(ARTICLES, { cache });
+    const page = '<html><body><p>Miners in Katowice went on strike on Friday, the union said.</p></body></html>';
+    const changed = { ...ARTICLES, 'in/d.html': page };
+    const { contents } = await build(changed, { cache });
+    expect(contents).toEqual((await build(changed)).contents);
+    expect(contents['mentions.jsonl']).toContain('Katowice');
+  });
+
   it('gives an empty map for an empty folder', async () => {
     const { counts, issues } = await build({ 'in/.keep': '' });
     expect(counts).toEqual({ articles: 0, reports: 0, events: 0, sources: 0 });
