@@ -69,9 +69,8 @@ function cuesAt(words: readonly string[], at: number, { byWord, byStart }: CueIn
   const whole = byWord.get(word) ?? NONE;
   const started = byStart.get(word.slice(0, START_LENGTH)) ?? NONE;
   if (whole.length === 0 && started.length === 0) return NONE;
-  return [...whole, ...started].filter(
-    ({ cue: [head, ...rest] }) => head !== undefined && fits(head, word) && restMatches(rest, words, at),
-  );
+  const fitting = started.filter(({ cue: { 0: head } }) => head !== undefined && fits(head, word));
+  return [...whole, ...fitting].filter(({ cue }) => restMatches(cue, words, at));
 }
 
 /** Of the cues of one category that start at one word only the heaviest counts: "training camp", not "training" as well. */
@@ -90,11 +89,12 @@ function heaviest(entries: readonly CategoryCue[]): readonly CategoryCue[] {
 const NONE: readonly CategoryCue[] = [];
 
 /** The first word is known to match. A gap takes the first word that fits, so nothing is tried twice. */
-function restMatches(rest: readonly CuePart[], words: readonly string[], at: number): boolean {
+function restMatches(cue: readonly CuePart[], words: readonly string[], at: number): boolean {
   let next = at + 1;
   let slack = 0;
-  for (const part of rest) {
-    if (part.kind === 'gap') {
+  for (let index = 1; index < cue.length; index += 1) {
+    const part = cue[index];
+    if (part === undefined || part.kind === 'gap') {
       slack = GAP_WORDS;
       continue;
     }
