@@ -20,24 +20,69 @@ type NewerCity = {
 
 /**
  * Brings in the newer list of GeoNames places, which has no ids: the same place (its spelling becomes the name), a rename (the new name
- * leads, the old one stays findable), or a place of its own without id and population. Changes `rows` and returns the counts.
+ * leads, the old one stays findable), or a place of its own without id and population. A row that has been recognised by its name is
+ * never renamed: what else the newer list has on that spot is a quarter of the town. Units are those of the newer list. Changes `rows`
+ * and returns the counts.
  */
 export function freshenPlaces(rows: GazetteerRow[]): { same: number; renamed: number; added: number } {
   const counts = { same: 0, renamed: 0, added: 0 };
   const grid = buildGrid(rows);
-  for (const city of JSON.parse(readFileSync(NEWER, 'utf8')) as NewerCity[]) {
-    const fresh = newRow(city);
-    const match = bestMatch(grid, fresh);
-    if (match === null) {
+  const cities = (JSON.parse(readFileSync(NEWER, 'utf8')) as NewerCity[]).map(newRow);
+  const recognised = new Map<GazetteerRow, GazetteerRow>();
+  const unrecognised: GazetteerRow[] = [];
+  for (const fresh of cities) {
+    const row = namesake(grid, fresh);
+    if (row === null) unrecognised.push(fresh);
+    else {
+      if (!recognised.has(row)) recognised.set(row, fresh);
+      counts.same++;
+    }
+  }
+  for (const fresh of unrecognised) {
+    const row = onTheSpot(grid, fresh, recognised);
+    if (row === null) {
       rows.push(fresh);
       counts.added++;
     } else {
-      counts[match.kind]++;
-      match.row.names.push(match.row.name);
-      match.row.name = city.name;
+      recognised.set(row, fresh);
+      counts.renamed++;
     }
   }
+  updateUnits(rows, recognised);
   return counts;
+}
+
+/**
+ * Gives paired rows the newer name and units; the others the unit that most rows of their old unit went to, because units were cut anew
+ * since (Vietnam in 2025) and some codes now mean another unit.
+ */
+function updateUnits(rows: readonly GazetteerRow[], recognised: ReadonlyMap<GazetteerRow, GazetteerRow>): void {
+  const admin1Moves = commonMoves([...recognised].map(([row, fresh]) => [row.admin1, fresh.admin1]));
+  const admin2Moves = commonMoves([...recognised].map(([row, fresh]) => [row.admin2, fresh.admin2]));
+  for (const row of rows) {
+    const fresh = recognised.get(row);
+    if (fresh !== undefined) {
+      row.names.push(row.name);
+      row.name = fresh.name;
+    }
+    if (row.geonamesId === 0) continue;
+    row.admin1 = fresh?.admin1 ?? admin1Moves.get(row.admin1 ?? '') ?? row.admin1;
+    row.admin2 = fresh?.admin2 ?? admin2Moves.get(row.admin2 ?? '') ?? row.admin2;
+  }
+}
+
+/** For each old code the new code that most often goes with it; ties go to the code that sorts first. */
+function commonMoves(pairs: readonly (readonly [from: string | null, to: string | null])[]): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const [from, to] of pairs) {
+    if (from === null || to === null) continue;
+    const targets = counts.get(from) ?? new Map<string, number>();
+    targets.set(to, (targets.get(to) ?? 0) + 1);
+    counts.set(from, targets);
+  }
+  const best = (targets: ReadonlyMap<string, number>): string =>
+    [...targets].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0] ?? '';
+  return new Map([...counts].map(([from, targets]) => [from, best(targets)]));
 }
 
 type Entry = { readonly row: GazetteerRow; readonly folded: ReadonlySet<string> };
@@ -56,19 +101,37 @@ function buildGrid(rows: readonly GazetteerRow[]): Map<number, Entry[]> {
   return grid;
 }
 
-type Match = { readonly row: GazetteerRow; readonly kind: 'same' | 'renamed' };
-
-/** Nearest row of the same name; failing that, the nearest one on the spot. Parts of a city are never taken for a renamed town. */
-function bestMatch(grid: Map<number, Entry[]>, fresh: GazetteerRow): Match | null {
+/** Nearest row of the same name within 8 km. */
+function namesake(grid: Map<number, Entry[]>, fresh: GazetteerRow): GazetteerRow | null {
   const folded = foldName(fresh.name);
-  const near = [...around(grid, fresh)]
-    .filter(({ row }) => row.country === fresh.country)
-    .map(({ row, folded: names }) => ({ row, isNamesake: names.has(folded), km: distanceKm(row, fresh) }))
-    .sort((a, b) => a.km - b.km);
-  const same = near.find(({ isNamesake, km }) => isNamesake && km < SAME_PLACE_KM);
-  if (same !== undefined) return { row: same.row, kind: 'same' };
-  const renamed = near.find(({ row, km }) => km < RENAMED_KM && row.featureClass === 'settlement');
-  return renamed === undefined ? null : { row: renamed.row, kind: 'renamed' };
+  return nearest(
+    [...around(grid, fresh)].filter(({ row, folded: names }) => row.country === fresh.country && names.has(folded)),
+    fresh,
+    SAME_PLACE_KM,
+  );
+}
+
+/** Nearest town on the spot that no newer place goes by the name of. Parts of a city are never taken for a renamed town. */
+function onTheSpot(
+  grid: Map<number, Entry[]>,
+  fresh: GazetteerRow,
+  recognised: ReadonlyMap<GazetteerRow, GazetteerRow>,
+): GazetteerRow | null {
+  const free = ({ row }: Entry): boolean =>
+    row.country === fresh.country && row.featureClass === 'settlement' && !recognised.has(row);
+  return nearest([...around(grid, fresh)].filter(free), fresh, RENAMED_KM);
+}
+
+function nearest(entries: readonly Entry[], fresh: GazetteerRow, withinKm: number): GazetteerRow | null {
+  let best: GazetteerRow | null = null;
+  let bestKm = withinKm;
+  for (const { row } of entries) {
+    const km = distanceKm(row, fresh);
+    if (km >= bestKm) continue;
+    best = row;
+    bestKm = km;
+  }
+  return best;
 }
 
 function* around(grid: Map<number, Entry[]>, { lat, lng }: GazetteerRow): Generator<Entry> {

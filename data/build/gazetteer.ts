@@ -46,7 +46,7 @@ console.log(
   `${countries.length} countries, ${admin1.length} admin-1, ${admin2.length} admin-2, ${places.length} places, ${postTowns.length} post towns`,
 );
 if (process.argv.includes('--check')) checkCommitted(bytes);
-else write(bytes, process.argv.includes('--quick') ? 5 : 11);
+else write(bytes, process.argv.includes('--quick') ? 5 : 9);
 
 /** Does the file in the tree hold what these sources and tables give? Says so, and fails when it does not. */
 function checkCommitted(built: Uint8Array): void {
@@ -57,8 +57,8 @@ function checkCommitted(built: Uint8Array): void {
   if (!isSame) process.exitCode = 1;
 }
 
-/** Level 11 takes a minute or more; level 5 is for trying things out, its file is a tenth larger. */
-function write(built: Uint8Array, quality: 5 | 11): void {
+/** Level 9 takes half a minute (11 would take three, for a file a tenth smaller); level 5 is for trying things out. */
+function write(built: Uint8Array, quality: 5 | 9): void {
   const packed = brotliCompressSync(built, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { foldName } from '../../src/gazetteer/foldName.ts';
+import { distanceKm } from './distanceKm.ts';
 import { type Extent, extentOf } from './extentOf.ts';
 import type { GazetteerRow } from './gazetteerRow.ts';
 import { groupBy } from './groupBy.ts';
@@ -21,12 +23,27 @@ export function readAdmin1(places: readonly GazetteerRow[], naturalEarth: readon
   const written = new Map(readTable('admin1.csv').map((row) => [row['code'], row]));
   const units = JSON.parse(readFileSync(ADMIN1, 'utf8')) as { code: string; name: string }[];
   return units.flatMap(({ code, name }) => {
-    const unit = earth.get(code);
     const extent = extentOf(members.get(code) ?? []);
+    const unit = unitThere(earth.get(code), extent, name);
     const point = unit !== undefined && Number.isFinite(unit.lng) ? unit : extent;
     if (point === null) return [];
     return [{ ...naming(code, name, unit, written.get(code)), ...outline(point, unit, extent) }];
   });
+}
+
+/** In these Natural Earth draws second-level units, and some of their codes are those of first-level units elsewhere in the country. */
+const DRAWN_FINER = new Set(['FR', 'IT', 'ES', 'GB']);
+
+/** The unit of Natural Earth, unless it is another one whose code was given anew: then it has another name and the places with the code lie elsewhere. */
+function unitThere(
+  unit: NaturalEarthUnit | undefined,
+  extent: Extent | null,
+  name: string,
+): NaturalEarthUnit | undefined {
+  if (unit === undefined || DRAWN_FINER.has(unit.code.slice(0, 2))) return undefined;
+  if (extent === null || !Number.isFinite(unit.lng)) return unit;
+  if (unit.names.some((known) => foldName(known) === foldName(name))) return unit;
+  return distanceKm(unit, extent) <= Math.max(unit.radiusKm, extent.radiusKm) ? unit : undefined;
 }
 
 type Line = Readonly<Record<string, string>>;

@@ -72,6 +72,18 @@ describe('the bundled gazetteer', () => {
     ]);
   });
 
+  it('never renames a city after one of its quarters, and puts it into the unit of today', () => {
+    const cities = ['Wroclaw', 'Tallinn', 'Doha', 'Hanoi', 'Luxembourg'].map((name) =>
+      placesOf(name).find(({ kind }) => kind === 'settlement'),
+    );
+    expect(cities.map((city) => city?.name)).toEqual(['Wrocław', 'Tallinn', 'Doha', 'Hanoi', 'Luxembourg']);
+    expect(cities[3]?.admin1).toBe('Hanoi');
+  });
+
+  it('does not mistake a French department for the region that has its number', () => {
+    expect(placesOf('Paris').map(({ name }) => name)).not.toContain('Nouvelle-Aquitaine');
+  });
+
   it('mends misspellings', { timeout: 60_000 }, () => {
     const mended = (name: string) => gazetteer.lookupFuzzy(name, 1).map(({ row }) => gazetteer.nameOf(row));
     expect(mended('Neryungi')).toEqual(['Neryungri']);
