@@ -3,7 +3,7 @@ import { foldSpace } from './foldSpace.ts';
 import { splitClauses } from './splitClauses.ts';
 
 /** UTF-16 units. */
-export const LONGEST_TITLE = 90;
+const LONGEST_TITLE = 90;
 const SHORTEST_TITLE = 24;
 
 const LEAD =

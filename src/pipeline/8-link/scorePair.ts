@@ -6,7 +6,7 @@ import type { Weighed } from './weighReports.ts';
 export const SAME_HAPPENING = 0.4;
 
 /** Under this share of common words no place and no day makes two reports one. */
-export const LEAST_COMMON = 0.15;
+const LEAST_COMMON = 0.15;
 
 /** Within so many days the spans of two reports must meet. */
 export const DAY_SLACK = 1;
@@ -32,12 +32,12 @@ const AGREEMENT = {
 
 /** Categories that reporters choose between for one happening; any other two speak against it. */
 const KIN: readonly ReadonlySet<string>[] = [
-  new Set(['strike', 'clash', 'casualty']),
+  new Set(['strike', 'armed-clash', 'casualty']),
   new Set(['accident', 'disaster', 'casualty']),
   new Set(['protest', 'detention', 'politics']),
   new Set(['mobilisation', 'training', 'casualty']),
   new Set(['crime', 'detention', 'casualty']),
-  new Set(['border', 'aid', 'disaster']),
+  new Set(['displacement', 'aid', 'disaster']),
 ];
 
 /**
@@ -58,7 +58,7 @@ export function scorePair(
 }
 
 /** Do the spans come within `DAY_SLACK` days of each other? An unknown day meets any. */
-export function daysMeet(a: Weighed, b: Weighed): boolean {
+function daysMeet(a: Weighed, b: Weighed): boolean {
   if (a.from === null || a.to === null || b.from === null || b.to === null) return true;
   return a.from <= b.to + DAY_SLACK && b.from <= a.to + DAY_SLACK;
 }

@@ -2,7 +2,7 @@ import { contentHash } from '../../model/contentHash.ts';
 import type { BuildFacts, DataFile, WrittenFile } from './writeData.ts';
 
 /** Raised when a field of the contract is renamed or dropped. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 
 /** `build.json`: format version, counts, what the build was made of, and every other file with its size and checksum. No clock, no machine. */
 export function writeBuild(
