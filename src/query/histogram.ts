@@ -31,7 +31,7 @@ export function histogram(columns: EventColumns, bits: FailingBits, scale: TimeS
   const categoryCount = categories.length;
   const bins = new Uint32Array((scale.edges.length - 1) * categoryCount);
   const undated = new Uint32Array(categoryCount);
-  const stretches = new Map<string, { from: number; to: number; counts: Uint32Array }>();
+  const stretches = new Map<number, { from: number; to: number; counts: Uint32Array }>();
   let bin = 0; // events are sorted by first day, so the bin only ever moves forward
   for (let event = 0; event < columns.count; event++) {
     if ((bits[event]! & ~FILTER_BIT.dates) !== 0) continue;
@@ -46,7 +46,7 @@ export function histogram(columns: EventColumns, bits: FailingBits, scale: TimeS
       bins[bin * categoryCount + category[event]!]!++;
       continue;
     }
-    const key = stretchKey(scale, from, to);
+    const key = stretchKey(scale, bin, from, to);
     const stretch = stretches.get(key) ?? { from, to, counts: new Uint32Array(categoryCount) };
     stretch.counts[category[event]!]!++;
     stretches.set(key, stretch);
@@ -68,9 +68,9 @@ export function histogram(columns: EventColumns, bits: FailingBits, scale: TimeS
   };
 }
 
-/** Stretches that would look the same at this scale are one. */
-const stretchKey = (scale: TimeScale, from: number, to: number): string =>
-  scale.unit === 'day' ? `${from} ${to}` : `${binOf(scale, from)} ${binOf(scale, to)}`;
+/** Stretches that would look the same at this scale are one. Days and bins are under 2^24 either side of 0. */
+const stretchKey = (scale: TimeScale, bin: number, from: number, to: number): number =>
+  scale.unit === 'day' ? (from + 0x1000000) * 0x2000000 + to + 0x1000000 : bin * 0x2000000 + binOf(scale, to);
 
 function tallestBin(bins: Uint32Array, categoryCount: number): number {
   let tallest = 0;

@@ -20,7 +20,7 @@ export function Explorer({ title }: { title: string }) {
   useSearch();
   const layout = isEmbeddedPage ? 'embedded' : isWide ? 'wide' : 'narrow';
   return (
-    <div className={`explorer is-${layout}`}>
+    <main className={`explorer is-${layout}`}>
       {layout === 'wide' && <Column key="column" title={title} />}
       <MapPane key="map" />
       {layout === 'narrow' ? (
@@ -34,6 +34,6 @@ export function Explorer({ title }: { title: string }) {
       )}
       {layout === 'narrow' && <FloatingFilters key="filters" />}
       {isHelpOpen && <KeyboardHelp onClose={() => setHelpOpen(false)} />}
-    </div>
+    </main>
   );
 }

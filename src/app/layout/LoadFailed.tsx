@@ -12,12 +12,14 @@ const MESSAGES: Readonly<Record<LoadFailure['kind'], TextKey>> = {
 export function LoadFailed({ failure }: { failure: LoadFailure }) {
   const { t } = useTexts();
   return (
-    <main className="load-failed" role="alert">
-      <h1>{t('failedTitle')}</h1>
-      <p>{t(MESSAGES[failure.kind], { file: failure.file, detail: failure.detail })}</p>
-      <button type="button" className="button" onClick={() => location.reload()}>
-        {t('tryAgain')}
-      </button>
+    <main className="load-failed">
+      <div role="alert">
+        <h1>{t('failedTitle')}</h1>
+        <p>{t(MESSAGES[failure.kind], { file: failure.file, detail: failure.detail })}</p>
+        <button type="button" className="button" onClick={() => location.reload()}>
+          {t('tryAgain')}
+        </button>
+      </div>
     </main>
   );
 }

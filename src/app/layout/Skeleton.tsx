@@ -4,7 +4,7 @@ import { useTexts } from '../text/useTexts.ts';
 export function Skeleton() {
   const { t } = useTexts();
   return (
-    <div className="explorer is-loading">
+    <main className="explorer is-loading">
       <div className="column">
         <header className="masthead">
           <h1>{t('title')}</h1>
@@ -20,6 +20,6 @@ export function Skeleton() {
       </div>
       <div className="map-pane" />
       <div className="foot" />
-    </div>
+    </main>
   );
 }

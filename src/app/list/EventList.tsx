@@ -30,9 +30,16 @@ export function EventList() {
     getItemKey: (row) => rows[row]!,
     overscan: 8,
   });
-  const tabStop = current !== null && rows.includes(current) ? current : listed[0];
+  const items = virtual.getVirtualItems();
+  const inPage = items.flatMap(({ index }) => (rows[index]! < 0 ? [] : [rows[index]!]));
+  const tabStop = current !== null && inPage.includes(current) ? current : inPage[0];
 
-  useLastOpened(openIndex, setCurrent);
+  const goTo = (row: number) => {
+    isMoving.current = true;
+    setCurrent(rows[row]!);
+    virtual.scrollToIndex(row === 1 ? 0 : row, { align: 'auto' });
+  };
+  useWhenClosed(openIndex, (event) => rows.includes(event) && goTo(rows.indexOf(event)));
   useLayoutEffect(() => {
     if (!isMoving.current || current === null) return;
     const button = scroller.current?.querySelector<HTMLElement>(`[data-event="${current}"]`);
@@ -42,12 +49,10 @@ export function EventList() {
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = nextEventRow(rows, rows.indexOf(tabStop ?? 0), event.key);
+    const row = nextEventRow(rows, tabStop === undefined ? -1 : rows.indexOf(tabStop), event.key);
     if (row === null) return;
     event.preventDefault();
-    isMoving.current = true;
-    setCurrent(rows[row]!);
-    virtual.scrollToIndex(row === 1 ? 0 : row, { align: 'auto' });
+    goTo(row);
   };
 
   if (listed.length === 0) return <EmptyList />;
@@ -55,7 +60,7 @@ export function EventList() {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus among the buttons inside
     <div ref={scroller} className="list-scroller" onKeyDown={onKeyDown}>
       <ol aria-label={t('listLabel')} className="list" style={{ blockSize: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
+        {items.map(({ index, key, start }) => {
           const heading = headingOf(rows[index]!);
           const event = rows[index]!;
           return (
@@ -90,9 +95,11 @@ export function EventList() {
   );
 }
 
-/** After an event is closed, Tab and the arrow keys start from its row. */
-function useLastOpened(openIndex: number | null, setCurrent: (event: number) => void): void {
+/** Calls back once when an event is closed, so that the focus returns to its row. */
+function useWhenClosed(openIndex: number | null, onClosed: (event: number) => void): void {
+  const before = useRef(openIndex);
   useEffect(() => {
-    if (openIndex !== null) setCurrent(openIndex);
-  }, [openIndex, setCurrent]);
+    if (openIndex === null && before.current !== null) onClosed(before.current);
+    before.current = openIndex;
+  });
 }

@@ -12,7 +12,7 @@ export function MapPane() {
   const failure = useAppStore((state) => state.mapFailure);
   useEventMap(container);
   return (
-    <section className="map-pane" aria-label={t('mapLabel')}>
+    <div className="map-pane">
       <div ref={container} className="map-canvas" data-testid="map" />
       {failure === null ? (
         <Legend />
@@ -21,6 +21,6 @@ export function MapPane() {
           {t(`mapFailed_${failure.kind}`)}
         </p>
       )}
-    </section>
+    </div>
   );
 }
