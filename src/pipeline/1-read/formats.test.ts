@@ -167,6 +167,16 @@ describe('web pages', () => {
 });
 
 describe('tables', () => {
+  it('takes a table of labelled places for labels, not for articles', async () => {
+    const labels = await read(
+      'gold.csv',
+      'article,start,end,text,placeId,role\na.txt,0,4,Omsk,geonames:1496153,where\n',
+    );
+    expect(labels).toEqual({ articles: [], codes: [] });
+    const articles = await read('articles.csv', 'article,start,text\na,2022-01-01,The ferry was late.\n');
+    expect(articles.articles).toHaveLength(1);
+  });
+
   it('guesses the columns by their names and the delimiter by the header', async () => {
     const { articles, codes } = await read(
       't.csv',

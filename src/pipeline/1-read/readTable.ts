@@ -19,6 +19,7 @@ export function* readTable(file: InputFile, options: ReadOptions): Iterable<Read
   const header = rows.next();
   if (header.done === true) return;
   const names = header.value.cells.map((name) => name.trim());
+  if (isLabelTable(names)) return;
   const plan = planColumns(names, text, options, file);
   if (plan.issue !== null) yield issueItem(plan.issue);
   if (plan.columns === null) return;
@@ -37,6 +38,11 @@ export function* readTable(file: InputFile, options: ReadOptions): Iterable<Read
     return;
   }
 }
+
+/** Columns of a table that says which places other articles name (as in `seeds/gold.csv`): labels, not articles. */
+const LABEL_COLUMNS = ['article', 'start', 'end', 'text', 'placeId'];
+
+const isLabelTable = (names: readonly string[]): boolean => LABEL_COLUMNS.every((column) => names.includes(column));
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
