@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleCache } from './articleCache.ts';
 import { NO_CACHE } from './articleCache.ts';
-import { type BuildKnowledge, buildData } from './build.ts';
+import { buildData } from './build.ts';
+import type { BuildKnowledge } from './buildRequest.ts';
 import { loadKnowledge } from './loadKnowledge.ts';
 import { type MemoryNode, memoryEffects } from './memoryEffects.ts';
 import { nodeEffects } from './nodeEffects.ts';

@@ -1,38 +1,10 @@
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { ContentHasher } from '../model/contentHash.ts';
 import type { Issue } from '../model/issue.ts';
-import type { ReadOptions } from './1-read/reader.ts';
-import type { StatedHome } from './5-resolve/outletHomes.ts';
-import type { CategoryTable } from './7-report/categorise.ts';
 import { linkReports } from './8-link/linkReports.ts';
-import type { OutletTable } from './8-link/outlets.ts';
-import type { AlsoFormat } from './9-write/also/writeAlso.ts';
 import { type DataFile, type WrittenMentions, writeData } from './9-write/writeData.ts';
-import type { ArticleCache } from './articleCache.ts';
+import type { BuildKnowledge, BuildRequest, OnProgress } from './buildRequest.ts';
 import { collectArticles, type OnMentions } from './collectArticles.ts';
 import type { Effects } from './effects.ts';
-
-/** What a build is made from besides the articles. Nothing here knows the clock or the machine. */
-export type BuildKnowledge = {
-  readonly gazetteer: Gazetteer;
-  readonly categories: CategoryTable;
-  readonly outlets: OutletTable;
-  readonly homes: readonly StatedHome[];
-  /** Row that every outlet is at home in (`--home`), `NO_ROW` for none. */
-  readonly homeRow: number;
-  readonly biasRow: number | null;
-};
-
-export type BuildRequest = {
-  readonly inputs: readonly string[];
-  readonly reading: ReadOptions;
-  readonly also: readonly AlsoFormat[];
-  /** Issues that were found before the first article was read. */
-  readonly issues: readonly Issue[];
-  /** Identities of folders that are not walked: the output, when it lies among the articles. */
-  readonly skipped: readonly string[];
-  readonly cache: ArticleCache;
-};
 
 /** `counts` for the summary line. */
 export type BuildResult = {
@@ -45,9 +17,6 @@ export type BuildResult = {
     readonly sources: number;
   };
 };
-
-/** Told after each article of a pass, so that a terminal can show progress. */
-export type OnProgress = (done: number, what: string) => void;
 
 /**
  * The whole run, in the order of the folders: 1 read · 2 clean · 3 split · 4 recognise · 5 resolve · 6 date · 7 report (these article by

@@ -8,7 +8,7 @@ import type { HomeEvidence } from './5-resolve/homeEvidence.ts';
 import { HomeLedger } from './5-resolve/outletHomes.ts';
 import { mentionLine } from './9-write/writeData.ts';
 import type { ArticleCache } from './articleCache.ts';
-import type { BuildKnowledge, BuildRequest, OnProgress } from './build.ts';
+import type { BuildKnowledge, BuildRequest, OnProgress } from './buildRequest.ts';
 import type { Effects } from './effects.ts';
 import { type ArticleFindings, findInArticle } from './findInArticle.ts';
 import { type GeoparseContext, learnHome } from './geoparseArticle.ts';

@@ -4,7 +4,7 @@ import { readRows } from './1-read/readRows.ts';
 import type { CategoryTable } from './7-report/categoryTable.ts';
 import { readCategories } from './7-report/readCategories.ts';
 import { readOutlets } from './8-link/readOutlets.ts';
-import type { BuildKnowledge } from './build.ts';
+import type { BuildKnowledge } from './buildRequest.ts';
 import type { Lean } from './commandLine.ts';
 import type { Effects } from './effects.ts';
 import { loadLean } from './loadLean.ts';

@@ -1,5 +1,5 @@
+import type { Block, BlockKind } from './block.ts';
 import { cueOf } from './boilerplateCues.ts';
-import type { Block, BlockKind } from './cleanText.ts';
 import { findTail } from './findTail.ts';
 import { markRepeats } from './markRepeats.ts';
 import { isHeadlineLike, isProseLike } from './paragraphShape.ts';
