@@ -20,6 +20,7 @@ export function Column({ title }: { title: string }) {
         <SearchBox />
         <FilterChips />
       </div>
+      {openIndex !== null && <h1 className="visually-hidden">{title}</h1>}
       <Notice />
       {openIndex !== null && (
         <Suspense fallback={<div className="event-panel" />}>

@@ -1,0 +1,139 @@
+import type { Page } from '@playwright/test';
+import { makeEvents } from '../bench/makeEvents.ts';
+import type { Category } from '../src/model/category.ts';
+import type { EventRecord } from '../src/model/event.ts';
+import type { CategoryId } from '../src/model/report.ts';
+import { writeColumns } from '../src/pipeline/9-write/writeColumns.ts';
+import { datelinePage } from './datelinePage.ts';
+import { expect, test } from './test.ts';
+
+const made = makeEvents(30);
+
+/** Serves other data than the site's own. `change` may spoil a file; null takes it away. */
+async function serve(
+  page: Page,
+  input: Parameters<typeof writeColumns>[0],
+  change: (name: string, content: Buffer) => Buffer | null = (_, content) => content,
+): Promise<void> {
+  const files = new Map(writeColumns(input).map(({ name, content }) => [name, Buffer.from(content)]));
+  await page.route('**/data/**', async (route) => {
+    const name = new URL(route.request().url()).pathname.split('/data/')[1]!;
+    const content = files.get(name);
+    const served = content === undefined ? null : change(name, content);
+    await (served === null ? route.fulfill({ status: 404 }) : route.fulfill({ body: served }));
+  });
+}
+
+test('markup and script in any text are shown as text and never run', async ({ page }) => {
+  const nasty = '<img src=x onerror="document.title=\'run\'"><script>document.title="run"</script> & "quoted"';
+  const [event] = made.events as [EventRecord];
+  const place = { ...event.places[0]!, name: nasty, asWritten: nasty, admin1: nasty, reasons: [nasty] };
+  const report = {
+    ...event.reports[0]!,
+    quote: `In ${nasty} it rained.`,
+    before: nasty,
+    after: nasty,
+    places: [place],
+  };
+  const category: Category = {
+    ...made.categories[0]!,
+    id: 'nasty' as CategoryId,
+    label: nasty,
+    color: 'url(x)',
+    shape: nasty as 'circle',
+  };
+  await serve(page, {
+    title: nasty,
+    events: [{ ...event, title: nasty, category: category.id, places: [place], reports: [report] }],
+    sources: made.sources.map((source) => ({ ...source, name: nasty })),
+    categories: [category],
+    articles: made.articles.map((article) => ({ ...article, title: nasty, url: 'javascript:document.title="run"' })),
+  });
+  const dateline = datelinePage(page);
+  await dateline.open();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(nasty);
+  await dateline.rows.first().click();
+  await expect(dateline.event.getByRole('blockquote').first()).toHaveText(`In ${nasty} it rained.`);
+  await expect(dateline.event.locator('mark')).toHaveText(nasty);
+  await expect(dateline.event.getByRole('link')).toHaveCount(0);
+  await expect(page.locator('img, #app script')).toHaveCount(0);
+  await expect(page).toHaveTitle(nasty);
+});
+
+test('no events at all is said in words', async ({ page }) => {
+  await serve(page, { ...made, title: null, events: [] });
+  await page.goto('./');
+  await expect(page.getByRole('heading', { name: 'No events yet' })).toBeVisible();
+});
+
+for (const [name, events] of [
+  ['one event', made.events.slice(0, 1)],
+  ['all on one day and at one place', made.events.map((event) => ({ ...made.events[0]!, id: event.id }))],
+  [
+    'days from 1600 to 2100',
+    [['1600-01-01'], ['1914-06-28'], ['2100-12-31']].map(([day], i) => ({
+      ...made.events[i]!,
+      dateFrom: day,
+      dateTo: day,
+    })),
+  ],
+  ['nothing dated', made.events.map((event) => ({ ...event, dateFrom: null, dateTo: null }))],
+] as [string, EventRecord[]][]) {
+  test(`${name} is shown and filtered like any other data`, async ({ page }) => {
+    await serve(page, { ...made, title: null, events });
+    const dateline = datelinePage(page);
+    await dateline.open();
+    await expect(dateline.summary).toContainText(`of ${events.length} event`);
+    await dateline.typeDates('2050-01-01', '2050-01-02');
+    await expect(page.getByRole('heading', { name: 'No reports in these dates' })).toBeVisible();
+  });
+}
+
+test.describe('broken data', () => {
+  test.use({ failedRequestsAreFine: true });
+
+  for (const [name, change, words] of [
+    ['missing', (file) => (file === 'columns.bin' ? null : undefined), /columns\.bin could not be fetched/],
+    [
+      'cut short',
+      (file, content) => (file === 'columns.bin' ? content.subarray(0, 700) : undefined),
+      /damaged .*700 of \d+ bytes/,
+    ],
+    [
+      'newer than the page',
+      (file) => (file === 'explorer.json' ? Buffer.from('{"version":99,"textChunk":1,"detailChunk":1}') : undefined),
+      /newer than this page/,
+    ],
+    [
+      'not even JSON',
+      (file) => (file === 'explorer.json' ? Buffer.from('<!doctype html>') : undefined),
+      /explorer\.json is damaged/,
+    ],
+  ] as [string, (file: string, content: Buffer) => Buffer | null | undefined, RegExp][]) {
+    test(`${name}: says what is wrong and what to do`, async ({ page }) => {
+      await serve(page, { ...made, title: null }, (file, content) => {
+        const changed = change(file, content);
+        return changed === undefined ? content : changed;
+      });
+      await page.goto('./');
+      await expect(page.getByRole('alert')).toContainText(words);
+      await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+    });
+  }
+
+  test('without WebGL the list and the timeline go on and the page says why there is no map', async ({ page }) => {
+    await page.addInitScript(() => {
+      const getContext = HTMLCanvasElement.prototype.getContext;
+      HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+        return kind.startsWith('webgl')
+          ? null
+          : (getContext as (...given: unknown[]) => unknown).call(this, kind, ...rest);
+      } as typeof getContext;
+    });
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText('no WebGL');
+    const dateline = datelinePage(page);
+    await dateline.rows.first().click();
+    await expect(dateline.event).toBeVisible();
+  });
+});
