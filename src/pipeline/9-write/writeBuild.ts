@@ -1,5 +1,5 @@
 import { contentHash } from '../../model/contentHash.ts';
-import type { BuildFacts, DataFile, WrittenFile } from './writeData.ts';
+import type { BuildFacts, DataFile, WrittenFile } from './buildFacts.ts';
 
 /** Raised when a field of the contract is renamed or dropped. */
 const FORMAT_VERSION = 1;

@@ -1,22 +1,16 @@
 import type { ArticleFacts } from '../../model/article.ts';
-import type { Category } from '../../model/category.ts';
 import type { EventRecord } from '../../model/event.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Mention } from '../../model/mention.ts';
 import type { Report } from '../../model/report.ts';
-import { NO_OUTLETS, type OutletTable } from '../8-link/outlets.ts';
-import { type AlsoFormat, writeAlso } from './also/writeAlso.ts';
+import { NO_OUTLETS } from '../8-link/outlets.ts';
+import { writeAlso } from './also/writeAlso.ts';
 import { articleEntries, sourceEntries } from './articleEntries.ts';
+import type { BuildFacts, DataFile, WrittenFile } from './buildFacts.ts';
 import { writeBuild } from './writeBuild.ts';
 import { writeColumns } from './writeColumns.ts';
 import { writeEvents } from './writeEvents.ts';
 import { writeReports } from './writeReports.ts';
-
-/** A file to write, its name relative to the output folder. */
-export type DataFile = { readonly name: string; readonly content: string | Uint8Array };
-
-/** A file that was written while the articles were read, since it grows with them. `checksum`: `contentHash` of its text. */
-export type WrittenFile = { readonly name: string; readonly bytes: number; readonly checksum: string };
 
 /** `mentions.jsonl` as already written, and how many mentions it holds. */
 export type WrittenMentions = WrittenFile & { readonly count: number };
@@ -24,19 +18,7 @@ export type WrittenMentions = WrittenFile & { readonly count: number };
 /** One line of `mentions.jsonl`. */
 export type ArticleMentions = { readonly article: string; readonly mentions: readonly Mention[] };
 
-/** What a build knows beside its articles. Nothing in it may depend on the clock or the machine. */
-export type BuildFacts = {
-  /** `Gazetteer.version`. */
-  readonly gazetteer: string;
-  /** Input files as the author named them, with a checksum of their bytes. */
-  readonly inputs: readonly { readonly file: string; readonly checksum: string }[];
-  readonly categories: readonly Category[];
-  readonly outlets?: OutletTable;
-  /** Heading of the page; the page has its own when null. */
-  readonly title?: string | null;
-  /** Formats to write beside the contract's files. */
-  readonly also?: readonly AlsoFormat[];
-};
+export type { BuildFacts, DataFile, WrittenFile } from './buildFacts.ts';
 
 /**
  * Every file of a build: `events.geojson`, `reports.csv`, `articles.json`, `sources.json`, `mentions.jsonl`, `issues.jsonl`, the page's
