@@ -1,31 +1,96 @@
 import type { Span } from './findSpans.ts';
+import { hashWord } from './hashWord.ts';
 import { WORD } from './lexicon.ts';
 import { listHead } from './listHead.ts';
 import { classBit } from './nameFacts.ts';
 import type { Scene } from './spanFeatures.ts';
 import { SHAPE } from './tokens.ts';
 
-const ADMIN1 = classBit('admin1') | classBit('country');
+const FIRST_LEVEL = classBit('admin1');
+const ADMIN1 = FIRST_LEVEL | classBit('country');
 const FLOOR = 0.6;
+const UNIT_FLOOR = 0.9;
+const NAMED_FLOOR = 0.75;
 const OF_NAME_FLOOR = 0.99;
 const KNOWN_POPULATION = 4; // log10: 10,000 people
+const OF_HASH = hashWord('of');
+/** Class words that belong to a unit's name; "state", "county" and "city" as often stand beside it ("Washington state"). */
+const UNIT_WORDS = new Set(
+  [
+    'oblast',
+    'krai',
+    'kray',
+    'okrug',
+    'region',
+    'republic',
+    'province',
+    'governorate',
+    'prefecture',
+    'canton',
+    'voivodeship',
+  ].map(hashWord),
+);
+const SETTLEMENT_WORDS = new Set(
+  ['city', 'town', 'village', 'hamlet', 'settlement', 'suburb', 'township'].map(hashWord),
+);
 const FIRST_CYRILLIC = 0x400;
 const LAST_CYRILLIC = 0x4ff;
 
 /**
  * Mends what too few learning examples show, in place: names that share a class word ("Donetsk and Lugansk People's Republics") and
- * Cyrillic names of known places are raised, as are known names around "of" ("Port of Spain"); a common word that starts a sentence
+ * Cyrillic names of known places are raised, as are first-level units with their class word ("Samara region"), what stands before such
+ * a unit ("Asino, Tomsk region"), what "the town of" names, and known names around "of" ("Port of Spain"); a common word that starts a sentence
  * and stands there only, a given name before a surname, and a name that the article gives to a person are lowered.
  */
 export function adjustLikelihood(scene: Scene, likelihood: Float32Array): void {
+  for (const [index, span] of scene.spans.entries())
+    likelihood[index] = mended(scene, span, index, likelihood[index] as number);
   for (const [index, span] of scene.spans.entries()) {
-    const value = likelihood[index] as number;
-    if (value < FLOOR && isSureByForm(scene, span)) likelihood[index] = FLOOR;
-    else if (isCommonStart(scene, span, index)) likelihood[index] = value * 0.5;
-    else if (isAfterTitle(scene, span) || isSurname(scene, span, index)) likelihood[index] = value * 0.6;
-    else if (isGivenName(scene, span)) likelihood[index] = value * 0.5;
-    else if (isKnownOfName(scene, span)) likelihood[index] = Math.max(value, OF_NAME_FLOOR);
+    const container = scene.spans[scene.facts.containerOf[index] as number];
+    if (container === undefined || (likelihood[index] as number) >= NAMED_FLOOR) continue;
+    if (isUnit(scene, container) && isWholeRun(scene, span)) likelihood[index] = NAMED_FLOOR;
   }
+}
+
+function mended(scene: Scene, span: Span, index: number, value: number): number {
+  const floor = floorByForm(scene, span);
+  if (value < floor) return floor;
+  if (isCommonStart(scene, span, index)) return value * 0.5;
+  if (isAfterTitle(scene, span) || isSurname(scene, span, index)) return value * 0.6;
+  if (isGivenName(scene, span)) return value * 0.5;
+  return isKnownOfName(scene, span) ? Math.max(value, OF_NAME_FLOOR) : value;
+}
+
+/** How likely the form of the words alone makes a span a place name; 0 where it says nothing. */
+function floorByForm(scene: Scene, span: Span): number {
+  if (isUnit(scene, span)) return UNIT_FLOOR;
+  if (isNamedSettlement(scene, span)) return NAMED_FLOOR;
+  return isSureByForm(scene, span) ? FLOOR : 0;
+}
+
+/** "Samara region", "Tomsk Oblast": a class word in the span itself, and a first-level unit that bears the whole name. */
+function isUnit({ runs, tokens }: Scene, { from, to, facts }: Span): boolean {
+  if (to - from < 2 || (facts.classes & FIRST_LEVEL) === 0 || (runs.from[from] as number) < from) return false;
+  return UNIT_WORDS.has(tokens.hash[to - 1] as number);
+}
+
+/** "the city of Neryungri", known or not: the words say what it is. */
+function isNamedSettlement(scene: Scene, span: Span): boolean {
+  const { tokens } = scene;
+  if (span.from < 2 || tokens.hash[span.from - 1] !== OF_HASH || !isWholeRun(scene, span)) return false;
+  return tokens.shape[span.from - 2] === SHAPE.lower && SETTLEMENT_WORDS.has(tokens.hash[span.from - 2] as number);
+}
+
+/** Does the span fill its run of capitalised words, but for a small word that starts the sentence ("In Asino")? */
+function isWholeRun({ runs, tokens }: Scene, { from, to }: Span): boolean {
+  if (tokens.shape[from] !== SHAPE.capital || (runs.to[to - 1] as number) > to) return false;
+  const runFrom = runs.from[from] as number;
+  if (runFrom >= from) return true;
+  return (
+    runFrom === from - 1 &&
+    tokens.first[runFrom] === 1 &&
+    ((runs.bits[runFrom] as number) & (WORD.function | WORD.placePreposition)) !== 0
+  );
 }
 
 function isSureByForm({ tokens, runs, text }: Scene, { facts, start, to }: Span): boolean {

@@ -1,5 +1,6 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import type { Candidate } from './candidate.ts';
+import { correctedNames } from './correctedNames.ts';
 import { findRelation } from './findRelation.ts';
 import { findRole } from './findRole.ts';
 import type { Span } from './findSpans.ts';
@@ -7,6 +8,11 @@ import { isDateline } from './isDateline.ts';
 import { rowOfCode } from './rowOfCode.ts';
 import type { Scene } from './spanFeatures.ts';
 import { wantedClass } from './wantedClass.ts';
+
+/** Names less likely than this are not worth a search for misspellings. */
+const CORRECTED_FROM = 0.6;
+/** How far a corrected name is trusted. By hand: about one corrected name in five means something else. */
+const CORRECTED_TRUST = 0.8;
 
 /** Makes the candidate of a chosen span. `sentenceStart`: offset where its sentence starts. `positions`: where in the candidates each chosen span stands, by index of the span. */
 export function describeSpan(
@@ -23,17 +29,19 @@ export function describeSpan(
   const relation = findRelation(scene, span);
   const dateline = isDateline(scene, span);
   const written = scene.text.slice(span.start, span.end);
+  const corrected =
+    likelihood >= CORRECTED_FROM && span.abbreviation === null ? correctedNames(span, written, gazetteer) : [];
   return {
     start: span.start,
     end: span.end,
-    names: span.abbreviation === null ? namesOf(written, wanted.head) : [span.name],
+    names: span.abbreviation === null ? [...namesOf(written, wanted.head), ...corrected] : [span.name],
     wanted: wanted.class,
     role: dateline ? 'mentioned' : findRole(scene, index, relation, sentenceStart),
     relation,
     container: positions.get(scene.facts.containerOf[index] as number) ?? null,
     settledRow: settled === NO_ROW ? null : settled,
     isDateline: dateline,
-    likelihood,
+    likelihood: corrected.length === 0 ? likelihood : likelihood * CORRECTED_TRUST,
   };
 }
 

@@ -24,10 +24,11 @@ export function findRole(scene: Scene, index: number, relation: Relation, senten
   if (relation.kind === 'direction') return 'where';
   if (isOfOrganisation(scene, span) || isOfClub(scene, span)) return 'name';
   if (speaks(scene, span)) return 'actor';
+  const before = scene.text.slice(Math.max(sentenceStart, span.start - REACH), span.start).toLowerCase();
+  if (before.endsWith('according to ') && !isInName(scene, span)) return 'actor';
   if (literalness(scene, index) < 0.5) return isInName(scene, span) ? 'name' : 'actor';
   const movement = findMovement(scene, span, sentenceStart);
   if (movement !== null) return movement;
-  const before = scene.text.slice(Math.max(sentenceStart, span.start - REACH), span.start).toLowerCase();
   return PASSING.test(before) ? 'mentioned' : 'where';
 }
 

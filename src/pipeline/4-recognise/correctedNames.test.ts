@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { openBundledGazetteer } from '../openBundledGazetteer.ts';
+import { correctedNames } from './correctedNames.ts';
+import { nameFactsReader } from './nameFacts.ts';
+
+const gazetteer: Gazetteer = openBundledGazetteer();
+const corrected = (name: string) =>
+  correctedNames({ facts: nameFactsReader(gazetteer)(name), from: 0, to: name.split(' ').length }, name, gazetteer);
+
+it.each([
+  ['a letter left out', 'Neryungi', 'neryungri'],
+  ['two letters swapped in a long name', 'Yekaterinbrug', 'yekaterinburg'],
+  ['a letter too many', 'Marrakkesh', 'marrakesh'],
+])('%s is put right', (_, written, name) => {
+  expect(corrected(written)).toContain(name);
+});
+
+it.each([
+  ['a known name', 'Marrakesh'],
+  ['a short name', 'Omks'],
+  ['a name far from every place', 'Zblorqwertz'],
+  ['two words', 'Neryungi Camp'],
+])('%s is left alone', (_, written) => {
+  expect(corrected(written)).toEqual([]);
+});
