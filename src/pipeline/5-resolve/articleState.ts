@@ -22,7 +22,7 @@ export type ArticleState = {
   readonly dateline: number;
 };
 
-export const SEVERAL_GROUPS = -2;
+const SEVERAL_GROUPS = -2;
 /** Beyond this many names an article is a list: more neighbours tell nothing and would make the work quadratic. */
 const MAX_ANCHORS = 48;
 const MAX_NAMED_ROWS = 8;

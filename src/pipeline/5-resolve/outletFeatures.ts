@@ -1,6 +1,6 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { type FeatureName, featureIndex } from './featureNames.ts';
-import type { OutletHome } from './outletHomes.ts';
+import type { OutletHome } from './outletHome.ts';
 
 const at = (name: FeatureName): number => featureIndex(name);
 const BELOW_LARGEST = at('population below largest');

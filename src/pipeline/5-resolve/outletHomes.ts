@@ -2,17 +2,8 @@ import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { addressName } from './addressName.ts';
 import type { HomeEvidence } from './homeEvidence.ts';
 import { emptyTally, type HomeTally, tallyRow, weightAround } from './homeTally.ts';
+import type { OutletHome } from './outletHome.ts';
 import { addToRecord, emptyRecord, type OutletRecord, type SettledOutlet, settleOutlet } from './outletRecord.ts';
-
-/** Where an outlet's places usually are, by gazetteer row. Shares run from 0 to 1 and are shrunk towards 0 when there is little evidence. */
-export type OutletHome = {
-  readonly shareOfAdmin1: (admin1Row: number) => number;
-  readonly shareOfCountry: (countryRow: number) => number;
-  /** Share of the evidence within some 60 km of a point. */
-  readonly shareAround: (lng: number, lat: number) => number;
-  /** In how many other articles the outlet seems to have meant exactly this row. */
-  readonly timesOfRow: (row: number) => number;
-};
 
 /** A home that someone wrote down: `row` is a settlement, a first-level unit or a country. */
 export type StatedHome = { readonly outlet: string; readonly row: number };

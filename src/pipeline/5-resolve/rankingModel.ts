@@ -22,7 +22,7 @@ export type WeightsFile = {
 };
 
 /** Reads weights by name; a feature without a weight counts nothing. */
-export function readModel({ rows, none, confidence }: WeightsFile): RankingModel {
+function readModel({ rows, none, confidence }: WeightsFile): RankingModel {
   const model = { rows: new Float64Array(FEATURE_COUNT), none: new Float64Array(NONE_FEATURES.length), confidence };
   FEATURE_NAMES.forEach((name, index) => {
     model.rows[index] = rows[name] ?? 0;

@@ -1,4 +1,4 @@
-import type { OutletHome } from './outletHomes.ts';
+import type { OutletHome } from './outletHome.ts';
 
 /** What is known about an article besides its text. Everything may be missing; each part only leans, nothing is forced. */
 export type ResolveContext = {

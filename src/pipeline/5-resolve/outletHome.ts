@@ -1,0 +1,9 @@
+/** Where an outlet's places usually are, by gazetteer row. Shares run from 0 to 1 and are shrunk towards 0 when there is little evidence. */
+export type OutletHome = {
+  readonly shareOfAdmin1: (admin1Row: number) => number;
+  readonly shareOfCountry: (countryRow: number) => number;
+  /** Share of the evidence within some 60 km of a point. */
+  readonly shareAround: (lng: number, lat: number) => number;
+  /** In how many other articles the outlet seems to have meant exactly this row. */
+  readonly timesOfRow: (row: number) => number;
+};
