@@ -19,27 +19,69 @@ export type BoostedTrees = (rows: Int32Array, width: number, chosen: Int32Array)
 /** Features are whole numbers: thousandths of what they measure. Comparing integers needs no branch. */
 export const FEATURE_SCALE = 1000;
 
-/** Lays the trees out as typed arrays. The score is a log-odds: `probabilityOf` turns it into a probability. */
+/** Trees are laid out with this many questions; shallower ones begin with questions whose answer is no. */
+const DEPTH = 5;
+/** No feature is more than this, and no difference to it overflows 32 bits. */
+const NEVER = 1_000_000_000;
+
+type Forest = {
+  readonly count: number;
+  readonly features: Int32Array;
+  readonly above: Int32Array;
+  readonly values: Float32Array;
+};
+
+/** Lays the trees out as typed arrays. The score is a log-odds: `probabilityOf` turns it into a probability. Throws on trees deeper than 5. */
 export function openTrees({ base, depth, trees }: TreeWeights): BoostedTrees {
-  const features = Int32Array.from(trees.flatMap((tree) => tree.features));
-  const above = Int32Array.from(trees.flatMap((tree) => tree.above));
-  const values = Float32Array.from(trees.flatMap((tree) => tree.values));
+  if (depth > DEPTH) throw new Error(`trees of depth ${depth}, at most ${DEPTH} can be run`);
+  const none = new Array<number>(DEPTH - depth).fill(0);
+  const blank = new Array<number>((1 << DEPTH) - (1 << depth)).fill(0);
+  const forest: Forest = {
+    count: trees.length,
+    features: Int32Array.from(trees.flatMap((tree) => [...none, ...tree.features])),
+    above: Int32Array.from(trees.flatMap((tree) => [...none.map(() => NEVER), ...tree.above])),
+    values: Float32Array.from(trees.flatMap((tree) => [...tree.values, ...blank])),
+  };
   return (rows, width, chosen) => {
     const scores = new Float64Array(chosen.length).fill(base);
-    for (let tree = 0; tree < trees.length; tree += 1) {
-      const from = tree * depth;
-      for (let at = 0; at < chosen.length; at += 1) {
-        const offset = (chosen[at] as number) * width;
-        let leaf = tree;
-        for (let question = from; question < from + depth; question += 1) {
-          const value = rows[offset + (features[question] as number)] as number;
-          leaf = (leaf << 1) | (((above[question] as number) - value) >>> 31);
-        }
-        scores[at] = (scores[at] as number) + (values[leaf] as number);
-      }
-    }
+    const offsets = new Int32Array(chosen.length);
+    for (let at = 0; at < offsets.length; at += 1) offsets[at] = (chosen[at] as number) * width;
+    for (let tree = 0; tree < forest.count; tree += 1) addScores(forest, tree, rows, offsets, scores);
     return scores;
   };
+}
+
+/** Adds what one tree says of each row. Its five questions are kept in hand, so that a row costs a look at its five features and no more. */
+function addScores(
+  { features, above, values }: Forest,
+  tree: number,
+  rows: Int32Array,
+  offsets: Int32Array,
+  scores: Float64Array,
+): void {
+  const from = tree * DEPTH;
+  const first = features[from] as number;
+  const second = features[from + 1] as number;
+  const third = features[from + 2] as number;
+  const fourth = features[from + 3] as number;
+  const fifth = features[from + 4] as number;
+  const aboveFirst = above[from] as number;
+  const aboveSecond = above[from + 1] as number;
+  const aboveThird = above[from + 2] as number;
+  const aboveFourth = above[from + 3] as number;
+  const aboveFifth = above[from + 4] as number;
+  const leaves = tree << DEPTH;
+  for (let at = 0; at < offsets.length; at += 1) {
+    const offset = offsets[at] as number;
+    const leaf =
+      leaves |
+      (((aboveFirst - (rows[offset + first] as number)) >>> 31) << 4) |
+      (((aboveSecond - (rows[offset + second] as number)) >>> 31) << 3) |
+      (((aboveThird - (rows[offset + third] as number)) >>> 31) << 2) |
+      (((aboveFourth - (rows[offset + fourth] as number)) >>> 31) << 1) |
+      ((aboveFifth - (rows[offset + fifth] as number)) >>> 31);
+    scores[at] = (scores[at] as number) + (values[leaf] as number);
+  }
 }
 
 /** Log-odds to probability. */

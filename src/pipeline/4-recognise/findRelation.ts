@@ -36,14 +36,35 @@ const OUTSIDE = new RegExp(`\\b(?:outside(?: of)?|on the (?:outskirts|edge) of|t
 const BETWEEN = /\bbetween (?:the )?$/;
 const AND_HASH = hashWord('and');
 
+/** The words that an expression above can end in; before any other word, and most names stand before another, there is nothing to read. */
+const LAST_WORDS = new Set(
+  'of from outside the capital city town village port near nearby to off around beyond between and'.split(' '),
+);
+const LONGEST_LAST_WORD = 7;
+
+/** Cheap refusal: does the text before `start` end in a space and one of the words that a relation can end in? */
+function mayHoldRelation(text: string, start: number): boolean {
+  const first = Math.max(0, start - REACH);
+  let end = start;
+  while (end > first && isSpace(text.charCodeAt(end - 1))) end -= 1;
+  if (end === start) return false;
+  let from = end;
+  while (from > first && end - from <= LONGEST_LAST_WORD && isLetter(text.charCodeAt(from - 1))) from -= 1;
+  return LAST_WORDS.has(text.slice(from, end).toLowerCase());
+}
+
+const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit >= 0x80;
+
 /** Reads how the happening lies to the place: in it, near, outside, between two, or so many km in a direction. */
 export function findRelation({ text, tokens }: Scene, { start, from }: Span): Relation {
+  if (!mayHoldRelation(text, start)) return IN;
   const before = text
     .slice(Math.max(0, start - REACH), start)
     .toLowerCase()
     .replace(/\s+/g, ' ');
   const direction = DIRECTION.exec(before);
-  if (direction !== null) return directionOf(direction);
+  if (direction !== null && (direction[1] ?? direction[3]) !== undefined) return directionOf(direction);
   if (NEAR.test(before)) return { kind: 'near' };
   if (OUTSIDE.test(before)) return { kind: 'outside' };
   if (

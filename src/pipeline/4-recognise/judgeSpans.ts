@@ -1,10 +1,10 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { FEATURE_SCALE, openTrees } from './boostedTrees.ts';
 import { type ContextScore, scoreContext } from './contextWords.ts';
-import { judgeAgain, judgeFirst } from './judgeRows.ts';
+import { isOpen, judgeAgain, judgeFirst } from './judgeRows.ts';
 import weights from './recogniser.weights.json' with { type: 'json' };
 import { readSecondFacts, SECOND_FEATURES, writeSecondFeatures } from './secondFeatures.ts';
-import { type Scene, SPAN_FEATURES, writeSpanFeatures } from './spanFeatures.ts';
+import { type Scene, SPAN_FEATURES, wordQuestions, writeSpanFeatures } from './spanFeatures.ts';
 import { openWordWeights } from './wordWeights.ts';
 
 const DENSE = SPAN_FEATURES.length;
@@ -17,6 +17,9 @@ const BATCH = 2048;
 const weightOf = openWordWeights(weights.words);
 const firstTrees = openTrees(weights.first);
 const secondTrees = openTrees(weights.second);
+const questions = wordQuestions(
+  new Set([...weights.first.trees, ...weights.second.trees].flatMap(({ features }) => features)),
+);
 
 /**
  * Says how likely each span is a place name, from 0 to 1.
@@ -39,6 +42,7 @@ export function judgeSpans(scene: Scene, gazetteer: Gazetteer): Float32Array {
     const to = Math.min(count, from + BATCH);
     if (count > BATCH) writeFirstFeatures(scene, from, to, rows);
     for (let index = from; index < to; index += 1) {
+      if (!isOpen(first[index] as number)) continue;
       writeSecondFeatures(facts, index, rows, (index - from) * WIDTH + FIRST_WIDTH);
     }
     judgeAgain(secondTrees, rows, WIDTH, likelihood.subarray(from, to));
@@ -49,7 +53,7 @@ export function judgeSpans(scene: Scene, gazetteer: Gazetteer): Float32Array {
 function writeFirstFeatures(scene: Scene, from: number, to: number, rows: Int32Array): void {
   for (let index = from; index < to; index += 1) {
     const offset = (index - from) * WIDTH;
-    writeSpanFeatures(scene, index, rows, offset);
+    writeSpanFeatures(scene, index, rows, offset, questions);
     scoreContext(scene, index, weightOf, CONTEXT);
     rows[offset + DENSE] = Math.round(CONTEXT.left * FEATURE_SCALE);
     rows[offset + DENSE + 1] = Math.round(CONTEXT.right * FEATURE_SCALE);

@@ -10,6 +10,7 @@ import type { Span } from './findSpans.ts';
 import { judgeSpans } from './judgeSpans.ts';
 import { readScene } from './readScene.ts';
 import { shareRoles } from './shareRoles.ts';
+import { shareWanted } from './shareWanted.ts';
 import type { Scene } from './spanFeatures.ts';
 
 /** Spans less likely than this are no candidates: where precision and recall on the development articles balance. */
@@ -31,7 +32,7 @@ export function recognise(clean: CleanText, sentences: readonly Sentence[], gaze
   const taken = new Uint8Array(scene.tokens.count);
   for (const index of chosen) taken.fill(1, scene.spans[index]?.from, scene.spans[index]?.to);
   const positions = new Map(chosen.map((index, position) => [index, position]));
-  const candidates = shareRoles(
+  const described = shareRoles(
     clean.text,
     chosen.map((index) => {
       const sentence = scene.tokens.sentence[(scene.spans[index] as Span).from] as number;
@@ -39,6 +40,7 @@ export function recognise(clean: CleanText, sentences: readonly Sentence[], gaze
       return describeSpan(scene, gazetteer, index, likelihood[index] as number, sentenceStart, positions);
     }),
   );
+  const candidates = shareWanted(described);
   const demonyms = findDemonyms(scene, gazetteer, taken);
   return demonyms.length === 0 ? candidates : withDemonyms(scene, candidates, demonyms);
 }

@@ -20,7 +20,8 @@ const CLASSES = 8;
 const AND_HASH = hashWord('and');
 const OPEN_BRACKET = hashWord('(');
 const CLOSE_BRACKET = hashWord(')');
-const DASH_HASHES = new Set(['—', '–', '-'].map(hashWord));
+const LONG_DASH = hashWord('—');
+const SHORT_DASH = hashWord('–');
 
 /** Word classes that are told apart for the words inside a span and around it. */
 const INSIDE = [
@@ -108,9 +109,47 @@ export const SPAN_FEATURES: readonly string[] = [
   'uses', 'alone share', 'preposition share', 'container share', 'person share', 'lower in document', 'surname in document', 'place ending', 'say share', 'in run share',
 ]; // biome-ignore format: one group a line
 
+/** The word classes that trees ask for, slot by slot: how far into the row the answer goes, and the class. */
+export type WordQuestions = readonly { readonly at: Int32Array; readonly masks: Int32Array }[];
+
+/**
+ * Which word classes are worth writing for the trees: two thirds of them no tree asks for. `used`: numbers of features.
+ * What is left out keeps what stood in the row.
+ */
+export function wordQuestions(used: ReadonlySet<number>): WordQuestions {
+  let start = SPAN_FEATURES.indexOf('first word is title');
+  return SLOT_CLASSES.map((classes) => {
+    const from = start;
+    start += classes.length;
+    const asked = classes.map((_, index) => index).filter((index) => used.has(from + index));
+    const masks = Int32Array.from(asked, (index) => WORD[classes[index] as keyof typeof WORD]);
+    return { at: Int32Array.from(asked, (index) => from + index), masks };
+  });
+}
+
+/** Classes in each slot, in the order of the features. */
+const SLOT_CLASSES: readonly (readonly (keyof typeof WORD)[])[] = [
+  INSIDE,
+  INSIDE,
+  BEFORE,
+  BEFORE,
+  AFTER,
+  AFTER,
+  RUN_END,
+  RUN_END,
+];
+const WORD_FEATURES = SLOT_CLASSES.reduce((sum, classes) => sum + classes.length, 0);
+const ALL_QUESTIONS = wordQuestions(new Set(SPAN_FEATURES.keys()));
+
 /** Writes the features of one span into `row` from `offset` on. */
-export function writeSpanFeatures(scene: Scene, index: number, row: Int32Array, offset: number): void {
-  const writer = new FeatureWriter(row, offset);
+export function writeSpanFeatures(
+  scene: Scene,
+  index: number,
+  row: Int32Array,
+  offset: number,
+  questions: WordQuestions = ALL_QUESTIONS,
+): void {
+  const writer = new FeatureWriter(row, offset, questions);
   const span = scene.spans[index] as Span;
   writeName(writer, span);
   writeShape(writer, scene, span);
@@ -122,11 +161,15 @@ export function writeSpanFeatures(scene: Scene, index: number, row: Int32Array, 
 
 class FeatureWriter {
   private readonly row: Int32Array;
+  private readonly start: number;
+  private readonly questions: WordQuestions;
   private at: number;
 
-  constructor(row: Int32Array, at: number) {
+  constructor(row: Int32Array, start: number, questions: WordQuestions) {
     this.row = row;
-    this.at = at;
+    this.start = start;
+    this.questions = questions;
+    this.at = start;
   }
 
   put(value: number): void {
@@ -134,19 +177,24 @@ class FeatureWriter {
     this.at += 1;
   }
 
-  putBits(bits: number, masks: readonly number[]): void {
-    for (const mask of masks) {
-      this.row[this.at] = (bits & mask) === 0 ? 0 : FEATURE_SCALE;
-      this.at += 1;
+  /** A number without a fraction. */
+  putWhole(value: number): void {
+    this.row[this.at] = value * FEATURE_SCALE;
+    this.at += 1;
+  }
+
+  /** Answers the questions of one slot. Words come after each other; `skipWords` ends them. */
+  putClasses(slot: number, bits: number): void {
+    const { at, masks } = this.questions[slot] as WordQuestions[number];
+    for (let index = 0; index < at.length; index += 1) {
+      this.row[this.start + (at[index] as number)] = (bits & (masks[index] as number)) === 0 ? 0 : FEATURE_SCALE;
     }
   }
-}
 
-const masksOf = (classes: readonly (keyof typeof WORD)[]): readonly number[] => classes.map((name) => WORD[name]);
-const INSIDE_MASKS = masksOf(INSIDE);
-const BEFORE_MASKS = masksOf(BEFORE);
-const AFTER_MASKS = masksOf(AFTER);
-const RUN_MASKS = masksOf(RUN_END);
+  skipWords(): void {
+    this.at += WORD_FEATURES;
+  }
+}
 
 const FORMS = { code: 1, dotted: 2, free: 3 } as const;
 
@@ -154,23 +202,23 @@ function writeName(writer: FeatureWriter, { facts, abbreviation }: Span): void {
   writer.put(Math.log2(1 + facts.rows.length));
   writer.put(facts.population);
   writer.put(facts.fame);
-  writer.put(facts.topClass);
-  writer.put(facts.isMainName);
-  for (let index = 0; index < CLASSES; index += 1) writer.put((facts.classes >> index) & 1);
-  writer.put(abbreviation === null ? 0 : FORMS[abbreviation.form]);
+  writer.putWhole(facts.topClass);
+  writer.putWhole(facts.isMainName);
+  for (let index = 0; index < CLASSES; index += 1) writer.putWhole((facts.classes >> index) & 1);
+  writer.putWhole(abbreviation === null ? 0 : FORMS[abbreviation.form]);
 }
 
 function writeShape(writer: FeatureWriter, { text, tokens, runs, facts }: Scene, span: Span): void {
   const { from, to, start, end } = span;
-  writer.put(to - from);
-  writer.put(tokens.shape[from] as number);
-  writer.put(tokens.shape[to - 1] as number);
-  writer.put(end - start);
-  writer.put(tokens.first[from] as number);
+  writer.putWhole(to - from);
+  writer.putWhole(tokens.shape[from] as number);
+  writer.putWhole(tokens.shape[to - 1] as number);
+  writer.putWhole(end - start);
+  writer.putWhole(tokens.first[from] as number);
   writer.put(facts.capitalShare[tokens.sentence[from] as number] as number);
-  writer.put(to - from > 2 && tokens.hash[from + 1] === HYPHEN_HASH ? 1 : 0);
-  writer.put(from - (runs.from[from] as number));
-  writer.put(Math.max(0, (runs.to[to - 1] as number) - to));
+  writer.putWhole(to - from > 2 && tokens.hash[from + 1] === HYPHEN_HASH ? 1 : 0);
+  writer.putWhole(from - (runs.from[from] as number));
+  writer.putWhole(Math.max(0, (runs.to[to - 1] as number) - to));
   writer.put(start / Math.max(1, text.length));
 }
 
@@ -180,16 +228,17 @@ function bitsOf({ bits }: Runs, token: number): number {
 }
 
 function writeWords(writer: FeatureWriter, { runs }: Scene, { from, to }: Span): void {
-  writer.putBits(bitsOf(runs, from), INSIDE_MASKS);
-  writer.putBits(bitsOf(runs, to - 1), INSIDE_MASKS);
-  writer.putBits(bitsOf(runs, from - 1), BEFORE_MASKS);
-  writer.putBits(bitsOf(runs, from - 2), BEFORE_MASKS);
-  writer.putBits(bitsOf(runs, to), AFTER_MASKS);
-  writer.putBits(bitsOf(runs, to + 1), AFTER_MASKS);
   const runFrom = runs.from[from] as number;
   const runTo = runs.to[to - 1] as number;
-  writer.putBits(runFrom < from ? bitsOf(runs, runFrom) : 0, RUN_MASKS);
-  writer.putBits(runTo > to ? bitsOf(runs, runTo - 1) : 0, RUN_MASKS);
+  writer.putClasses(0, bitsOf(runs, from));
+  writer.putClasses(1, bitsOf(runs, to - 1));
+  writer.putClasses(2, bitsOf(runs, from - 1));
+  writer.putClasses(3, bitsOf(runs, from - 2));
+  writer.putClasses(4, bitsOf(runs, to));
+  writer.putClasses(5, bitsOf(runs, to + 1));
+  writer.putClasses(6, runFrom < from ? bitsOf(runs, runFrom) : 0);
+  writer.putClasses(7, runTo > to ? bitsOf(runs, runTo - 1) : 0);
+  writer.skipWords();
 }
 
 const MARK = { none: 0, comma: 1, possessive: 2, hyphen: 3, open: 4, close: 5, number: 6, other: 7 } as const;
@@ -201,7 +250,7 @@ function markAt(tokens: Tokens, token: number): number {
   const hash = tokens.hash[token] as number;
   if (hash === COMMA_HASH) return MARK.comma;
   if (hash === POSSESSIVE_HASH) return MARK.possessive;
-  if (DASH_HASHES.has(hash)) return MARK.hyphen;
+  if (hash === HYPHEN_HASH || hash === LONG_DASH || hash === SHORT_DASH) return MARK.hyphen;
   if (hash === OPEN_BRACKET) return MARK.open;
   return hash === CLOSE_BRACKET ? MARK.close : MARK.other;
 }
@@ -211,14 +260,14 @@ function shapeOf(tokens: Tokens, token: number): number {
 }
 
 function writeMarks(writer: FeatureWriter, { tokens, runs }: Scene, { from, to }: Span): void {
-  writer.put(markAt(tokens, from - 1));
-  writer.put(markAt(tokens, to));
-  writer.put(shapeOf(tokens, from - 1));
-  writer.put(shapeOf(tokens, to));
-  writer.put(shapeOf(tokens, to + 1));
-  writer.put(personBefore(tokens, runs, from));
-  writer.put(isPlainCapital(tokens, runs, from, from - 1) ? 1 : 0);
-  writer.put(isPlainCapital(tokens, runs, from, to) ? 1 : 0);
+  writer.putWhole(markAt(tokens, from - 1));
+  writer.putWhole(markAt(tokens, to));
+  writer.putWhole(shapeOf(tokens, from - 1));
+  writer.putWhole(shapeOf(tokens, to));
+  writer.putWhole(shapeOf(tokens, to + 1));
+  writer.putWhole(personBefore(tokens, runs, from));
+  writer.putWhole(isPlainCapital(tokens, runs, from, from - 1) ? 1 : 0);
+  writer.putWhole(isPlainCapital(tokens, runs, from, to) ? 1 : 0);
 }
 
 /** Is the token in the same run and in none of the tables, so that it may well be a surname? */
@@ -247,16 +296,16 @@ function writeStructure(
   { from, to }: Span,
   index: number,
 ): void {
-  writer.put(facts.containerOf[index] === -1 ? 0 : 1);
-  writer.put(facts.containedOf[index] === -1 ? 0 : 1);
+  writer.putWhole(facts.containerOf[index] === -1 ? 0 : 1);
+  writer.putWhole(facts.containedOf[index] === -1 ? 0 : 1);
   const before = from > 0 && isListMark(tokens, from - 1) ? spans[facts.longestTo[from - 1] as number] : undefined;
   writer.put(before === undefined ? -1 : before.facts.population);
   const afterAt = to < tokens.count && isListMark(tokens, to) ? (facts.longestFrom[to + 1] as number) : -1;
   const after = spans[afterAt];
   writer.put(after === undefined ? -1 : after.facts.population);
-  writer.put(headKind(runs, listHead(tokens, runs, to)));
+  writer.putWhole(headKind(runs, listHead(tokens, runs, to)));
   const longer = longerKnown(facts, spans, from, to);
-  writer.put(longer === null ? 0 : longer.to - longer.from);
+  writer.putWhole(longer === null ? 0 : longer.to - longer.from);
   writer.put(longer === null ? -1 : longer.facts.population);
   const left = spans[facts.longestTo[to] as number];
   writer.put(left !== undefined && left.from > from ? left.facts.population : -1);
@@ -293,15 +342,15 @@ const PLACE_ENDING =
 
 function writeDocument(writer: FeatureWriter, { tokens, facts }: Scene, { from, to, name }: Span, index: number): void {
   const use = facts.useOf[index] as DocumentFacts['useOf'][number];
-  writer.put(use.total);
+  writer.putWhole(use.total);
   writer.put(use.alone / use.total);
   writer.put(use.afterPreposition / use.total);
   writer.put(use.beforeContainer / use.total);
   writer.put(use.inPersonName / use.total);
   const last = tokens.hash[to - 1] as number;
-  writer.put(to - from === 1 ? facts.lowerWords.of(last) : 0);
-  writer.put(isCapital(tokens, to - 1) ? facts.surnames.of(last) : 0);
-  writer.put(PLACE_ENDING.test(name) ? 1 : 0);
+  writer.putWhole(to - from === 1 ? facts.lowerWords.of(last) : 0);
+  writer.putWhole(isCapital(tokens, to - 1) ? facts.surnames.of(last) : 0);
+  writer.putWhole(PLACE_ENDING.test(name) ? 1 : 0);
   writer.put(use.beforeSay / use.total);
   writer.put(use.afterCapital / use.total);
 }

@@ -1,0 +1,21 @@
+import type { Candidate } from './candidate.ts';
+
+/**
+ * One sense per article: a name that a shared class word settled once ("Lipetsk and Tyumen oblasts") asks for the same class where it
+ * stands bare later ("in Tyumen"). A class word inside the name ("Tyumen Oblast") says nothing of the bare name.
+ */
+export function shareWanted(candidates: readonly Candidate[]): Candidate[] {
+  const askedOf = new Map<string, Candidate>();
+  for (const candidate of candidates) if (isSharedHead(candidate)) askedOf.set(candidate.names[0] ?? '', candidate);
+  if (askedOf.size === 0) return [...candidates];
+  return candidates.map((candidate) => {
+    const asked = askedOf.get(candidate.names[0] ?? '');
+    if (asked === undefined || candidate.wanted !== null || candidate.container !== null) return candidate;
+    return { ...candidate, wanted: asked.wanted, names: asked.names };
+  });
+}
+
+/** Only a class word outside the span adds a second name to look up ("Lipetsk", then "Lipetsk Oblast"). */
+function isSharedHead({ wanted, names, settledRow }: Candidate): boolean {
+  return wanted === 'admin1' && settledRow === null && names.length > 1 && (names[1] ?? '').startsWith(`${names[0]} `);
+}
