@@ -1,6 +1,6 @@
 import type { Relation, Role } from '../../model/mention.ts';
 import { findMovement } from './findMovement.ts';
-import { COMMA_HASH, isCapital } from './findRuns.ts';
+import { COMMA_HASH, isCapital, POSSESSIVE_HASH } from './findRuns.ts';
 import type { Span } from './findSpans.ts';
 import { hashWord } from './hashWord.ts';
 import { WORD } from './lexicon.ts';
@@ -10,8 +10,10 @@ import { SHAPE } from './tokens.ts';
 
 const REACH = 60;
 const OF_HASH = hashWord('of');
+/** Where somebody comes from; whether that is where it happened is for the reports to judge. */
+const HOME = /\b(?:residents?|natives?|inhabitants?) of (?:the )?(?:(?:city|town|village) of )?$/;
 const PASSING =
-  /\b(?:(?:residents?|natives?|mayor|governor|citizens?|bishop|king|queen|prince|duke|size|population|name|ambassador|map|history|people) of|than|like|unlike|versus|(?:born|grew up|raised|educated|based) in) (?:the )?$/;
+  /\b(?:(?:mayor|governor|citizens?|bishop|king|queen|prince|duke|size|population|name|ambassador|map|history|people) of|than|like|unlike|versus|(?:born|grew up|raised|educated|based) in) (?:the )?$/;
 
 /**
  * What a place name does in its sentence.
@@ -23,12 +25,13 @@ export function findRole(scene: Scene, index: number, relation: Relation, senten
   const span = scene.spans[index] as Span;
   if (relation.kind === 'direction') return 'where';
   if (isOfOrganisation(scene, span) || isOfClub(scene, span)) return 'name';
-  if (speaks(scene, span)) return 'actor';
+  if (speaks(scene, span) || isOfGovernment(scene, span)) return 'actor';
   const before = scene.text.slice(Math.max(sentenceStart, span.start - REACH), span.start).toLowerCase();
   if (before.endsWith('according to ') && !isInName(scene, span)) return 'actor';
   if (literalness(scene, index) < 0.5) return isInName(scene, span) ? 'name' : 'actor';
   const movement = findMovement(scene, span, sentenceStart);
   if (movement !== null) return movement;
+  if (HOME.test(before)) return 'from';
   return PASSING.test(before) ? 'mentioned' : 'where';
 }
 
@@ -51,6 +54,13 @@ function isOfOrganisation({ tokens, runs }: Scene, { from }: Span): boolean {
 function isOfClub({ runs }: Scene, { to }: Span): boolean {
   const runTo = runs.to[to - 1] as number;
   return runTo > to && ((runs.bits[runTo - 1] as number) & WORD.club) !== 0;
+}
+
+/** "the Omsk authorities", "Ankara's government": the office is meant, not the place. */
+function isOfGovernment({ tokens, runs }: Scene, { to }: Span): boolean {
+  const next = tokens.hash[to] === POSSESSIVE_HASH ? to + 1 : to;
+  if (next >= tokens.count || tokens.shape[next] !== SHAPE.lower) return false;
+  return ((runs.bits[next] as number) & WORD.government) !== 0;
 }
 
 /** "Moscow condemned": the name is the subject of what a government does. "Officials in Moscow said" is not: a preposition is before it. */
