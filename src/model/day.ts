@@ -27,7 +27,17 @@ export function addDays(day: Day, days: number): Day {
 
 /** Days since 1970-01-01; negative before it. The form that columns store. */
 export function dayNumber(day: Day): number {
-  return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+  const year = digitsAt(day, 0, 4);
+  // `Date.UTC` reads the years 0 to 99 as 1900 to 1999.
+  if (year < 100) return Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY;
+  return Date.UTC(year, digitsAt(day, 5, 7) - 1, digitsAt(day, 8, 10)) / MS_PER_DAY;
+}
+
+/** The decimal number written from `start` to `end`. */
+function digitsAt(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let index = start; index < end; index++) number = number * 10 + text.charCodeAt(index) - 48;
+  return number;
 }
 
 /** The day that is `number` days after 1970-01-01. */

@@ -27,7 +27,7 @@ export function categorise(sentence: string, table: CategoryTable): CategoryId {
   const words = tokensOf(sentence);
   const factors = factorsOf(words);
   const counted = new Map<CategoryCue, number>();
-  const first = table.categories.map(() => Number.POSITIVE_INFINITY);
+  const first = new Array<number>(table.categories.length).fill(Number.POSITIVE_INFINITY);
   for (let at = 0; at < words.length; at += 1) {
     for (const entry of heaviest(cuesAt(words, at, table.cues))) {
       const factor = entry.weight < 0 ? 1 : (factors[at] ?? 1);
@@ -35,7 +35,7 @@ export function categorise(sentence: string, table: CategoryTable): CategoryId {
       counted.set(entry, Math.max(counted.get(entry) ?? 0, factor));
     }
   }
-  return best(table, counted, first);
+  return counted.size === 0 ? table.fallback : best(table, counted, first);
 }
 
 function best(
@@ -43,8 +43,8 @@ function best(
   counted: ReadonlyMap<CategoryCue, number>,
   first: readonly number[],
 ): CategoryId {
-  const scores = sumsOf(categories.length, counted, (factor) => factor);
-  const undimmed = sumsOf(categories.length, counted, (factor) => (factor > 0 ? 1 : 0));
+  const scores = sumsOf(categories.length, counted, false);
+  const undimmed = sumsOf(categories.length, counted, true);
   const candidates = [...scores.keys()].filter(
     (index) => (undimmed[index] ?? 0) >= LEAST_SCORE && (scores[index] ?? 0) > 0,
   );
@@ -52,13 +52,13 @@ function best(
   return categories[candidates[0] ?? -1]?.id ?? fallback;
 }
 
-/** The sum of each category, hints held at their most. */
-function sumsOf(count: number, counted: ReadonlyMap<CategoryCue, number>, dim: (factor: number) => number): number[] {
-  const plain = Array.from({ length: count }, () => 0);
-  const hints = Array.from({ length: count }, () => 0);
+/** The sum of each category, hints held at their most. `undimmed`: every cue that counts at all counts whole. */
+function sumsOf(count: number, counted: ReadonlyMap<CategoryCue, number>, undimmed: boolean): number[] {
+  const plain = new Array<number>(count).fill(0);
+  const hints = new Array<number>(count).fill(0);
   for (const [{ category, weight }, factor] of counted) {
     const sums = weight > 0 && weight < PLAIN_WEIGHT ? hints : plain;
-    sums[category] = (sums[category] ?? 0) + weight * dim(factor);
+    sums[category]! += weight * (undimmed ? Number(factor > 0) : factor);
   }
   return plain.map((sum, index) => sum + Math.min(hints[index] ?? 0, HINTS_MOST));
 }

@@ -78,9 +78,10 @@ function reportOf(frame: ReportFrame, group: PlaceGroup, table: CategoryTable): 
   const { clean, sentences, index, days } = frame;
   const happening = judgeGroup(clean.text, sentences[index]!, group, days);
   if (happening.likelihood < LEAST_LIKELIHOOD) return null;
-  const sentence = clean.text.slice(sentences[index]!.start, sentences[index]!.end);
+  const { start, end } = sentences[index]!;
   const ofClause = categorise(clean.text.slice(group.start, group.end), table);
-  const category = ofClause === table.fallback ? categorise(sentence, table) : ofClause;
+  const isWhole = group.start === start && group.end === end;
+  const category = ofClause === table.fallback && !isWhole ? categorise(clean.text.slice(start, end), table) : ofClause;
   return writeReport(frame, group, { happening, category, day: dayOfGroup(frame, group) });
 }
 

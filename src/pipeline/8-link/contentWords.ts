@@ -90,11 +90,28 @@ const MEANING: ReadonlyMap<string, string> = new Map(
  */
 export function contentWords(quote: string): string[] {
   const words: string[] = [];
-  for (const match of quote.normalize('NFC').replace(DATE, ' ').matchAll(WORD)) {
-    const word = wordOf(match[0]);
+  const composed = quote.normalize('NFC');
+  const dateless = HAS_DIGIT.test(composed) ? composed.replace(DATE, ' ') : composed; // every date has a digit
+  for (const raw of dateless.match(WORD) ?? []) {
+    const word = knownWordOf(raw);
     if (word !== null) words.push(word);
   }
   return words;
+}
+
+const HAS_DIGIT = /\d/u;
+
+/** What `wordOf` said before: news repeats its words. Begun anew when full, so that no run holds more. */
+const known = new Map<string, string | null>();
+const KNOWN_MOST = 50_000;
+
+function knownWordOf(raw: string): string | null {
+  const found = known.get(raw);
+  if (found !== undefined) return found;
+  const word = wordOf(raw);
+  if (known.size >= KNOWN_MOST) known.clear();
+  known.set(raw, word);
+  return word;
 }
 
 function wordOf(raw: string): string | null {
