@@ -15,6 +15,12 @@ const PAGES = {
   plain: {
     html: `<h1>Story</h1>${listener}<date-line src="${MAP}" label="Our map" height="480"></date-line><p>After</p>${script}`,
   },
+  sized: {
+    html: `<style>date-line{display:block;height:480px}</style><h1>Story</h1><date-line src="${MAP}" label="Our map" height="480"></date-line><p>After</p>${script}`,
+  },
+  scriptFirst: {
+    html: `<script src="${MAP}embed.js"></script><h1>Story</h1><date-line src="${MAP}" label="Our map" height="480"></date-line><p>After</p>`,
+  },
   narrow: {
     html: `<div style="width:340px">${listener}<date-line src="${MAP}" ratio="3/4"></date-line></div>${script}`,
   },
@@ -68,22 +74,27 @@ test('what a stranger posts is ignored and counted', async ({ page }) => {
   expect(await heard(page, 'dateline-select')).toEqual([expect.objectContaining({ event: null })]);
 });
 
-test('the place is kept from the first paint', async ({ page }) => {
-  await page.goto(host.url('plain'));
-  await expect(mapIn(page)).toBeVisible();
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-      }),
-  );
-  expect(shift).toBe(0);
-  expect((await page.locator('date-line').boundingBox())?.height).toBe(480);
-});
+for (const [name, how] of [
+  ['sized', 'a size in the page’s own style'],
+  ['scriptFirst', 'the script before it'],
+] as const) {
+  test(`the place is kept from the first paint with ${how}`, async ({ page }) => {
+    await page.goto(host.url(name));
+    await expect(mapIn(page)).toBeVisible();
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
+    expect(shift).toBe(0);
+    expect((await page.locator('date-line').boundingBox())?.height).toBe(480);
+  });
+}
 
 for (const name of ['strict', 'iframe'] as const) {
   test(`the map draws in the ${name} page`, async ({ page }) => {

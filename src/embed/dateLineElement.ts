@@ -25,6 +25,7 @@ export class DateLineElement extends HTMLElement {
   readonly #root = this.attachShadow({ mode: 'open' });
   #frame: HTMLIFrameElement | null = null;
   #answerTimer: ReturnType<typeof setTimeout> | undefined;
+  #isAwake = false;
   #isReady = false;
   /** False while the parser still hands over attributes: one load then serves them all. */
   #isStarted = false;
@@ -94,27 +95,27 @@ export class DateLineElement extends HTMLElement {
     frame.referrerPolicy = 'strict-origin-when-cross-origin';
     frame.allow = 'fullscreen; clipboard-write';
     frame.src = url;
-    frame.addEventListener('load', () => this.#greet(frame, url));
+    frame.addEventListener('load', () => this.#awaitAnswer(frame, url));
     this.#frame = frame;
     this.#root.append(frame);
   }
 
   #unload(): void {
     clearTimeout(this.#answerTimer);
+    this.#isAwake = false;
     this.#isReady = false;
     this.#frame = null;
     this.#root.replaceChildren();
   }
 
-  /** The greeting is addressed to the frame's own origin, so a page that took its place never reads it. */
-  #greet(frame: HTMLIFrameElement, url: string): void {
-    if (frame !== this.#frame) return;
+  /** A Dateline build has said that it is awake by now, or says so soon. */
+  #awaitAnswer(frame: HTMLIFrameElement, url: string): void {
+    if (frame !== this.#frame || this.#isAwake) return;
     clearTimeout(this.#answerTimer);
     this.#answerTimer = setTimeout(
       () => this.#fail(`No Dateline map answered at ${new URL(url).host}.`),
       ANSWER_TIMEOUT_MS,
     );
-    this.#send({ type: 'hello' });
   }
 
   readonly #receive = (event: MessageEvent): void => {
@@ -127,10 +128,11 @@ export class DateLineElement extends HTMLElement {
     }
     switch (message.type) {
       case 'awake':
-        this.#send({ type: 'hello' });
+        clearTimeout(this.#answerTimer);
+        this.#isAwake = true;
+        this.#send({ type: 'hello' }); // once for each start of the frame, so that one start is announced once
         break;
       case 'ready':
-        clearTimeout(this.#answerTimer);
         this.#isReady = true;
         this.#choose('sources');
         this.#choose('categories');
@@ -166,6 +168,7 @@ export class DateLineElement extends HTMLElement {
     if (value !== null) this.setFilters({ [name]: filterValue(name, value) });
   }
 
+  /** Addressed to the frame's own origin, so that a page that took its place never reads it. */
   #send(message: HostMessage): void {
     if (this.#frame === null) return;
     const origin = originOf(this.#frame.src);

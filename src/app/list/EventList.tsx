@@ -34,18 +34,21 @@ export function EventList() {
   const inPage = items.flatMap(({ index }) => (rows[index]! < 0 ? [] : [rows[index]!]));
   const tabStop = current !== null && inPage.includes(current) ? current : inPage[0];
 
+  const takeFocus = (event: number) => {
+    const button = scroller.current?.querySelector<HTMLElement>(`[data-event="${event}"]`);
+    if (button === null || button === undefined) return; // it comes with the scroll
+    isMoving.current = false;
+    button.focus({ preventScroll: true });
+  };
   const goTo = (row: number) => {
     isMoving.current = true;
     setCurrent(rows[row]!);
     virtual.scrollToIndex(row === 1 ? 0 : row, { align: 'auto' });
+    takeFocus(rows[row]!); // at once if it is there: going to the current row again renders nothing
   };
   useWhenClosed(openIndex, (event) => rows.includes(event) && goTo(rows.indexOf(event)));
   useLayoutEffect(() => {
-    if (!isMoving.current || current === null) return;
-    const button = scroller.current?.querySelector<HTMLElement>(`[data-event="${current}"]`);
-    if (button === null || button === undefined) return; // it comes with the scroll
-    isMoving.current = false;
-    button.focus({ preventScroll: true });
+    if (isMoving.current && current !== null) takeFocus(current);
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
