@@ -1,7 +1,7 @@
 import { arcOnGround, circleOnGround } from './circleOnGround.ts';
 import type { SpotLevel } from './clusterPlaces.ts';
 import type { MarkSummary } from './eventMap.ts';
-import { MAX_CATEGORIES, type MapData } from './mapData.ts';
+import type { MapData } from './mapData.ts';
 import { COUNT_RADIUS, majority, markRadius, movementWidth, sizeFactor } from './markSize.ts';
 import type { MarkSums, MovementSum } from './markSums.ts';
 import { type Mark, pixelX, pixelY, type Viewport, worldOffset } from './scene.ts';
@@ -70,7 +70,7 @@ function markOf(source: MarkSource, view: Viewport, leader: number): Mark | null
     x,
     y,
     radius: kind === 'group' || kind === 'place' ? markRadius(reports, sizeFactor(heaviest)) : COUNT_RADIUS,
-    category: data.categories[majority(sums.byCategory, leader * MAX_CATEGORIES)],
+    category: data.categories[majority(sums.byCategory, data.categories.length, leader * data.categories.length)],
     isSelected: source.selected.has(id),
     isHighlighted: source.highlighted.has(id),
     path: isCircle
@@ -114,7 +114,7 @@ function movementMark(source: MarkSource, view: Viewport, movement: MovementSum)
     x: path[middle]!,
     y: path[middle + 1]!,
     radius: movementWidth(reports),
-    category: data.categories[majority(movement.byCategory)],
+    category: data.categories[majority(movement.byCategory, data.categories.length)],
     isSelected: source.selected.has(id),
     isHighlighted: source.highlighted.has(id),
     path,

@@ -42,11 +42,9 @@ export type MapData = {
   readonly category: Uint8Array;
   /** Per event: number of reports, at least 1. */
   readonly reports: Uint32Array;
-  /** At most `MAX_CATEGORIES`. */
+  /** At most 256. */
   readonly categories: readonly Category[];
 };
-
-export const MAX_CATEGORIES = 8;
 
 /** Which events pass the filter: those with `from` ≤ index < `to` whose byte in `failing` is 0. Null lets all of that range pass. */
 export type EventSelection = {

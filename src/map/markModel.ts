@@ -25,6 +25,7 @@ export type MarkModel = {
 export function createMarkModel(data: MapData, hasOutline: (geonamesId: number) => boolean): MarkModel {
   const spots = placeSpots(data.spots, hasOutline);
   const levels: SpotLevels = clusterPlaces(spots, reportsBySpot(data));
+  const input = { ...data, categoryCount: data.categories.length };
   const paths = new Map<string, Float64Array>();
   const sumsByLevel = new Map<number, MarkSums>();
   let selection: EventSelection = { from: 0, to: data.eventCount, failing: null };
@@ -34,7 +35,7 @@ export function createMarkModel(data: MapData, hasOutline: (geonamesId: number) 
   const sumsOf = (level: number): MarkSums => {
     const kept = sumsByLevel.get(level);
     if (kept !== undefined) return kept;
-    const sums = sumMarks(data, levels[level]!.leaderOf, selection);
+    const sums = sumMarks(input, levels[level]!.leaderOf, selection);
     sumsByLevel.set(level, sums);
     return sums;
   };

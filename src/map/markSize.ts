@@ -1,5 +1,3 @@
-import { MAX_CATEGORIES } from './mapData.ts';
-
 /** Radius of one report while there is room, in pixels. */
 const ONE_REPORT = 6.5;
 const LARGEST = 30;
@@ -22,10 +20,10 @@ export const movementWidth = (reports: number): number => Math.min(9, 1.2 + 1.1 
 /** Room the count of an area takes. */
 export const COUNT_RADIUS = 11;
 
-/** Index of the category most reports have; the lower index when two have as many. */
-export function majority(byCategory: ArrayLike<number>, first = 0): number {
+/** Index of the category most reports have, of `count` from `first` on; the lower index when two have as many. */
+export function majority(byCategory: ArrayLike<number>, count: number, first = 0): number {
   let best = 0;
-  for (let index = 1; index < MAX_CATEGORIES; index++) {
+  for (let index = 1; index < count; index++) {
     if (byCategory[first + index]! > byCategory[first + best]!) best = index;
   }
   return best;

@@ -4,6 +4,8 @@ import type { LinkTable } from './mapData.ts';
 export type SumInput = {
   readonly links: LinkTable;
   readonly category: Uint8Array;
+  /** More than any number in `category`. */
+  readonly categoryCount: number;
   readonly reports: Uint32Array;
 };
 
@@ -13,7 +15,7 @@ export type MarkSums = {
   readonly events: Uint32Array;
   /** Reports whose place is less than 0.7 sure. */
   readonly unsure: Uint32Array;
-  /** Reports by category: `MAX_CATEGORIES` numbers a leader. */
+  /** Reports by category: `categoryCount` numbers a leader. */
   readonly byCategory: Uint32Array;
   /** Leaders with any report, ascending. */
   readonly leaders: Uint32Array;

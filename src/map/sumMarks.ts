@@ -1,22 +1,25 @@
 import { PLACE_ROLES } from '../model/columns.ts';
-import { type EventSelection, type LinkTable, MAX_CATEGORIES } from './mapData.ts';
+import type { EventSelection, LinkTable } from './mapData.ts';
 import type { MarkSums, SumInput } from './markSums.ts';
 import { type MovementTable, SURE, sumMovements } from './sumMovements.ts';
 
 const MOVING = PLACE_ROLES.indexOf('from');
 
 /** One leader's numbers lie side by side, so that an event touches one line of memory: reports, events, unsure reports, then reports by category. */
-const STRIDE = 16;
 const EVENTS = 1;
 const UNSURE = 2;
-const FIRST_CATEGORY = STRIDE - MAX_CATEGORIES;
+const FIRST_CATEGORY = 3;
+const LINE = 16;
+
+type Table = { readonly cells: Uint32Array; readonly stride: number };
 
 /**
  * Adds up the events that pass the filter under the leaders of one level. One pass over the events; an event with several spots under one leader
  * counts there once, as sure as its surest. In: `leaderOf`, the leader of each spot at the level shown.
  */
 export function sumMarks(input: SumInput, leaderOf: Uint32Array, selection: EventSelection): MarkSums {
-  const table = new Uint32Array(leaderOf.length * STRIDE);
+  const stride = Math.ceil((FIRST_CATEGORY + input.categoryCount) / LINE) * LINE;
+  const table: Table = { cells: new Uint32Array(leaderOf.length * stride), stride };
   const movements: MovementTable = new Map();
   const { links, category } = input;
   const { start, spot, confidence } = links;
@@ -34,19 +37,19 @@ export function sumMarks(input: SumInput, leaderOf: Uint32Array, selection: Even
     }
   }
   const moved = [...movements.values()].sort((a, b) => a.from - b.from || a.to - b.to);
-  return { ...columnsOf(table, leaderOf.length), movements: moved };
+  return { ...columnsOf(table, leaderOf.length, input.categoryCount), movements: moved };
 }
 
-function add(table: Uint32Array, leader: number, size: number, category: number, surest: number): void {
-  const row = leader * STRIDE;
-  table[row]! += size;
-  table[row + EVENTS]! += 1;
-  if (surest < SURE) table[row + UNSURE]! += size;
-  table[row + FIRST_CATEGORY + category]! += size;
+function add({ cells, stride }: Table, leader: number, size: number, category: number, surest: number): void {
+  const row = leader * stride;
+  cells[row]! += size;
+  cells[row + EVENTS]! += 1;
+  if (surest < SURE) cells[row + UNSURE]! += size;
+  cells[row + FIRST_CATEGORY + category]! += size;
 }
 
 function addSeveral(
-  table: Uint32Array,
+  table: Table,
   links: LinkTable,
   leaderOf: Uint32Array,
   first: number,
@@ -61,22 +64,21 @@ function addSeveral(
   }
 }
 
-function columnsOf(table: Uint32Array, count: number): Omit<MarkSums, 'movements'> {
+function columnsOf({ cells, stride }: Table, count: number, categoryCount: number): Omit<MarkSums, 'movements'> {
   const reports = new Uint32Array(count);
   const events = new Uint32Array(count);
   const unsure = new Uint32Array(count);
-  const byCategory = new Uint32Array(count * MAX_CATEGORIES);
+  const byCategory = new Uint32Array(count * categoryCount);
   const leaders: number[] = [];
   for (let leader = 0; leader < count; leader++) {
-    const row = leader * STRIDE;
-    if (table[row] === 0) continue;
+    const row = leader * stride;
+    if (cells[row] === 0) continue;
     leaders.push(leader);
-    reports[leader] = table[row]!;
-    events[leader] = table[row + EVENTS]!;
-    unsure[leader] = table[row + UNSURE]!;
-    for (let category = 0; category < MAX_CATEGORIES; category++) {
-      byCategory[leader * MAX_CATEGORIES + category] = table[row + FIRST_CATEGORY + category]!;
-    }
+    reports[leader] = cells[row]!;
+    events[leader] = cells[row + EVENTS]!;
+    unsure[leader] = cells[row + UNSURE]!;
+    const first = row + FIRST_CATEGORY;
+    byCategory.set(cells.subarray(first, first + categoryCount), leader * categoryCount);
   }
   return { reports, events, unsure, byCategory, leaders: Uint32Array.from(leaders) };
 }

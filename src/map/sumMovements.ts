@@ -1,5 +1,4 @@
 import { PLACE_ROLES } from '../model/columns.ts';
-import { MAX_CATEGORIES } from './mapData.ts';
 import type { SumInput } from './markSums.ts';
 
 type Movement = {
@@ -22,7 +21,7 @@ export const SURE = 179;
 /** Adds one event's movements to the table: from each leader it started under to each other leader it ended under, once. */
 export function sumMovements(
   movements: MovementTable,
-  { links, category }: SumInput,
+  { links, category, categoryCount }: SumInput,
   leaderOf: Uint32Array,
   event: number,
   reports: number,
@@ -41,7 +40,7 @@ export function sumMovements(
     }
   }
   for (const [key, sure] of sureness) {
-    const movement = movements.get(key) ?? emptyMovement(key, leaderOf.length);
+    const movement = movements.get(key) ?? emptyMovement(key, leaderOf.length, categoryCount);
     movements.set(key, movement);
     movement.reports += reports;
     movement.events += 1;
@@ -50,13 +49,13 @@ export function sumMovements(
   }
 }
 
-const emptyMovement = (key: number, spots: number): Movement => ({
+const emptyMovement = (key: number, spots: number, categoryCount: number): Movement => ({
   from: Math.floor(key / spots),
   to: key % spots,
   reports: 0,
   events: 0,
   unsure: 0,
-  byCategory: new Array<number>(MAX_CATEGORIES).fill(0),
+  byCategory: new Array<number>(categoryCount).fill(0),
 });
 
 const linksOf = (start: Uint32Array, event: number): number[] =>
