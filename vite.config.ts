@@ -9,7 +9,11 @@ export default defineConfig({
   plugins: [react(), embedScript()],
   assetsInclude: ['**/*.pmtiles'],
   build: { outDir: OUT_DIR, sourcemap: false, chunkSizeWarningLimit: 1200 },
-  test: { include: ['src/**/*.test.{ts,tsx}', 'data/build/**/*.test.ts'], env: { TZ: 'Pacific/Auckland' } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'data/build/**/*.test.ts'],
+    env: { TZ: 'Pacific/Auckland' },
+    testTimeout: 120_000,
+  },
 });
 
 /**

@@ -1,5 +1,5 @@
 /** First bytes of the file, then the header's length in bytes (4, little-endian), the header as JSON, the sections. */
-const MAGIC = 'DLGZ';
+export const MAGIC = 'DLGZ';
 export const FORMAT = 1;
 
 /**

@@ -25,13 +25,13 @@ export function findRole(scene: Scene, index: number, relation: Relation, senten
   const span = scene.spans[index] as Span;
   if (relation.kind === 'direction') return 'where';
   if (isOfOrganisation(scene, span) || isOfClub(scene, span)) return 'name';
-  if (speaks(scene, span) || isOfGovernment(scene, span)) return 'actor';
   const before = scene.text.slice(Math.max(sentenceStart, span.start - REACH), span.start).toLowerCase();
+  if (HOME.test(before)) return 'from';
+  if (speaks(scene, span) || isOfGovernment(scene, span)) return 'actor';
   if (before.endsWith('according to ') && !isInName(scene, span)) return 'actor';
   if (literalness(scene, index) < 0.5) return isInName(scene, span) ? 'name' : 'actor';
   const movement = findMovement(scene, span, sentenceStart);
   if (movement !== null) return movement;
-  if (HOME.test(before)) return 'from';
   return PASSING.test(before) ? 'mentioned' : 'where';
 }
 
