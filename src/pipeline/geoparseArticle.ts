@@ -12,6 +12,7 @@ import type { HomeLedger } from './5-resolve/outletHomes.ts';
 import { BUNDLED_MODEL } from './5-resolve/rankingModel.ts';
 import { mentionsOf } from './5-resolve/resolve.ts';
 import { settleNames } from './5-resolve/settleNames.ts';
+import { FirstPass } from './firstPass.ts';
 
 /** The part of an article that geoparsing reads. `source` is the outlet (name or web address); `url` stands in for it when it is null. */
 export type GeoparseInput = Pick<Article, 'text' | 'source' | 'url'>;
@@ -52,7 +53,9 @@ export function learnHome(
 ): void {
   const outlet = outletOf(article);
   if (outlet === null || homes.knowsEnough(outlet)) return;
-  const groups = nameGroups(recogniseArticle(article, gazetteer).candidates, gazetteer);
+  const made = recogniseArticle(article, gazetteer);
+  firstPassOver(gazetteer).keep(article.text, made);
+  const groups = nameGroups(made.candidates, gazetteer);
   const alone = settleNames(groups, gazetteer, { home: homes.statedHomeOf(outlet), biasRow }, BUNDLED_MODEL);
   homes.add(outlet, homeEvidence(alone));
 }
@@ -62,8 +65,20 @@ type Recognised = Omit<Geoparsed, 'mentions'>;
 /** What stages 2 to 4 made of an article object, for as long as its owner keeps it: the second pass over a folder need not repeat them. */
 const recognised = new WeakMap<GeoparseInput, Recognised>();
 
+/** The same by text, where the second pass has objects of its own: a file of lines is read twice, and not held. */
+const firstPasses = new WeakMap<Gazetteer, FirstPass<Recognised>>();
+
+function firstPassOver(gazetteer: Gazetteer): FirstPass<Recognised> {
+  const known = firstPasses.get(gazetteer);
+  if (known !== undefined) return known;
+  const made = new FirstPass<Recognised>();
+  firstPasses.set(gazetteer, made);
+  return made;
+}
+
 function recogniseArticle(article: GeoparseInput, gazetteer: Gazetteer): Recognised {
-  const known = recognised.get(article);
+  const ofText = firstPassOver(gazetteer).take(article.text);
+  const known = recognised.get(article) ?? ofText;
   if (known !== undefined) return known;
   const clean = cleanText(article.text);
   const sentences = splitSentences(clean);
