@@ -53,7 +53,10 @@ async function makeBundle() {
         minify: false,
         copyPublicDir: false,
         rolldownOptions: {
-          input: { cli: join(root, 'src/pipeline/cli.ts') },
+          input: {
+            cli: join(root, 'src/pipeline/cli.ts'),
+            geoparseWorker: join(root, 'src/pipeline/geoparseWorker.ts'),
+          },
           output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
         },
       },

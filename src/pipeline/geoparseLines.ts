@@ -49,7 +49,7 @@ export async function geoparseLines(
 export type NumberedLine = { readonly number: number; readonly text: string };
 
 /** The answer to one line, with its line break; null for a line with nothing in it. Adds to `counts`. */
-function answerLine(
+export function answerLine(
   line: NumberedLine,
   geoparse: (article: LineArticle) => readonly Mention[],
   counts: LineCounts,

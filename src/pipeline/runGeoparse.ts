@@ -5,7 +5,16 @@ import { unreadableIssue } from './1-read/findFiles.ts';
 import { HomeLedger } from './5-resolve/outletHomes.ts';
 import type { Command } from './commandLine.ts';
 import { type GeoparseContext, geoparseArticle, learnHome } from './geoparseArticle.ts';
-import { geoparseLines, type LineArticle, parseArticleLine } from './geoparseLines.ts';
+import { geoparseInputOf } from './geoparseInputOf.ts';
+import {
+  geoparseLines,
+  type LineArticle,
+  type LineCounts,
+  type NumberedLine,
+  type OnLineError,
+  parseArticleLine,
+} from './geoparseLines.ts';
+import { geoparseOnCores } from './geoparseOnCores.ts';
 import { loadLean } from './loadLean.ts';
 import { nodeEffects } from './nodeEffects.ts';
 import { openBundledGazetteer } from './openBundledGazetteer.ts';
@@ -33,32 +42,41 @@ export async function runGeoparse(command: GeoparseCommand): Promise<number> {
   }
   lean.issues.forEach(report);
   const homes = new HomeLedger(gazetteer, lean.homes, lean.homeRow);
-  if (file !== null && info?.kind === 'file') await learnHomes(file, gazetteer, homes, lean.biasRow);
-  const context: GeoparseContext = { homes, biasRow: lean.biasRow };
-  const name = file ?? '<stdin>';
-  const counts = await geoparseLines(
-    streamLines(file === null ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES })),
-    (article) => geoparseArticle(inputOf(article), gazetteer, context).mentions,
-    writeOut,
-    (line, message) => report(lineIssue(name, line, message)),
-  );
+  const isReadTwice = file !== null && info?.kind === 'file';
+  const lines = () =>
+    streamLines(file === null ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES }));
+  const onError: OnLineError = (line, message) => report(lineIssue(file ?? '<stdin>', line, message));
+  const counts =
+    command.jobs > 1
+      ? await geoparseOnCores(
+          { jobs: command.jobs, lean: command.lean, homesFrom: isReadTwice ? lines : null, lines },
+          homes,
+          writeOut,
+          onError,
+        )
+      : await geoparseHere(gazetteer, { homes, biasRow: lean.biasRow }, { lines, isReadTwice }, onError);
   if (!quiet) process.stderr.write(`${counts.articles} articles geoparsed, ${counts.errors} lines with errors\n`);
   return counts.errors > 0 ? 1 : 0;
 }
 
-const inputOf = ({ text, source }: LineArticle) => ({ text, source, url: null });
+type LineInput = { readonly lines: () => AsyncIterable<NumberedLine>; readonly isReadTwice: boolean };
 
-/** The first of the two passes over a file: where each outlet is at home. */
-async function learnHomes(
-  file: string,
+/** On this thread: first, if the input can be read twice, where each outlet is at home; then the answers. */
+async function geoparseHere(
   gazetteer: Gazetteer,
-  homes: HomeLedger,
-  biasRow: number | null,
-): Promise<void> {
-  for await (const line of streamLines(createReadStream(file, { highWaterMark: CHUNK_BYTES }))) {
-    const parsed = parseArticleLine(line.text);
-    if (parsed.kind === 'article') learnHome(inputOf(parsed.article), gazetteer, homes, biasRow);
+  context: GeoparseContext & { readonly homes: HomeLedger },
+  { lines, isReadTwice }: LineInput,
+  onError: OnLineError,
+): Promise<LineCounts> {
+  if (isReadTwice) {
+    for await (const line of lines()) {
+      const parsed = parseArticleLine(line.text);
+      if (parsed.kind === 'article')
+        learnHome(geoparseInputOf(parsed.article), gazetteer, context.homes, context.biasRow);
+    }
   }
+  const geoparse = (article: LineArticle) => geoparseArticle(geoparseInputOf(article), gazetteer, context).mentions;
+  return geoparseLines(lines(), geoparse, writeOut, onError);
 }
 
 /** Writes, and waits when the reader of the answers is slower than we are. */
