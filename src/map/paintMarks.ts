@@ -114,16 +114,20 @@ function paintGround(context: CanvasRenderingContext2D, mark: Mark, paint: Paint
   const { dash, alpha, unsureAlpha, width } = GROUNDS[mark.summary.kind === 'disc' ? 'disc' : 'area'];
   const color = colorOf(mark, paint);
   trace(context, mark.path);
-  context.fillStyle = withAlpha(color, mark.summary.unsure ? unsureAlpha : alpha);
+  const thinning = Math.min(1, FULL_GROUND / widthOf(mark.path)); // half a continent must not bury what lies on it
+  context.fillStyle = withAlpha(color, (mark.summary.unsure ? unsureAlpha : alpha) * thinning);
   context.fill();
   context.setLineDash(dash);
   stroke(context, edgeOf(color, mapColors(paint.theme)), mark.isSelected || mark.isHighlighted ? width + 1 : width);
   context.setLineDash([]);
 }
 
+/** Pixels across up to which an area is tinted in full. */
+const FULL_GROUND = 150;
+
 const GROUNDS = {
   disc: { dash: [2, 3], alpha: 0.24, unsureAlpha: 0.12, width: 1 },
-  area: { dash: [7, 4], alpha: 0.13, unsureAlpha: 0.05, width: 1.5 },
+  area: { dash: [7, 4], alpha: 0.13, unsureAlpha: 0.05, width: 1.25 },
 };
 
 /** A lone report near a place needs no number; its kind is shown instead. */
@@ -166,6 +170,15 @@ function stroke(context: CanvasRenderingContext2D, color: string, width: number)
   context.strokeStyle = color;
   context.lineWidth = width;
   context.stroke();
+}
+
+function widthOf(path: Float64Array): number {
+  let [west, east] = [Infinity, -Infinity];
+  for (let index = 0; index < path.length; index += 2) {
+    west = Math.min(west, path[index]!);
+    east = Math.max(east, path[index]!);
+  }
+  return Math.max(1, east - west);
 }
 
 function trace(context: CanvasRenderingContext2D, path: Float64Array): void {

@@ -28,23 +28,27 @@ export function Legend() {
   return (
     <details className="legend" open={isOpen ?? isWide} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('legend')}</summary>
-      <ul>
-        {columns.categories.map(
-          (category, index) =>
-            used.has(index) && (
-              <li key={category.id}>
-                <CategoryMark category={category} />
-                {category.label}
-              </li>
-            ),
-        )}
-        {(Object.keys(KINDS) as LegendKind[]).map((kind) => (
-          <li key={kind}>
-            <LegendMark kind={kind} />
-            {t(KINDS[kind])}
-          </li>
-        ))}
-      </ul>
+      <div className="legend-lists">
+        <ul>
+          {columns.categories.map(
+            (category, index) =>
+              used.has(index) && (
+                <li key={category.id}>
+                  <CategoryMark category={category} />
+                  {category.label}
+                </li>
+              ),
+          )}
+        </ul>
+        <ul>
+          {(Object.keys(KINDS) as LegendKind[]).map((kind) => (
+            <li key={kind}>
+              <LegendMark kind={kind} />
+              {t(KINDS[kind])}
+            </li>
+          ))}
+        </ul>
+      </div>
     </details>
   );
 }
