@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { cleanText } from '../2-clean/cleanText.ts';
+import { splitSentences } from '../3-split/splitSentences.ts';
+import { openBundledGazetteer } from '../openBundledGazetteer.ts';
+import { readScene } from './readScene.ts';
+import { SPAN_FEATURES, wordQuestions, writeSpanFeatures } from './spanFeatures.ts';
+
+const TEXT =
+  'Mayor Anna Keller of Tomsk said a bridge near Lake Erie closed. North Port Hospital, in Lviv Oblast, took in ten Polish drivers from Gdansk Street.';
+
+it('writes the word classes that are asked for as it writes them all, and leaves the others alone', () => {
+  const clean = cleanText(TEXT);
+  const scene = readScene(clean, splitSentences(clean), openBundledGazetteer());
+  const words = [...SPAN_FEATURES.keys()].filter((feature) => / is /.test(SPAN_FEATURES[feature] as string));
+  const used = new Set(words.filter((feature) => feature % 3 === 0));
+  const [whole, some] = [new Int32Array(SPAN_FEATURES.length + 2), new Int32Array(SPAN_FEATURES.length + 2)];
+  let [asked, left] = [0, 0];
+  for (let index = 0; index < scene.spans.length; index += 1) {
+    some.fill(-9);
+    writeSpanFeatures(scene, index, whole, 2);
+    writeSpanFeatures(scene, index, some, 2, wordQuestions(used));
+    const expected = SPAN_FEATURES.map((_, at) => (words.includes(at) && !used.has(at) ? -9 : whole[at + 2]));
+    expect([...some.subarray(2)]).toEqual(expected);
+    const set = words.filter((at) => (whole[at + 2] as number) > 0);
+    asked += set.filter((at) => used.has(at)).length;
+    left += set.filter((at) => !used.has(at)).length;
+  }
+  expect(Math.min(asked, left)).toBeGreaterThan(5);
+});
