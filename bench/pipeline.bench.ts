@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { addDays, type Day } from '../src/model/day.ts';
 import { openBundledGazetteer } from '../src/pipeline/openBundledGazetteer.ts';
-import { makeArticles } from './speedArticles.ts';
+import { makePipelineArticles } from './pipelineArticles.ts';
 
 /*
  * The whole run, as an author starts it: a folder of made articles, one file each, through `dateline data`. Run:
@@ -93,7 +93,7 @@ function makeFolder(name: string, articles: number): string {
   const folder = join(work, name);
   mkdirSync(folder);
   let index = 0;
-  for (const { id, text, source } of makeArticles(openBundledGazetteer(), articles, 7)) {
+  for (const { id, text, source } of makePipelineArticles(openBundledGazetteer(), articles, 7)) {
     const published = addDays('2022-01-01' as Day, index++ % 700);
     writeFileSync(
       join(folder, `${id}.txt`),
