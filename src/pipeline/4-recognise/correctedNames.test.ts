@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { geoparseArticle } from '../geoparseArticle.ts';
 import { openBundledGazetteer } from '../openBundledGazetteer.ts';
 import { correctedNames } from './correctedNames.ts';
 import { nameFactsReader } from './nameFacts.ts';
@@ -23,4 +24,15 @@ it.each([
   ['two words', 'Neryungi Camp'],
 ])('%s is left alone', (_, written) => {
   expect(corrected(written)).toEqual([]);
+});
+
+it('a corrected name never claims to be exact', () => {
+  const { mentions } = geoparseArticle(
+    { text: 'A bus left the city of Neryungi.', source: null, url: null },
+    gazetteer,
+    { homes: null, biasRow: null },
+  );
+  expect(mentions.map(({ place, reasons }) => [place?.name, reasons[0]])).toEqual([
+    ['Neryungri', 'spelt a letter or two differently'],
+  ]);
 });

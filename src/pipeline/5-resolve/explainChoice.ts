@@ -14,7 +14,7 @@ export function explainChoice({ state, names }: SettledArticle, group: number): 
   const value = (name: FeatureName): number => features[featureIndex(name)]!;
   const { gazetteer } = state;
   const row = own.found.rows[best]!;
-  const reasons = [nameReason(own, best)];
+  const reasons = [nameReason(own, best, gazetteer.nameOf(row))];
   if (value('settled by recogniser') > 0) reasons.push('the words leave one meaning');
   if (value('in its container') > 0)
     reasons.push(`inside ${gazetteer.nameOf(chosenRow(state, own.container))}, named beside it`);
@@ -36,11 +36,15 @@ export function explainChoice({ state, names }: SettledArticle, group: number): 
   return reasons;
 }
 
-function nameReason({ found }: NameGroup, best: number): string {
-  if (found.isPrimary[best] === 1) return 'exact name';
-  if (found.nameRank[best] === CORE_RANK) return 'place that the name is built on';
-  return found.nameRank[best] === 0 ? 'another name of the place' : 'name expanded or corrected';
+function nameReason({ found, text }: NameGroup, best: number, name: string): string {
+  const rank = found.nameRank[best];
+  if (rank === CORE_RANK) return 'place that the name is built on';
+  if (rank !== 0)
+    return startsWith(name, text) ? 'name completed by the words beside it' : 'spelt a letter or two differently';
+  return found.isPrimary[best] === 1 ? 'exact name' : 'another name of the place';
 }
+
+const startsWith = (name: string, text: string): boolean => name.toLowerCase().startsWith(text.toLowerCase());
 
 function sizeReason({ found }: NameGroup, best: number): string | null {
   const count = found.rows.length;
