@@ -93,10 +93,10 @@ test.describe('on a phone', () => {
     await expect(dateline.event).toBeVisible();
     await page.getByRole('button', { name: 'All reports' }).tap();
     await handle.press('ArrowDown');
-    await page.getByRole('button', { name: 'Filters' }).tap();
+    await page.getByRole('button', { name: 'Filters', exact: true }).tap();
     await expect(page.getByRole('dialog', { name: 'Filters' })).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Done' }).tap();
+    await page.getByRole('dialog', { name: 'Filters' }).getByRole('button', { name: 'Done', exact: true }).tap();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await violations(page)).toEqual([]);
   });
