@@ -31,9 +31,9 @@ it.each([
   ],
   [
     'a predicate far from its subject says so',
-    `Sergeant Pavel Rodin, a mechanic who was born in a small town on the Volga, was drafted in September, hurt near Kreminna and died in a hospital on November 9.`,
+    `Sergeant Pavel Rodin, a mechanic who was born in a small town on the Volga, was drafted in September, injured near Kreminna and died in a hospital on November 9.`,
     'Kreminna',
-    '… hurt near Kreminna',
+    '… injured near Kreminna',
   ],
 ])('%s', (_, sentence, place, expected) => {
   const title = makeTitle(sentence, sentence.indexOf(place) + place.length);
