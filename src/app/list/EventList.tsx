@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLoaded } from '../load/useLoaded.ts';
 import { idAt, listedOf, openIndexOf } from '../state/derived.ts';
@@ -9,6 +8,7 @@ import { EmptyList } from './EmptyList.tsx';
 import { EventRow } from './EventRow.tsx';
 import { headingOf, LIST_STEP, listRows } from './listRows.ts';
 import { nextEventRow } from './nextEventRow.ts';
+import { useRowWindow } from './useRowWindow.ts';
 import './list.css';
 
 /** Every shown event, grouped by day. Only the rows in view are in the page. Arrow keys move, Enter opens. */
@@ -23,13 +23,7 @@ export function EventList() {
   const isMoving = useRef(false);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => listRows(columns, listed, limit), [columns, listed, limit]);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (row) => (rows[row]! < 0 ? 52 : 82),
-    getItemKey: (row) => rows[row]!,
-    overscan: 8,
-  });
+  const virtual = useRowWindow(rows, scroller);
   const items = virtual.getVirtualItems();
   const inPage = items.flatMap(({ index }) => (rows[index]! < 0 ? [] : [rows[index]!]));
   const tabStop = current !== null && inPage.includes(current) ? current : inPage[0];
@@ -46,9 +40,15 @@ export function EventList() {
     virtual.scrollToIndex(row === 1 ? 0 : row, { align: 'auto' });
     takeFocus(rows[row]!); // at once if it is there: going to the current row again renders nothing
   };
-  useWhenClosed(openIndex, (event) => rows.includes(event) && goTo(rows.indexOf(event)));
+  useWhenClosed(openIndex, (event) => {
+    if (!rows.includes(event)) return;
+    isMoving.current = true; // the list has no height yet: the focus follows when its rows are back
+    setCurrent(event);
+  });
   useLayoutEffect(() => {
-    if (isMoving.current && current !== null) takeFocus(current);
+    if (!isMoving.current || current === null || inPage.length === 0) return;
+    if (inPage.includes(current)) takeFocus(current);
+    else virtual.scrollToIndex(rows.indexOf(current), { align: 'auto' });
   });
 
   const onKeyDown = (event: KeyboardEvent) => {
