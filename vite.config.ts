@@ -3,6 +3,7 @@ import { build, type Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const OUT_DIR = 'dist/explorer';
+const GROWTH = 'src/**/*.growth.test.ts';
 
 export default defineConfig({
   base: './',
@@ -10,9 +11,19 @@ export default defineConfig({
   assetsInclude: ['**/*.pmtiles'],
   build: { outDir: OUT_DIR, sourcemap: false, chunkSizeWarningLimit: 1200 },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'data/build/**/*.test.ts'],
     env: { TZ: 'Pacific/Auckland' },
     testTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'data/build/**/*.test.ts'], exclude: [GROWTH] },
+      },
+      // What watches how time grows runs after all others, one file at a time: nothing else then uses the processor.
+      {
+        extends: true,
+        test: { name: 'growth', include: [GROWTH], fileParallelism: false, sequence: { groupOrder: 1 } },
+      },
+    ],
   },
 });
 

@@ -7,9 +7,26 @@ import { join } from 'node:path';
 type Count = { readonly passed: number; readonly failed: number };
 type Step = { readonly name: string; readonly run: () => Count };
 
+type UnitReport = {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
+};
+
 const REPORTS = 'dist/check';
 const UNIT_REPORT = join(REPORTS, 'unit.json');
 const E2E_REPORT = join(REPORTS, 'e2e.json');
+
+const failures: string[] = [];
 
 const steps: readonly Step[] = [
   { name: 'types', run: () => command('npx', ['tsc', '--noEmit']) },
@@ -37,6 +54,7 @@ for (const { name, passed, failed, seconds } of results) {
   const sign = failed === 0 ? 'ok    ' : 'FAILED';
   console.log(`${sign} ${name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`);
 }
+for (const failure of failures) console.log(`failed: ${failure}`);
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
@@ -69,9 +87,23 @@ function unitTests(): Count {
     `--outputFile=${UNIT_REPORT}`,
   ]);
   if (!existsSync(UNIT_REPORT)) return { passed: 0, failed: 1 };
-  const report = JSON.parse(readFileSync(UNIT_REPORT, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+  const report = JSON.parse(readFileSync(UNIT_REPORT, 'utf8')) as UnitReport;
+  failures.push(...failedTests(report));
   // A file that does not load fails no test of its own; the exit code still says so.
   return { passed: report.numPassedTests, failed: Math.max(report.numFailedTests, failed) };
+}
+
+/** One line a failed test, for the end of the output: what a reader of a long log sees first. */
+function failedTests({ testResults }: UnitReport): string[] {
+  return testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (status === 'failed' && failed.length === 0) return [`${name}: ${firstLine(message)}`];
+    return failed.map((test) => `${name}: ${test.fullName}: ${firstLine(test.failureMessages[0] ?? '')}`);
+  });
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }
 
 function sameBytesTwice(): Count {

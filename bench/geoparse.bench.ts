@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { openBundledGazetteer } from '../src/command/openBundledGazetteer.ts';
 import { type Gazetteer, NO_ROW } from '../src/gazetteer/gazetteer.ts';
 import type { Mention } from '../src/model/mention.ts';
 import { HomeLedger } from '../src/pipeline/5-resolve/outletHomes.ts';
 import { resolve } from '../src/pipeline/5-resolve/resolve.ts';
 import { geoparseArticle, learnHome } from '../src/pipeline/geoparseArticle.ts';
-import { openBundledGazetteer } from '../src/pipeline/openBundledGazetteer.ts';
 import { type CorpusArticle, type Gold, readCorpus, splitBeside } from './geoparseCorpus.ts';
 import type { GoldFacts } from './geoparseErrors.ts';
 import { goldCandidates } from './geoparseGoldSpans.ts';

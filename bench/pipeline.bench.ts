@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { openBundledGazetteer } from '../src/command/openBundledGazetteer.ts';
 import { addDays, type Day } from '../src/model/day.ts';
-import { openBundledGazetteer } from '../src/pipeline/openBundledGazetteer.ts';
 import { makePipelineArticles } from './pipelineArticles.ts';
 
 /*
@@ -18,7 +18,7 @@ const { values } = parseArgs({ options: { articles: { type: 'string', default: '
 const count = Number(values.articles);
 const BUDGET = { articlesPerSecond: 400, changedShare: 0.1, memoryGrowth: 1.5 };
 
-const command = fileURLToPath(new URL('../src/pipeline/dateline.mjs', import.meta.url));
+const command = fileURLToPath(new URL('../src/command/dateline.mjs', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
 try {
   run();

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { openBundledGazetteer } from '../src/command/openBundledGazetteer.ts';
 import { HomeLedger } from '../src/pipeline/5-resolve/outletHomes.ts';
 import { type GeoparseInput, geoparseArticle, learnHome } from '../src/pipeline/geoparseArticle.ts';
-import { openBundledGazetteer } from '../src/pipeline/openBundledGazetteer.ts';
 import { makeArticles } from './speedArticles.ts';
 
 /*

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { openBundledGazetteer } from '../src/command/openBundledGazetteer.ts';
 import { adjustLikelihood } from '../src/pipeline/4-recognise/adjustLikelihood.ts';
 import { FEATURE_SCALE, openTrees, type TreeWeights } from '../src/pipeline/4-recognise/boostedTrees.ts';
 import { chooseSpans } from '../src/pipeline/4-recognise/chooseSpans.ts';
@@ -6,7 +7,6 @@ import { SLOTS } from '../src/pipeline/4-recognise/contextWords.ts';
 import { judgeAgain, judgeFirst } from '../src/pipeline/4-recognise/judgeRows.ts';
 import { readSecondFacts, SECOND_FEATURES, writeSecondFeatures } from '../src/pipeline/4-recognise/secondFeatures.ts';
 import { SPAN_FEATURES, writeSpanFeatures } from '../src/pipeline/4-recognise/spanFeatures.ts';
-import { openBundledGazetteer } from '../src/pipeline/openBundledGazetteer.ts';
 import { readCorpus, splitBeside } from './geoparseCorpus.ts';
 import { growTrees, seededRandom, type TreeOptions } from './growTrees.ts';
 import { learnWords, type WordExample } from './learnWords.ts';

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { openBundledGazetteer } from '../src/command/openBundledGazetteer.ts';
 import type { Gazetteer } from '../src/gazetteer/gazetteer.ts';
 import type { Candidate } from '../src/pipeline/4-recognise/candidate.ts';
 import { homeEvidence, ownNames } from '../src/pipeline/5-resolve/homeEvidence.ts';
@@ -9,7 +10,6 @@ import { mentionsOf, settleCandidates } from '../src/pipeline/5-resolve/resolve.
 import { NO_CONTEXT } from '../src/pipeline/5-resolve/resolveContext.ts';
 import type { SettledArticle } from '../src/pipeline/5-resolve/settleNames.ts';
 import { geoparseArticle } from '../src/pipeline/geoparseArticle.ts';
-import { openBundledGazetteer } from '../src/pipeline/openBundledGazetteer.ts';
 import { reliability } from './geoparseConfidence.ts';
 import { type CorpusArticle, readCorpus } from './geoparseCorpus.ts';
 import { goldCandidates } from './geoparseGoldSpans.ts';

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { openBundledGazetteer } from '../src/command/openBundledGazetteer.ts';
 import { FEATURE_SCALE, openTrees, type TreeWeights } from '../src/pipeline/4-recognise/boostedTrees.ts';
 import { SLOTS } from '../src/pipeline/4-recognise/contextWords.ts';
 import { SPAN_FEATURES, writeSpanFeatures } from '../src/pipeline/4-recognise/spanFeatures.ts';
-import { openBundledGazetteer } from '../src/pipeline/openBundledGazetteer.ts';
 import { readCorpus, splitBeside } from './geoparseCorpus.ts';
 import { growTrees, type TreeOptions } from './growTrees.ts';
 import { learnWords } from './learnWords.ts';

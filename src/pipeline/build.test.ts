@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadKnowledge } from '../command/loadKnowledge.ts';
+import { nodeEffects } from '../command/nodeEffects.ts';
 import type { ArticleCache } from './articleCache.ts';
 import { NO_CACHE } from './articleCache.ts';
 import { buildData } from './build.ts';
 import type { BuildKnowledge } from './buildRequest.ts';
-import { loadKnowledge } from './loadKnowledge.ts';
 import { type MemoryNode, memoryEffects } from './memoryEffects.ts';
-import { nodeEffects } from './nodeEffects.ts';
 
 const ARTICLES: Readonly<Record<string, MemoryNode>> = {
   'in/a.txt':

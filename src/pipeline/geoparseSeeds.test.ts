@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openBundledGazetteer } from '../command/openBundledGazetteer.ts';
 import type { Mention } from '../model/mention.ts';
 import { parseHeader } from './1-read/parseHeader.ts';
 import { geoparseArticle } from './geoparseArticle.ts';
-import { openBundledGazetteer } from './openBundledGazetteer.ts';
 
 /** A row of seeds/gold.csv: a span of an article's text, the place it means and what it does there, labelled by hand. */
 type Label = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { geoparseArticle } from '../geoparseArticle.ts';
-import { openBundledGazetteer } from '../openBundledGazetteer.ts';
 import { correctedNames } from './correctedNames.ts';
 import { nameFactsReader } from './nameFacts.ts';
 

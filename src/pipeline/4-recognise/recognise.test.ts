@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
 import { cleanText } from '../2-clean/cleanText.ts';
 import { splitSentences } from '../3-split/splitSentences.ts';
-import { openBundledGazetteer } from '../openBundledGazetteer.ts';
 import type { Candidate } from './candidate.ts';
 import { recognise } from './recognise.ts';
 

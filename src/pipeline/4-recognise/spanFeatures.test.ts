@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
 import { cleanText } from '../2-clean/cleanText.ts';
 import { splitSentences } from '../3-split/splitSentences.ts';
-import { openBundledGazetteer } from '../openBundledGazetteer.ts';
 import { readScene } from './readScene.ts';
 import { SPAN_FEATURES, wordQuestions, writeSpanFeatures } from './spanFeatures.ts';
 

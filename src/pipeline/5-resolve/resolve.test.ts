@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
 import { FEATURE_CLASSES, type FeatureClass, type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import type { Candidate } from '../4-recognise/candidate.ts';
-import { openBundledGazetteer } from '../openBundledGazetteer.ts';
 import { HomeLedger } from './outletHomes.ts';
 import { resolve } from './resolve.ts';
 import { NO_CONTEXT, type ResolveContext } from './resolveContext.ts';

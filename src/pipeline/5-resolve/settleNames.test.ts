@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
 import type { Candidate } from '../4-recognise/candidate.ts';
-import { openBundledGazetteer } from '../openBundledGazetteer.ts';
 import { FEATURE_COUNT } from './featureNames.ts';
 import { nameGroups } from './nameGroups.ts';
 import { BUNDLED_MODEL, scoreNone, scoreRow, softmax } from './rankingModel.ts';
@@ -53,16 +53,4 @@ describe('settleNames', () => {
     expect(state.groups.map(({ text }) => text)).toEqual(['Richmond', 'Norfolk', 'Oakland']);
     expect(state.groups[0]!.members).toEqual([0, 2, 4]);
   });
-
-  it('takes no more than three times as long for twice as many names', () => {
-    const places = Array.from({ length: 8000 }, (_, index) => gazetteer.nameOf((index * 31) % gazetteer.rowCount));
-    const time = (count: number): number => {
-      const start = process.cpuUsage();
-      settle(places.slice(0, count));
-      return process.cpuUsage(start).user;
-    };
-    time(8000);
-    const least = (count: number): number => Math.min(...Array.from({ length: 3 }, () => time(count)));
-    expect(least(8000)).toBeLessThan(3 * least(4000));
-  }, 60_000);
 });

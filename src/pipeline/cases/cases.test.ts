@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { nodeEffects } from '../../command/nodeEffects.ts';
+import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
+import { readSupplement } from '../../command/readSupplement.ts';
 import { NO_ROW } from '../../gazetteer/gazetteer.ts';
 import type { Article } from '../../model/article.ts';
 import type { Report } from '../../model/report.ts';
@@ -9,9 +12,6 @@ import { foldSpace } from '../7-report/foldSpace.ts';
 import { readCategories } from '../7-report/readCategories.ts';
 import { linkReports } from '../8-link/linkReports.ts';
 import { findInArticle } from '../findInArticle.ts';
-import { nodeEffects } from '../nodeEffects.ts';
-import { openBundledGazetteer } from '../openBundledGazetteer.ts';
-import { readSupplement } from '../readSupplement.ts';
 
 /** A case is a folder: one or more `article*.txt`, and `expected.json` with its reports ("where Omsk 2022-11-22") and how many events they are. */
 type Expected = { readonly reports: readonly string[]; readonly events: number };

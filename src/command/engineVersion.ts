@@ -5,6 +5,7 @@ import { contentHash } from '../model/contentHash.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PARTS = [
+  'src/command',
   'src/pipeline',
   'src/gazetteer',
   'src/model',

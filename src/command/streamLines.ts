@@ -1,4 +1,4 @@
-import type { NumberedLine } from './geoparseLines.ts';
+import type { NumberedLine } from '../pipeline/geoparseLines.ts';
 
 const NEWLINE = 10;
 const MARK = '\uFEFF';

@@ -1,6 +1,6 @@
 import { formatIssue, type Issue } from '../model/issue.ts';
-import { ALSO_FORMATS, type AlsoFormat } from './9-write/also/writeAlso.ts';
-import { type BuildResult, buildData } from './build.ts';
+import { ALSO_FORMATS, type AlsoFormat } from '../pipeline/9-write/also/writeAlso.ts';
+import { type BuildResult, buildData } from '../pipeline/build.ts';
 import type { Command } from './commandLine.ts';
 import { explorerSite } from './explorerSite.ts';
 import { loadKnowledge } from './loadKnowledge.ts';

@@ -1,7 +1,7 @@
-import type { HomeLedger } from './5-resolve/outletHomes.ts';
+import type { HomeLedger } from '../pipeline/5-resolve/outletHomes.ts';
+import type { LineCounts, NumberedLine, OnLineError, WriteLines } from '../pipeline/geoparseLines.ts';
 import { batchLines } from './batchLines.ts';
 import type { Lean } from './commandLine.ts';
-import type { LineCounts, NumberedLine, OnLineError, WriteLines } from './geoparseLines.ts';
 import type { AnsweredLines, LearntLine, LineTask } from './geoparseWorker.ts';
 import { inOrder } from './inOrder.ts';
 import { openWorkers, type Workers } from './openWorkers.ts';

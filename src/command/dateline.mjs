@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-// Two levels below the root, as src/pipeline is, so that paths relative to a module lead to the same data files.
+// Two levels below the root, as src/command is, so that paths relative to a module lead to the same data files.
 const bundle = join(root, 'dist', 'dateline');
 const command = join(bundle, 'cli.mjs');
-const sources = ['src/pipeline', 'src/gazetteer', 'src/model', 'src/query', 'package-lock.json'];
+const sources = ['src/command', 'src/pipeline', 'src/gazetteer', 'src/model', 'src/query', 'package-lock.json'];
 
 if (!isFresh()) await makeBundle();
 if (existsSync(command)) await import(pathToFileURL(command).href);
@@ -54,8 +54,8 @@ async function makeBundle() {
         copyPublicDir: false,
         rolldownOptions: {
           input: {
-            cli: join(root, 'src/pipeline/cli.ts'),
-            geoparseWorker: join(root, 'src/pipeline/geoparseWorker.ts'),
+            cli: join(root, 'src/command/cli.ts'),
+            geoparseWorker: join(root, 'src/command/geoparseWorker.ts'),
           },
           output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
         },

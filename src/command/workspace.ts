@@ -2,7 +2,7 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync,
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentHash, joinParts } from '../model/contentHash.ts';
-import { type ArticleCache, NO_CACHE } from './articleCache.ts';
+import { type ArticleCache, NO_CACHE } from '../pipeline/articleCache.ts';
 import type { Command } from './commandLine.ts';
 import { openDiskCache } from './diskCache.ts';
 import { engineVersion } from './engineVersion.ts';

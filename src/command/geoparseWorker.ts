@@ -1,10 +1,10 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { HomeEvidence } from './5-resolve/homeEvidence.ts';
-import { HomeLedger } from './5-resolve/outletHomes.ts';
+import type { HomeEvidence } from '../pipeline/5-resolve/homeEvidence.ts';
+import { HomeLedger } from '../pipeline/5-resolve/outletHomes.ts';
+import { type GeoparseContext, geoparseArticle, learnHome } from '../pipeline/geoparseArticle.ts';
+import { geoparseInputOf } from '../pipeline/geoparseInputOf.ts';
+import { answerLine, type NumberedLine, parseArticleLine } from '../pipeline/geoparseLines.ts';
 import type { Lean } from './commandLine.ts';
-import { type GeoparseContext, geoparseArticle, learnHome } from './geoparseArticle.ts';
-import { geoparseInputOf } from './geoparseInputOf.ts';
-import { answerLine, type NumberedLine, parseArticleLine } from './geoparseLines.ts';
 import { type LoadedLean, loadLean } from './loadLean.ts';
 import { nodeEffects } from './nodeEffects.ts';
 import { openBundledGazetteer } from './openBundledGazetteer.ts';

@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { formatIssue, type Issue } from '../model/issue.ts';
-import { unreadableIssue } from './1-read/findFiles.ts';
-import { HomeLedger } from './5-resolve/outletHomes.ts';
-import type { Command } from './commandLine.ts';
-import { type GeoparseContext, geoparseArticle, learnHome } from './geoparseArticle.ts';
-import { geoparseInputOf } from './geoparseInputOf.ts';
+import { unreadableIssue } from '../pipeline/1-read/findFiles.ts';
+import { HomeLedger } from '../pipeline/5-resolve/outletHomes.ts';
+import { type GeoparseContext, geoparseArticle, learnHome } from '../pipeline/geoparseArticle.ts';
+import { geoparseInputOf } from '../pipeline/geoparseInputOf.ts';
 import {
   geoparseLines,
   type LineArticle,
@@ -13,7 +12,8 @@ import {
   type NumberedLine,
   type OnLineError,
   parseArticleLine,
-} from './geoparseLines.ts';
+} from '../pipeline/geoparseLines.ts';
+import type { Command } from './commandLine.ts';
 import { geoparseOnCores } from './geoparseOnCores.ts';
 import { loadLean } from './loadLean.ts';
 import { nodeEffects } from './nodeEffects.ts';

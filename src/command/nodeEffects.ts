@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { Attempt, Effects, FailReason, PathInfo } from './effects.ts';
+import type { Attempt, Effects, FailReason, PathInfo } from '../pipeline/effects.ts';
 
 /** The real machine. The only file access of the pipeline besides the command itself and the bundled gazetteer. */
 export const nodeEffects: Effects = {
