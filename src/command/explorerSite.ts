@@ -14,6 +14,8 @@ const SOURCES = [
   'data/basemap.pmtiles',
   'public',
 ];
+/** Folders below those that the page is not made of. */
+const NOT_PAGE = ['public/data', 'src/command', 'src/pipeline'];
 
 /**
  * The folder with the built explorer, built now when it is missing or older than its sources.
@@ -39,8 +41,7 @@ function newestMs(path: string): number {
   if (!existsSync(path)) return 0;
   const stats = statSync(path);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  const isOurs = path === join(ROOT, 'public', 'data') || path === join(ROOT, 'src', 'pipeline');
-  if (isOurs) return 0;
+  if (NOT_PAGE.some((folder) => path === join(ROOT, folder))) return 0;
   return readdirSync(path)
     .filter((name) => !name.startsWith('.') && !/\.test\.tsx?$/.test(name))
     .reduce((newest, name) => Math.max(newest, newestMs(join(path, name))), 0);
