@@ -58,12 +58,20 @@ export function openColumnFile(given: Uint8Array, newestVersion: number): Opened
   if (head === null) return broken('damaged', 'the head is not readable');
   const start = roundUp(PREFIX_BYTES + headLength!);
   const arrays = new Map<string, ColumnArray>();
-  for (const { name, type, offset, length } of head.sections) {
-    const size = ARRAYS[type]?.BYTES_PER_ELEMENT ?? 0;
-    if (size === 0 || start + offset + size * length > bytes.length) return broken('damaged', `column "${name}"`);
+  for (const section of head.sections) {
+    if (!fits(section, bytes.length - start))
+      return broken('damaged', `the column "${(section as Partial<Section> | null)?.name}" does not fit`);
+    const { name, type, offset, length } = section;
     arrays.set(name, new ARRAYS[type](bytes.buffer as ArrayBuffer, bytes.byteOffset + start + offset, length));
   }
   return { kind: 'opened', arrays, tables: head.tables };
+}
+
+/** True when the section lies within the `available` bytes, where an array of its type may start. */
+function fits(section: Partial<Section> | null, available: number): section is Section {
+  const { type, offset = -1, length = -1 } = section ?? {};
+  if (type === undefined || !Object.hasOwn(ARRAYS, type) || offset % 8 !== 0 || !Number.isInteger(length)) return false;
+  return offset >= 0 && length >= 0 && offset + ARRAYS[type].BYTES_PER_ELEMENT * length <= available;
 }
 
 function parseHead(bytes: Uint8Array): Head | null {

@@ -1,0 +1,28 @@
+import { NO_CACHE } from '../../src/pipeline/articleCache.ts';
+import { type BuildResult, buildData } from '../../src/pipeline/build.ts';
+import { memoryEffects } from '../../src/pipeline/memoryEffects.ts';
+import type { HostileFile } from './hostileFile.ts';
+import { knowledge } from './knowledge.ts';
+
+export type HostileBuild = BuildResult & { readonly mentionLines: string };
+
+/** Builds the data of some files in memory, with all other formats too. Out: the result and the lines of `mentions.jsonl`. */
+export async function buildHostile(files: readonly HostileFile[]): Promise<HostileBuild> {
+  let mentionLines = '';
+  const nodes = Object.fromEntries(
+    files.map(({ name, bytes }, index) => [name.replace('article', `article${index}`), bytes]),
+  );
+  const result = await buildData(
+    {
+      ...{ inputs: ['in'], reading: { columns: {} }, issues: [], skipped: [], cache: NO_CACHE },
+      also: ['timemap', 'lpf', 'acled-csv', 'kml', 'georss'],
+    },
+    knowledge(),
+    memoryEffects(nodes),
+    (line) => {
+      mentionLines += line;
+    },
+    () => undefined,
+  );
+  return { ...result, mentionLines };
+}

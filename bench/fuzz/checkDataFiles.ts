@@ -1,0 +1,39 @@
+import Papa from 'papaparse';
+import { decodeColumns } from '../../src/model/decodeColumns.ts';
+import { checkXml } from '../../src/pipeline/1-read/checkXml.ts';
+import type { HostileBuild } from './buildHostile.ts';
+
+/** What a spreadsheet would run, and the full-width twins that some of them take for the same. */
+const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠](?!\d+(?:\.\d+)?$)/;
+
+/** Throws unless every file of the build can be read back by whoever it is for. */
+export function checkDataFiles({ files, mentionLines }: HostileBuild): void {
+  for (const { name, content } of files) {
+    if (typeof content !== 'string') {
+      if (name === 'columns.bin') holds(decodeColumns(content).kind === 'columns', 'the columns open');
+    } else if (/\.(?:geo)?json$/.test(name)) JSON.parse(content);
+    else if (name.endsWith('.jsonl')) checkLines(content);
+    else if (name.endsWith('.csv')) checkTable(content);
+    else if (/\.(?:kml|xml|rss|atom)$/.test(name)) holds(checkXml(content).problem === null, `${name} is well formed`);
+  }
+  checkLines(mentionLines);
+}
+
+/** Throws, with the promise that was broken, when it does not hold. */
+export function holds(isTrue: boolean, promise: string): void {
+  if (!isTrue) throw new Error(`broken: ${promise}`);
+}
+
+function checkLines(content: string): void {
+  for (const line of content.split('\n')) if (line !== '') JSON.parse(line);
+}
+
+function checkTable(content: string): void {
+  const { data, errors } = Papa.parse<string[]>(content.trimEnd());
+  holds(
+    errors.every(({ code }) => code === 'UndetectableDelimiter'),
+    'a table has as many cells in each row',
+  );
+  for (const row of data)
+    for (const cell of row) holds(!FORMULA.test(cell), `no cell is a formula: ${cell.slice(0, 40)}`);
+}
