@@ -1,5 +1,4 @@
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'; // Crockford base 32: no i, l, o, u to misread
-const CHARACTERS = 13; // 13 × 5 bits hold 64
 
 /**
  * Names a content: the same text gives the same 13 characters on every machine, in Node and in a browser, without a wait.
@@ -57,12 +56,16 @@ function mix(value: number): number {
   return mixed ^ (mixed >>> 16);
 }
 
+/** Five bits a character, the highest first: 64 bits and a leading zero bit. */
 function base32(high: number, low: number): string {
-  let bits = (BigInt(high) << 32n) | BigInt(low);
   let name = '';
-  for (let index = 0; index < CHARACTERS; index++) {
-    name = ALPHABET[Number(bits & 31n)] + name;
-    bits >>= 5n;
-  }
+  for (let shift = 60; shift >= 0; shift -= 5) name += ALPHABET[bitsAt(high, low, shift)];
   return name;
+}
+
+/** The five bits from `shift` upwards of the number high · 2³² + low. */
+function bitsAt(high: number, low: number, shift: number): number {
+  if (shift >= 32) return (high >>> (shift - 32)) & 31;
+  const below = low >>> shift;
+  return (shift > 27 ? below | (high << (32 - shift)) : below) & 31;
 }

@@ -1,9 +1,9 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Issue } from '../../model/issue.ts';
 import { type Field, matchFields } from './fieldNames.ts';
+import { type HeaderValue, readSimpleHeader } from './readSimpleHeader.ts';
 
-/** A field of the header, with the line it stands on (counted from 1 in the file). */
-export type HeaderValue = { readonly value: string; readonly line: number };
+export type { HeaderValue } from './readSimpleHeader.ts';
 
 /** `bodyStart` is the offset of the text below the header, `bodyLine` its line. */
 export type Header = {
@@ -33,6 +33,8 @@ export function parseHeader(text: string, file: string): Header {
   if (!/^\w+\s*:/m.test(source)) return { ...none, issues: [invalid(file, 2, 1, NO_KEYS)] };
   const bodyStart = closing.index + closing[0].length;
   const bodyLine = lineCount(text.slice(0, bodyStart));
+  const simple = readSimpleHeader(source);
+  if (simple !== null) return { values: pickFields(simple), issues: [], bodyStart, bodyLine };
   return { ...readFields(source, file), bodyStart, bodyLine };
 }
 

@@ -48,9 +48,17 @@ function readPage(html: string): { page: PageFacts; text: string } {
   );
   const page = readPageFacts(document, jsonLd);
   const whole = document.body?.innerHTML ?? '';
-  const main = new Readability(document, { charThreshold: ENOUGH_CHARACTERS }).parse();
-  const text = mainText(main?.content ?? '');
+  const text = mainText(mainMarkup(document));
   return { page, text: text === '' ? mainText(whole) : withTitle(text, page.title) };
+}
+
+/** The markup of the main part; empty where there is none, or where broken markup breaks the search for it. */
+function mainMarkup(document: Document): string {
+  try {
+    return new Readability(document, { charThreshold: ENOUGH_CHARACTERS }).parse()?.content ?? '';
+  } catch {
+    return '';
+  }
 }
 
 /** Readability takes the headline out of the text; it goes back on top, since it often holds the place and the deed. */

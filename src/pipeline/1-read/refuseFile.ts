@@ -64,10 +64,11 @@ function isBinary(bytes: Uint8Array): boolean {
   let control = 0;
   let zerosEven = 0;
   let zerosOdd = 0;
-  sample.forEach((byte, at) => {
+  for (let at = 0; at < sample.length; at++) {
+    const byte = sample[at]!;
     if (byte === 0) at % 2 === 0 ? zerosEven++ : zerosOdd++;
     else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) control++;
-  });
+  }
   const zeros = zerosEven + zerosOdd;
   const isUtf16 = zeros > sample.length * 0.2 && Math.min(zerosEven, zerosOdd) < sample.length * 0.01;
   return control + (isUtf16 ? 0 : zeros) > sample.length * CONTROL_SHARE;
