@@ -1,15 +1,19 @@
 import react from '@vitejs/plugin-react';
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { SITE_POLICY } from './src/model/contentPolicy.ts';
+import { APP_SCRIPT, APP_STYLE } from './src/model/packFormat.ts';
 
 const OUT_DIR = 'dist/explorer';
 const GROWTH = 'src/**/*.growth.test.ts';
 
-export default defineConfig({
+/** Mode "offline" builds the same page in pieces for copies that are opened from a disk: one script, one style sheet, fonts, the script that opens them. */
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), embedScript()],
+  plugins: [react(), ...(mode === 'offline' ? [openingScript()] : [contentPolicy(), scriptsBeside()])],
   assetsInclude: ['**/*.pmtiles'],
   build: { outDir: OUT_DIR, sourcemap: false, chunkSizeWarningLimit: 1200 },
+  ...(mode === 'offline' ? offlinePieces() : {}),
   test: {
     env: { TZ: 'Pacific/Auckland' },
     testTimeout: 120_000,
@@ -25,16 +29,68 @@ export default defineConfig({
       },
     ],
   },
-});
+}));
+
+/** From a disk there are no module files, and nothing can be fetched: whatever the page needs it asks `datelineFile` for. */
+function offlinePieces(): UserConfig {
+  return {
+    publicDir: false,
+    experimental: {
+      renderBuiltUrl: (file, { hostType }) =>
+        hostType === 'js' ? { runtime: `window.datelineFile(${JSON.stringify(file)})` } : { relative: true },
+    },
+    build: {
+      outDir: 'dist/explorer-offline',
+      assetsInlineLimit: 0,
+      assetsDir: '',
+      cssCodeSplit: false,
+      modulePreload: false,
+      chunkSizeWarningLimit: 3000,
+      rolldownOptions: {
+        input: 'src/app/main.tsx',
+        output: {
+          codeSplitting: false,
+          entryFileNames: APP_SCRIPT,
+          assetFileNames: ({ names }) => (names[0]?.endsWith('.css') ? APP_STYLE : '[name][extname]'),
+        },
+      },
+    },
+  };
+}
+
+/** The public page says itself what it may load and run, for hosts that send no headers. In development Vite needs inline styles. */
+function contentPolicy(): Plugin {
+  return {
+    name: 'dateline-content-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: SITE_POLICY },
+        injectTo: 'head-prepend',
+      },
+    ],
+  };
+}
 
 /**
  * Builds `embed.js` (for a plain script tag) and `embed.mjs` (for an import) beside the explorer: each one whole file, because
  * other people's pages load it from another origin.
  */
-function embedScript(): Plugin {
+function scriptsBeside(): Plugin {
+  return lateScript('dateline-embed-script', 'src/embed/embed.ts', { iife: 'embed.js', es: 'embed.mjs' });
+}
+
+/** Builds the script that opens an offline copy. */
+function openingScript(): Plugin {
+  return lateScript('dateline-opening-script', 'src/offline/startOffline.ts', { iife: 'open.js' });
+}
+
+/** Builds one more entry into the same folder after the page, each format one whole file of the given name. */
+function lateScript(name: string, entry: string, files: { readonly iife?: string; readonly es?: string }): Plugin {
   let outDir = OUT_DIR;
   return {
-    name: 'dateline-embed-script',
+    name,
     apply: 'build',
     configResolved(config) {
       outDir = config.build.outDir;
@@ -48,10 +104,10 @@ function embedScript(): Plugin {
           outDir,
           emptyOutDir: false,
           lib: {
-            entry: 'src/embed/embed.ts',
+            entry,
             name: 'Dateline',
-            formats: ['iife', 'es'],
-            fileName: (format) => (format === 'es' ? 'embed.mjs' : 'embed.js'),
+            formats: Object.keys(files) as ('iife' | 'es')[],
+            fileName: (format) => files[format as 'iife' | 'es'] ?? format,
           },
         },
       });

@@ -10,9 +10,25 @@ describe('parseCommandLine', () => {
         'data a b --out d --columns text=body,published=date --also kml --also lpf --bias country=RU --no-cache --quiet',
       ),
     ).toEqual({
-      ...{ kind: 'data', inputs: ['a', 'b'], out: 'd', columns: { text: 'body', published: 'date' }, categories: null },
+      ...{
+        kind: 'data',
+        inputs: ['a', 'b'],
+        out: 'd',
+        columns: { text: 'body', published: 'date' },
+        categories: null,
+        corrections: null,
+      },
       ...{ also: ['kml', 'lpf'], useCache: false, lean: { bias: 'country=RU', home: null, homes: null }, quiet: true },
+      site: { title: null, url: null, offline: false, basemap: 'full' },
     });
+  });
+
+  it('reads what a site shall have', () => {
+    expect(parse('build a --out d --title Floods --url https://example.org/m --offline --basemap light')).toMatchObject(
+      {
+        site: { title: 'Floods', url: 'https://example.org/m/', offline: true, basemap: 'light' },
+      },
+    );
   });
 
   it('reads geoparse with a file, and with standard input', () => {
@@ -34,6 +50,7 @@ describe('parseCommandLine', () => {
     ['an unknown option', 'data a --out d --fast', "Unknown option '--fast'"],
     ['an option of another command', 'geoparse a --out d', 'geoparse has no option --out'],
     ['an option without its value', 'data a --out', '--out'],
+    ['an option of a site for data alone', 'data a --out d --offline', 'data has no option --offline'],
     ['two files to geoparse', 'geoparse a b', 'one file'],
     ['no jobs', 'geoparse --jobs 0', 'not a number'],
     ['a column that is no field', 'data a --out d --columns body=text', 'is not like text=body'],

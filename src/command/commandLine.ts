@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type SiteOptions, siteOptions } from './site/siteOptions.ts';
 
 /** Everything the author can ask for, checked. */
 export type Command =
@@ -8,9 +9,11 @@ export type Command =
       readonly out: string;
       readonly columns: Readonly<Record<string, string>>;
       readonly categories: string | null;
+      readonly corrections: string | null;
       readonly also: readonly string[];
       readonly useCache: boolean;
       readonly lean: Lean;
+      readonly site: SiteOptions;
       readonly quiet: boolean;
     }
   | {
@@ -36,8 +39,14 @@ ARTICLES are files or folders: .txt .md .html .csv .tsv .jsonl .json, RSS, Atom 
 Options of build and data:
   --columns text=body,published=date      which column or key of a table holds what
   --categories FILE                       a table of categories instead of the default one
+  --corrections FILE                      what editors decided; data/corrections.csv when not given
   --also timemap,lpf,acled-csv,kml,georss more files, for other tools
   --no-cache                              read every article anew
+Options of build:
+  --title TEXT                            heading of the page
+  --url https://example.org/map/          where the site will be: link cards and oEmbed need it
+  --offline                               also dateline.html and dateline-offline.zip, opened from a disk
+  --basemap light                         coarser map in those, under half the size
 Options of geoparse:
   --jobs N                                use N processor cores
 Options of all:
@@ -52,8 +61,13 @@ const OPTIONS = {
   out: { type: 'string' },
   columns: { type: 'string', multiple: true },
   categories: { type: 'string' },
+  corrections: { type: 'string' },
   also: { type: 'string', multiple: true },
   'no-cache': { type: 'boolean' },
+  title: { type: 'string' },
+  url: { type: 'string' },
+  offline: { type: 'boolean' },
+  basemap: { type: 'string' },
   jobs: { type: 'string' },
   bias: { type: 'string' },
   home: { type: 'string' },
@@ -65,8 +79,8 @@ const OPTIONS = {
 type Option = keyof typeof OPTIONS;
 const FOR_ALL: readonly Option[] = ['bias', 'home', 'homes', 'quiet', 'help'];
 const ALLOWED: Readonly<Record<string, readonly Option[]>> = {
-  build: [...FOR_ALL, 'out', 'columns', 'categories', 'also', 'no-cache'],
-  data: [...FOR_ALL, 'out', 'columns', 'categories', 'also', 'no-cache'],
+  build: [...FOR_ALL, 'out', 'columns', 'categories', 'corrections', 'also', 'no-cache', 'title', 'url', 'offline', 'basemap'],
+  data: [...FOR_ALL, 'out', 'columns', 'categories', 'corrections', 'also', 'no-cache'],
   geoparse: [...FOR_ALL, 'jobs'],
 };
 
@@ -116,15 +130,19 @@ function buildCommand(kind: 'build' | 'data', values: Values, inputs: readonly s
     }
     columns[field] = name;
   }
+  const site = siteOptions(values);
+  if (typeof site === 'string') return wrong(site);
   return {
     kind,
     inputs,
     out: values.out,
     columns,
     categories: values.categories ?? null,
+    corrections: values.corrections ?? null,
     also: listOf(values.also),
     useCache: values['no-cache'] !== true,
     lean: leanOf(values),
+    site,
     quiet: values.quiet === true,
   };
 }

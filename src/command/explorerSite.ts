@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const SITE = join(ROOT, 'dist', 'explorer');
+/** The page for the web, and the same page in pieces for copies that are opened from a disk; with the file that is written last. */
+const SITES = {
+  web: { folder: join(ROOT, 'dist', 'explorer'), mode: 'production', last: 'index.html' },
+  offline: { folder: join(ROOT, 'dist', 'explorer-offline'), mode: 'offline', last: 'open.js' },
+} as const;
 /** What the explorer is made of; a change in any of it makes the built site stale. */
 const SOURCES = [
   'index.html',
@@ -21,18 +25,18 @@ const NOT_PAGE = ['public/data', 'src/command', 'src/pipeline'];
  * The folder with the built explorer, built now when it is missing or older than its sources.
  * Throws what Vite throws: a broken installation.
  */
-export async function explorerSite(): Promise<string> {
-  if (!isFresh()) {
+export async function explorerSite(kind: keyof typeof SITES): Promise<string> {
+  const { folder, mode, last } = SITES[kind];
+  if (!isFresh(join(folder, last))) {
     const { build } = await import('vite');
-    await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' });
+    await build({ root: ROOT, configFile: join(ROOT, 'vite.config.ts'), mode, logLevel: 'error' });
   }
-  return SITE;
+  return folder;
 }
 
-function isFresh(): boolean {
-  const page = join(SITE, 'index.html');
-  if (!existsSync(page)) return false;
-  const builtMs = statSync(page).mtimeMs;
+function isFresh(last: string): boolean {
+  if (!existsSync(last)) return false;
+  const builtMs = statSync(last).mtimeMs;
   return SOURCES.every((source) => newestMs(join(ROOT, source)) <= builtMs);
 }
 

@@ -7,6 +7,8 @@ import { loadKnowledge } from './loadKnowledge.ts';
 import { nodeEffects } from './nodeEffects.ts';
 import { writeOutput } from './outputFolder.ts';
 import { startProgress } from './progress.ts';
+import { OFFLINE_FILE } from './site/offlineFiles.ts';
+import { siteFiles } from './site/siteFiles.ts';
 import { notWritable, openWorkspace } from './workspace.ts';
 
 type BuildCommand = Extract<Command, { kind: 'build' | 'data' }>;
@@ -16,14 +18,16 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   const { kind, inputs, out, columns, quiet } = command;
   const also = alsoFormats(command.also);
   if (typeof also === 'string') return usage(also);
-  const loaded = loadKnowledge(command.lean, command.categories, nodeEffects);
+  const loaded = loadKnowledge(command.lean, command.categories, nodeEffects, command.corrections);
   if (loaded.kind === 'wrong') return usage(loaded.message);
   const progress = startProgress(process.stderr);
   const workspace = openWorkspace(out, command);
   if (typeof workspace === 'string') return fail(workspace);
   const { cache, mentions, skipped } = workspace;
+  const { title } = command.site;
+  const offlineFile = command.site.offline ? OFFLINE_FILE : null;
   const result = await buildData(
-    { inputs, reading: { columns }, also, issues: loaded.issues, skipped, cache },
+    { inputs, reading: { columns }, also, title, offlineFile, issues: loaded.issues, skipped, cache },
     loaded.knowledge,
     nodeEffects,
     mentions.write,
@@ -31,7 +35,7 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   );
   progress.show(kind === 'build' ? 'building the explorer' : 'writing');
   workspace.close();
-  const problem = await write(kind, out, result, mentions.path);
+  const problem = await write(command, result, mentions.path);
   progress.clear();
   for (const issue of result.issues) if (!quiet || issue.severity === 'error') printIssue(issue);
   if (problem !== null) return fail(problem);
@@ -48,17 +52,17 @@ function alsoFormats(names: readonly string[]): AlsoFormat[] | string {
 
 /** Writes the output folder. Out: null, or why it could not be written. */
 async function write(
-  kind: 'build' | 'data',
-  out: string,
-  { files }: BuildResult,
+  { kind, out, site: options }: BuildCommand,
+  result: BuildResult,
   mentions: string,
 ): Promise<string | null> {
-  const site = kind === 'build' ? await explorerSite() : null;
+  const site = kind === 'build' ? await explorerSite('web') : null;
+  const extras = site === null ? [] : await siteFiles(site, options, result);
   const below = (name: string): string => (kind === 'build' ? `data/${name}` : name);
   try {
     writeOutput(out, {
       site,
-      files: files.map(({ name, content }) => ({ name: below(name), content })),
+      files: [...result.files.map(({ name, content }) => ({ name: below(name), content })), ...extras],
       moved: [{ name: below('mentions.jsonl'), from: mentions }],
     });
     return null;

@@ -1,14 +1,19 @@
 import { ContentHasher } from '../model/contentHash.ts';
+import type { EventRecord } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
 import { linkReports } from './8-link/linkReports.ts';
+import { namesOfPlaces } from './9-write/namesOfPlaces.ts';
 import { type DataFile, type WrittenMentions, writeData } from './9-write/writeData.ts';
 import type { BuildKnowledge, BuildRequest, OnProgress } from './buildRequest.ts';
 import { collectArticles, type OnMentions } from './collectArticles.ts';
+import { NO_CORRECTIONS } from './corrections/corrections.ts';
+import { lostCorrections } from './corrections/lostCorrections.ts';
 import type { Effects } from './effects.ts';
 
 /** `counts` for the summary line. */
 export type BuildResult = {
   readonly files: readonly DataFile[];
+  readonly events: readonly EventRecord[];
   readonly issues: readonly Issue[];
   readonly counts: {
     readonly articles: number;
@@ -32,7 +37,9 @@ export async function buildData(
   const mentions = new MentionTally(onMentions);
   const collection = await collectArticles(request, knowledge, effects, mentions.add, onProgress);
   const { facts, reports, inputs, mentionCount } = collection;
-  const issues = sortIssues([...request.issues, ...collection.issues]);
+  const read = new Set(facts.map(({ id }) => id));
+  const lost = lostCorrections(knowledge.corrections ?? NO_CORRECTIONS, collection.corrections, read);
+  const issues = sortIssues([...request.issues, ...collection.issues, ...lost]);
   const events = linkReports(reports, facts, knowledge.outlets);
   const files = writeData(events, reports, facts, mentions.written(mentionCount), issues, {
     gazetteer: knowledge.gazetteer.version,
@@ -40,10 +47,13 @@ export async function buildData(
     categories: knowledge.categories.categories,
     outlets: knowledge.outlets,
     also: request.also,
+    title: request.title ?? null,
+    offlineFile: request.offlineFile ?? null,
+    ...namesOfPlaces(events, knowledge.placeNames ?? new Map(), knowledge.gazetteer),
   });
   const sources = new Set(events.flatMap((event) => event.reports.map(({ source }) => source))).size;
   const reportCount = events.reduce((sum, event) => sum + event.reportCount, 0);
-  return { files, issues, counts: { articles: facts.length, reports: reportCount, events: events.length, sources } };
+  return { files, events, issues, counts: { articles: facts.length, reports: reportCount, events: events.length, sources } };
 }
 
 /** Size and checksum of the lines that pass through. */

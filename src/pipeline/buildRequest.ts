@@ -1,11 +1,14 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Issue } from '../model/issue.ts';
+import type { PlaceId } from '../model/place.ts';
 import type { ReadOptions } from './1-read/reader.ts';
 import type { StatedHome } from './5-resolve/outletHomes.ts';
 import type { CategoryTable } from './7-report/categorise.ts';
 import type { OutletTable } from './8-link/outlets.ts';
 import type { AlsoFormat } from './9-write/also/writeAlso.ts';
+import type { Names } from './9-write/readPlaceNames.ts';
 import type { ArticleCache } from './articleCache.ts';
+import type { Corrections } from './corrections/corrections.ts';
 
 /** What a build is made from besides the articles. Nothing here knows the clock or the machine. */
 export type BuildKnowledge = {
@@ -16,12 +19,20 @@ export type BuildKnowledge = {
   /** Row that every outlet is at home in (`--home`), `NO_ROW` for none. */
   readonly homeRow: number;
   readonly biasRow: number | null;
+  /** Names of places in other languages; none when left out. */
+  readonly placeNames?: ReadonlyMap<PlaceId, Names>;
+  /** What editors decided; none when left out. */
+  readonly corrections?: Corrections;
 };
 
 export type BuildRequest = {
   readonly inputs: readonly string[];
   readonly reading: ReadOptions;
   readonly also: readonly AlsoFormat[];
+  /** Heading of the page; null leaves it to the page. */
+  readonly title?: string | null;
+  /** Name of the copy that is opened from a disk, when the site has one; `build.json` tells the page. */
+  readonly offlineFile?: string | null;
   /** Issues that were found before the first article was read. */
   readonly issues: readonly Issue[];
   /** Identities of folders that are not walked: the output, when it lies among the articles. */

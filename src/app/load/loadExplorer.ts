@@ -9,6 +9,7 @@ import {
 } from '../../model/explorerFiles.ts';
 import type { LoadFailure, LoadState } from '../state/loadSlice.ts';
 import { createChunks } from './createChunks.ts';
+import { siteFile } from './siteFile.ts';
 
 /** Fetches what the page needs before it can show anything. `base` ends in "/". A failure is an answer, never an exception. */
 export async function loadExplorer(base: string): Promise<LoadState> {
@@ -45,7 +46,7 @@ async function fetchFile<T>(base: string, file: string, read: (response: Respons
     failure: { kind: 'unreachable', file, detail },
   });
   try {
-    const response = await fetch(base + file);
+    const response = await fetch(siteFile(base + file));
     if (!response.ok) return unreachable(`HTTP ${response.status}`);
     try {
       return { kind: 'fetched', value: await read(response) };
@@ -59,7 +60,7 @@ async function fetchFile<T>(base: string, file: string, read: (response: Respons
 
 /** Our own build wrote these files beside the columns, so their shape is trusted; only their presence is not. */
 async function fetchJson<T>(base: string, file: string): Promise<T> {
-  const response = await fetch(base + file);
+  const response = await fetch(siteFile(base + file));
   if (!response.ok) throw new Error(`${file}: HTTP ${response.status}`);
   return (await response.json()) as T;
 }

@@ -15,6 +15,7 @@ export function writeBuild(
   const facts = {
     format: FORMAT_VERSION,
     counts,
+    ...(build.offlineFile == null ? {} : { offlineFile: build.offlineFile }),
     gazetteer: build.gazetteer,
     inputs: {
       count: inputs.length,
