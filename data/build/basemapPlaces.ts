@@ -72,7 +72,7 @@ function namesOf(cells: readonly string[], known: KnownNames): LocalNames {
   const row = known.get(`${country},${name}`);
   if (row !== undefined) {
     const { ru = '', uk = '', ar = '' } = row;
-    return { ru, ...(uk !== ru && { uk }), ar };
+    return { ...(ru && { ru }), ...(uk && uk !== ru && { uk }), ...(ar && { ar }) };
   }
   return localNames(cells[ASCII_NAME] ?? name, (cells[ALTERNATES] ?? '').split(','), country);
 }

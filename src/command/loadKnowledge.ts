@@ -7,7 +7,9 @@ import { readOutlets } from '../pipeline/8-link/readOutlets.ts';
 import type { BuildKnowledge } from '../pipeline/buildRequest.ts';
 import type { Effects } from '../pipeline/effects.ts';
 import type { Lean } from './commandLine.ts';
+import { loadCorrections } from './loadCorrections.ts';
 import { loadLean } from './loadLean.ts';
+import { loadPlaceNames } from './loadPlaceNames.ts';
 import { openBundledGazetteer } from './openBundledGazetteer.ts';
 import { readSupplement } from './readSupplement.ts';
 
@@ -18,18 +20,33 @@ export type LoadedKnowledge =
   | { readonly kind: 'knowledge'; readonly knowledge: BuildKnowledge; readonly issues: readonly Issue[] }
   | { readonly kind: 'wrong'; readonly message: string };
 
-/** Opens the gazetteer and the tables. `categories` is the author's own table, or null for the one that ships with the code. */
-export function loadKnowledge(lean: Lean, categories: string | null, effects: Effects): LoadedKnowledge {
+/** Opens the gazetteer and the tables. `categories`, `corrections`: the author's own tables, or null for those of the project. */
+export function loadKnowledge(
+  lean: Lean,
+  categories: string | null,
+  effects: Effects,
+  corrections: string | null = null,
+): LoadedKnowledge {
   const gazetteer = openBundledGazetteer();
   const leaning = loadLean(lean, gazetteer, effects);
   if (leaning.kind === 'wrong') return leaning;
   const table = loadCategories(categories, effects);
   const outlets = readOutlets(readRows(readSupplement('outlets.csv')));
+  const decided = loadCorrections(corrections, { gazetteer, categories: table.value.categories }, effects);
   const { homes, homeRow, biasRow } = leaning;
   return {
     kind: 'knowledge',
-    knowledge: { gazetteer, categories: table.value, outlets, homes, homeRow, biasRow },
-    issues: [...leaning.issues, ...table.issues],
+    knowledge: {
+      gazetteer,
+      categories: table.value,
+      outlets,
+      homes,
+      homeRow,
+      biasRow,
+      placeNames: loadPlaceNames(),
+      corrections: decided.value,
+    },
+    issues: [...leaning.issues, ...table.issues, ...decided.issues],
   };
 }
 

@@ -35,6 +35,8 @@ export type PlaceText = {
   readonly admin1: string | null;
   /** Names in other languages, by BCP 47 tag. */
   readonly names?: Readonly<Record<string, string>>;
+  /** Names of `admin1` in other languages. */
+  readonly admin1Names?: Readonly<Record<string, string>>;
 };
 
 /** Distinct places, one row for each id at each point and radius ("near Omsk" is not the row of Omsk). */

@@ -21,6 +21,8 @@ export type EncodeInput = {
   readonly categories: readonly Category[];
   /** Names of places in other languages, where known. */
   readonly placeNames?: ReadonlyMap<PlaceId, Readonly<Record<string, string>>>;
+  /** Names of the first-level unit that a place lies in, by the place's id. */
+  readonly admin1Names?: ReadonlyMap<PlaceId, Readonly<Record<string, string>>>;
 };
 
 /** The order of columns and list: first day, last day, id; undated last. */
@@ -32,7 +34,8 @@ export function sortEvents(events: readonly EventRecord[]): EventRecord[] {
  * The bytes of `columns.bin`. Same events, same bytes.
  * Throws on an id twice, a place off the Earth, or events out of order: our own pipeline wrote them, so it is a bug.
  */
-export function encodeColumns({ events, sources, categories, placeNames }: EncodeInput): Uint8Array {
+export function encodeColumns(input: EncodeInput): Uint8Array {
+  const { events, sources, categories } = input;
   refuseDisorder(events);
   const knownCategories = withOther(categories, events);
   const categoryIndex = new Map(knownCategories.map(({ id }, index) => [id, index]));
@@ -67,11 +70,14 @@ export function encodeColumns({ events, sources, categories, placeNames }: Encod
     placeRadiusKm: Float32Array.from(places.rows, ({ radiusKm }) => radiusKm),
     placeKind: Uint8Array.from(places.rows, ({ kind }) => PLACE_KINDS.indexOf(kind)),
   };
-  const texts = places.rows.map(({ id, name, country, admin1 }): PlaceText => {
-    const names = placeNames?.get(id);
-    return { id, name, country, admin1, ...(names === undefined ? {} : { names }) };
-  });
+  const texts = places.rows.map((place) => placeText(place, input));
   return writeColumnFile(COLUMNS_VERSION, arrays, { places: texts, sources, categories: knownCategories });
+}
+
+function placeText({ id, name, country, admin1 }: Place, { placeNames, admin1Names }: EncodeInput): PlaceText {
+  const names = placeNames?.get(id);
+  const around = admin1 === null ? undefined : admin1Names?.get(id);
+  return { id, name, country, admin1, ...(names && { names }), ...(around && { admin1Names: around }) };
 }
 
 function compareEvents(a: EventRecord, b: EventRecord): number {

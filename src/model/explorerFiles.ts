@@ -26,6 +26,8 @@ export type DetailChunk = {
   readonly events: readonly EventRecord[];
   /** The articles that these events name. */
   readonly articles: readonly ArticleEntry[];
+  /** Names in other languages of what the places could have been instead, by place id. */
+  readonly otherNames?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 };
 
 export const textFile = (chunk: number): string => `texts/${chunk}.json`;

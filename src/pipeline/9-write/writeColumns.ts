@@ -22,6 +22,8 @@ export type ColumnsInput = {
   readonly articles: readonly ArticleEntry[];
   /** Names of places in other languages by BCP 47 tag, where the gazetteer has them. */
   readonly placeNames?: ReadonlyMap<PlaceId, Readonly<Record<string, string>>>;
+  /** Names of the first-level unit that a place lies in, by the place's id. */
+  readonly admin1Names?: ReadonlyMap<PlaceId, Readonly<Record<string, string>>>;
 };
 
 const TEXT_CHUNK = 1024;
@@ -54,7 +56,11 @@ export function writeColumns(input: ColumnsInput): { name: string; content: stri
     })),
     ...chunks(events, DETAIL_CHUNK).map((chunk, n) => ({
       name: detailFile(n),
-      content: json({ events: chunk, articles: articlesOf(chunk, articles) } satisfies DetailChunk),
+      content: json({
+        events: chunk,
+        articles: articlesOf(chunk, articles),
+        ...otherNames(chunk, input.placeNames),
+      } satisfies DetailChunk),
     })),
   ];
 }
@@ -70,6 +76,19 @@ function articlesOf(events: readonly EventRecord[], articles: ReadonlyMap<string
     reports.flatMap(({ article, copies = [] }) => [article, ...copies.map((copy) => copy.article)]),
   );
   return [...new Set(ids)].flatMap((id) => articles.get(id) ?? []);
+}
+
+/** Of the alternatives alone: the places themselves are in the columns. */
+function otherNames(
+  events: readonly EventRecord[],
+  known: ColumnsInput['placeNames'] = new Map(),
+): Pick<DetailChunk, 'otherNames'> {
+  const ids = events.flatMap(({ places }) => places.flatMap(({ alternatives }) => alternatives.map(({ id }) => id)));
+  const named = [...new Set(ids)].sort().flatMap((id) => {
+    const names = known.get(id);
+    return names === undefined ? [] : [[id, names] as const];
+  });
+  return named.length === 0 ? {} : { otherNames: Object.fromEntries(named) };
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {

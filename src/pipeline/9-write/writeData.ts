@@ -15,8 +15,12 @@ import { writeReports } from './writeReports.ts';
 /** `mentions.jsonl` as already written, and how many mentions it holds. */
 export type WrittenMentions = WrittenFile & { readonly count: number };
 
-/** One line of `mentions.jsonl`. */
-export type ArticleMentions = { readonly article: string; readonly mentions: readonly Mention[] };
+/** One line of `mentions.jsonl`. `hidden`: reports that an editor took off the map. */
+export type ArticleMentions = {
+  readonly article: string;
+  readonly mentions: readonly Mention[];
+  readonly hidden?: readonly Report[];
+};
 
 export type { BuildFacts, DataFile, WrittenFile } from './buildFacts.ts';
 
@@ -50,6 +54,8 @@ export function writeData(
       sources,
       categories: build.categories,
       articles: entries,
+      ...(build.placeNames === undefined ? {} : { placeNames: build.placeNames }),
+      ...(build.admin1Names === undefined ? {} : { admin1Names: build.admin1Names }),
     }),
     ...(build.also ?? []).flatMap((format) =>
       writeAlso(format, { events: ordered, sources, articles: entries, categories: build.categories }),
@@ -71,6 +77,6 @@ export function writeData(
 }
 
 /** A line of `mentions.jsonl`: keys in the contract's order. */
-export function mentionLine({ article, mentions }: ArticleMentions): string {
-  return `${JSON.stringify({ article, mentions })}\n`;
+export function mentionLine({ article, mentions, hidden }: ArticleMentions): string {
+  return `${JSON.stringify({ article, mentions, ...(hidden === undefined ? {} : { hidden }) })}\n`;
 }

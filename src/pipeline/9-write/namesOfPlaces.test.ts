@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { loadPlaceNames } from '../../command/loadPlaceNames.ts';
+import { NO_ROW } from '../../gazetteer/gazetteer.ts';
+import type { EventRecord } from '../../model/event.ts';
+import type { Place, PlaceId } from '../../model/place.ts';
+import { namesOfPlaces } from './namesOfPlaces.ts';
+import { readPlaceNames } from './readPlaceNames.ts';
+
+const id = (text: string) => text as PlaceId;
+const known = readPlaceNames('a\tА\t\tأ\nb\t\tБ\t\nunit\tОбласть\t\t\nempty\t\t\t\n');
+
+describe('names of places', () => {
+  it('are read language by language, and a place without any is left out', () => {
+    expect([...known]).toEqual([
+      ['a', { ru: 'А', ar: 'أ' }],
+      ['b', { uk: 'Б' }],
+      ['unit', { ru: 'Область' }],
+    ]);
+  });
+
+  it('are those of the events, of what else they could be, and of their units', () => {
+    const rows = ['a', 'b', 'unit', 'nameless'];
+    const gazetteer = {
+      rowOf: (place: string) => (rows.includes(place) ? rows.indexOf(place) : NO_ROW),
+      admin1Row: Uint32Array.of(2, NO_ROW, 2, 2),
+      placeOf: (row: number) => ({ id: rows[row] }) as Place,
+    };
+    const place = (own: string, ...others: string[]) => ({
+      id: own,
+      alternatives: others.map((other) => ({ id: other })),
+    });
+    const event = { places: [place('a', 'b')], reports: [{ places: [place('nameless'), place('gone')] }] };
+    const names = namesOfPlaces([event as unknown as EventRecord], known, gazetteer);
+    expect([...names.placeNames]).toEqual([
+      ['a', { ru: 'А', ar: 'أ' }],
+      ['b', { uk: 'Б' }],
+    ]);
+    expect([...names.admin1Names.keys()]).toEqual(['a', 'nameless']);
+    expect(names.admin1Names.get(id('a'))).toEqual({ ru: 'Область' });
+  });
+});
+
+describe('the names that ship with the code', () => {
+  const shipped = loadPlaceNames();
+  it.each([
+    ['a city', 'geonames:703448', { ru: 'Киев', uk: 'Київ', ar: 'كييف' }],
+    ['a unit whose name its source has wrong', 'geonames:1511732', { ru: 'Алтайский край', uk: 'Алтайський край' }],
+    ['a country', 'geonames:614540', { ru: 'Грузия', uk: 'Грузія', ar: 'جورجيا' }],
+    ['a region of our own', 'dateline:donbas', { ru: 'Донбасс', uk: 'Донбас' }],
+  ])('have %s', (_, place, names) => {
+    expect(shipped.get(id(place))).toMatchObject(names);
+  });
+
+  it('are in the letters of their language', () => {
+    const wrong = [...shipped].flatMap(([place, { ru = '', uk = '', ar = '' }]) =>
+      /[a-zіїєґ]/iu.test(ru) || /[a-zыэъё]/iu.test(uk) || /[a-z\u0400-\u04ff]/iu.test(ar)
+        ? [`${place} ${ru} ${uk} ${ar}`]
+        : [],
+    );
+    expect(wrong).toEqual([]);
+    expect(shipped.size).toBeGreaterThan(14_000);
+  });
+});
