@@ -1,4 +1,5 @@
 import { NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { writeReason } from '../../model/reason.ts';
 import { chosenRow } from './articleState.ts';
 import { CORE_RANK } from './coreNames.ts';
 import { type FeatureName, featureIndex } from './featureNames.ts';
@@ -15,22 +16,23 @@ export function explainChoice({ state, names }: SettledArticle, group: number): 
   const { gazetteer } = state;
   const row = own.found.rows[best]!;
   const reasons = [nameReason(own, best, gazetteer.nameOf(row))];
-  if (value('settled by recogniser') > 0) reasons.push('the words leave one meaning');
+  if (value('settled by recogniser') > 0) reasons.push(writeReason('oneMeaning'));
   if (value('in its container') > 0)
-    reasons.push(`inside ${gazetteer.nameOf(chosenRow(state, own.container))}, named beside it`);
-  if (value('class wanted') > 0) reasons.push(`the words ask for ${own.wanted}`);
+    reasons.push(writeReason('container', { name: gazetteer.nameOf(chosenRow(state, own.container)) }));
+  if (value('class wanted') > 0) reasons.push(writeReason('wanted', { kind: own.wanted ?? '' }));
   if (value('admin2 named') > 0)
-    reasons.push(`inside ${gazetteer.nameOf(gazetteer.admin2Row[row]!)}, named in the article`);
+    reasons.push(writeReason('unitNamed', { name: gazetteer.nameOf(gazetteer.admin2Row[row]!) }));
   if (value('admin1 named') > 0)
-    reasons.push(`inside ${gazetteer.nameOf(gazetteer.admin1Row[row]!)}, named in the article`);
+    reasons.push(writeReason('unitNamed', { name: gazetteer.nameOf(gazetteer.admin1Row[row]!) }));
   else if (value('country named') > 0)
-    reasons.push(`in ${gazetteer.nameOf(gazetteer.countryRow[row]!)}, named in the article`);
+    reasons.push(writeReason('countryNamed', { name: gazetteer.nameOf(gazetteer.countryRow[row]!) }));
   const neighbours = countNeighbours(state, group, row);
-  if (neighbours > 0) reasons.push(`same country as ${neighbours} ${neighbours === 1 ? 'neighbour' : 'neighbours'}`);
-  if (value('outlet around') > 0.1) reasons.push('near where this outlet reports from');
-  else if (value('outlet admin1') > 0.1) reasons.push('in the region this outlet reports from');
+  if (neighbours === 1) reasons.push(writeReason('neighbour'));
+  else if (neighbours > 1) reasons.push(writeReason('neighbours', { count: String(neighbours) }));
+  if (value('outlet around') > 0.1) reasons.push(writeReason('outletAround'));
+  else if (value('outlet admin1') > 0.1) reasons.push(writeReason('outletRegion'));
   if (state.context.biasRow !== null && isInside(gazetteer, row, state.context.biasRow))
-    reasons.push('in the place leaned to');
+    reasons.push(writeReason('leanedTo'));
   const size = sizeReason(own, best);
   if (size !== null) reasons.push(size);
   return reasons;
@@ -38,18 +40,19 @@ export function explainChoice({ state, names }: SettledArticle, group: number): 
 
 function nameReason({ found, text }: NameGroup, best: number, name: string): string {
   const rank = found.nameRank[best];
-  if (rank === CORE_RANK) return 'place that the name is built on';
-  if (rank !== 0)
-    return startsWith(name, text) ? 'name completed by the words beside it' : 'spelt a letter or two differently';
-  return found.isPrimary[best] === 1 ? 'exact name' : 'another name of the place';
+  if (rank === CORE_RANK) return writeReason('builtOn');
+  if (rank !== 0) return writeReason(startsWith(name, text) ? 'completed' : 'misspelt');
+  return writeReason(found.isPrimary[best] === 1 ? 'exactName' : 'otherName');
 }
 
 const startsWith = (name: string, text: string): boolean => name.toLowerCase().startsWith(text.toLowerCase());
 
 function sizeReason({ found }: NameGroup, best: number): string | null {
   const count = found.rows.length;
-  if (count === 1) return 'only place of this name';
-  return found.logPopulation[best]! > 0 && found.logPopulation[best] === found.largest ? `largest of ${count}` : null;
+  if (count === 1) return writeReason('onlyOne');
+  return found.logPopulation[best]! > 0 && found.logPopulation[best] === found.largest
+    ? writeReason('largest', { count: String(count) })
+    : null;
 }
 
 function countNeighbours(state: SettledArticle['state'], group: number, row: number): number {
