@@ -11,10 +11,12 @@ const PARTS = [
   'src/model',
   'data/supplement',
   'data/gazetteer.bin.br',
-  'data/corrections.csv',
 ];
 
-/** Names everything that decides what is found in an article, besides the article: code and data files with their sizes and times. For caches alone. */
+/**
+ * Names everything that decides what is found in an article, besides the article: code and data files with their sizes and times. For
+ * caches alone. Not the corrections: what they say of an article is in the name of its entry (`correctionsKey`).
+ */
 export function engineVersion(): string {
   return `dateline-cache-1 ${contentHash(PARTS.flatMap((part) => stampsBelow(join(ROOT, part))).join('\n'))}`;
 }

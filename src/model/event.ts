@@ -1,4 +1,5 @@
 import type { Day, DayBasis, DayPrecision } from './day.ts';
+import type { Edit } from './edit.ts';
 import type { CategoryId, ReportedDay, ReportId, ReportPlace } from './report.ts';
 
 export type EventId = string & { readonly __brand: 'EventId' };
@@ -27,6 +28,8 @@ export type EventReport = {
     readonly source: SourceId;
     readonly published: string | null;
   }[];
+  /** What editors decided about its day, its category and the event it belongs to. */
+  readonly edits?: readonly Edit[];
 };
 
 /** One or more reports judged to tell of the same occurrence. The properties of a Feature in `events.geojson`. */

@@ -1,3 +1,4 @@
+import type { Edit } from './edit.ts';
 import type { Place, PlaceId } from './place.ts';
 
 /**
@@ -33,4 +34,6 @@ export type Mention = {
   readonly confidence: number;
   readonly alternatives: readonly Alternative[];
   readonly reasons: readonly string[];
+  /** What editors decided about it (`corrections.csv`). */
+  readonly edits?: readonly Edit[];
 };

@@ -1,4 +1,5 @@
 import type { Day, DayBasis, DayPrecision } from './day.ts';
+import type { Edit } from './edit.ts';
 import type { Alternative, Relation, Role } from './mention.ts';
 import type { Place } from './place.ts';
 
@@ -26,6 +27,8 @@ export type ReportPlace = Place & {
   readonly confidence: number;
   readonly alternatives: readonly Alternative[];
   readonly reasons: readonly string[];
+  /** What editors decided about it (`corrections.csv`). */
+  readonly edits?: readonly Edit[];
 };
 
 /** What one article says happened at one place (or from one place to another) on one day or span of days. */
@@ -49,4 +52,8 @@ export type Report = {
   readonly confidence: number;
   /** Why the confidence is what it is, and why a doubtful place is here at all. */
   readonly reasons: readonly string[];
+  /** What editors decided about its day, its category and the event it belongs to. */
+  readonly edits?: readonly Edit[];
+  /** Reports with the same word of `together` are one event; those with different words of `apart`, or one without, are never. */
+  readonly ties?: { readonly together?: string; readonly apart?: string };
 };

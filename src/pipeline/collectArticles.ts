@@ -9,6 +9,9 @@ import { HomeLedger } from './5-resolve/outletHomes.ts';
 import { mentionLine } from './9-write/writeData.ts';
 import type { ArticleCache } from './articleCache.ts';
 import type { BuildKnowledge, BuildRequest, OnProgress } from './buildRequest.ts';
+import { NO_CORRECTIONS } from './corrections/corrections.ts';
+import { correctionsKey } from './corrections/correctionsOf.ts';
+import type { CorrectionUse } from './corrections/lostCorrections.ts';
 import type { Effects } from './effects.ts';
 import { type ArticleFindings, findInArticle } from './findInArticle.ts';
 import { type GeoparseContext, learnHome } from './geoparseArticle.ts';
@@ -19,6 +22,8 @@ export type Collection = {
   readonly reports: Report[];
   readonly issues: Issue[];
   readonly inputs: { readonly file: string; readonly checksum: string }[];
+  /** What became of the rows of `corrections.csv`, an entry for each article that any of them concerns. */
+  readonly corrections: CorrectionUse[];
   mentionCount: number;
 };
 
@@ -26,7 +31,7 @@ export type Collection = {
 export type OnMentions = (line: string) => void;
 
 /** All that is kept of an article between the two passes when its text is not. */
-type Seen = { readonly hash: string; readonly outlet: string | null };
+type Seen = { readonly hash: string; readonly outlet: string | null; readonly corrections: string };
 
 /**
  * Reads every article twice: first to learn where the outlets are at home, then to find what it says. What the cache knows of an
@@ -39,7 +44,7 @@ export async function collectArticles(
   onMentions: OnMentions,
   onProgress: OnProgress,
 ): Promise<Collection> {
-  const collection: Collection = { facts: [], reports: [], issues: [], inputs: [], mentionCount: 0 };
+  const collection: Collection = { facts: [], reports: [], issues: [], inputs: [], corrections: [], mentionCount: 0 };
   const homes = new LearntHomes(knowledge, request.cache);
   const kept = new KeptArticles();
   const seen: Seen[] = [];
@@ -47,14 +52,15 @@ export async function collectArticles(
     if (item.kind === 'article') {
       const hash = contentHash(JSON.stringify(item.article));
       homes.learn(item.article, hash);
-      seen.push({ hash, outlet: outletOf(item.article) });
+      const corrections = correctionsKey(item.article, knowledge.corrections ?? NO_CORRECTIONS);
+      seen.push({ hash, outlet: outletOf(item.article), corrections });
       kept.add(item.article);
       onProgress(seen.length, 'articles read');
     } else noteOther(item, collection);
   }
   const articles = new ArticlesInOrder(kept.articles?.values() ?? articlesAgain(request, effects));
-  for (const [index, { hash, outlet }] of seen.entries()) {
-    const key = `f${contentHash(joinParts([hash, outlet === null ? '' : homes.nameOf(outlet)]))}`;
+  for (const [index, { hash, outlet, corrections }] of seen.entries()) {
+    const key = `f${contentHash(joinParts([hash, outlet === null ? '' : homes.nameOf(outlet), corrections]))}`;
     const known = request.cache.get(key);
     const found = known ?? packFindings(findInArticle(await articles.at(index), knowledge, homes.context));
     if (known === null) request.cache.put(key, found);
@@ -97,7 +103,8 @@ class ArticlesInOrder {
 
 /** Findings as the cache keeps them: JSON, tab, the line of `mentions.jsonl`. JSON text has no tab of its own. */
 function packFindings({ mentions, ...found }: ArticleFindings): string {
-  const line = mentionLine({ article: found.facts.id, mentions }).trimEnd();
+  const hidden = found.hidden.length === 0 ? {} : { hidden: found.hidden };
+  const line = mentionLine({ article: found.facts.id, mentions, ...hidden }).trimEnd();
   return `${JSON.stringify({ ...found, count: mentions.length })}\t${line}`;
 }
 
@@ -107,6 +114,7 @@ function takeFindings(packed: string, collection: Collection, onMentions: OnMent
   collection.facts.push(found.facts);
   collection.reports.push(...found.reports);
   collection.issues.push(...found.issues);
+  collection.corrections.push(found.corrections);
   collection.mentionCount += found.count;
   onMentions(`${packed.slice(tab + 1)}\n`);
 }

@@ -5,8 +5,20 @@ import type { Mention } from '../model/mention.ts';
 import type { Report } from '../model/report.ts';
 import { findDays } from './6-date/findDays.ts';
 import type { CategoryTable } from './7-report/categorise.ts';
+import type { LeftOut } from './7-report/leftOut.ts';
 import { makeReports } from './7-report/makeReports.ts';
+import { type Corrections, NO_CORRECTIONS } from './corrections/corrections.ts';
+import { correctionsOf } from './corrections/correctionsOf.ts';
+import { correctMentions } from './corrections/correctMentions.ts';
+import { correctReports } from './corrections/correctReports.ts';
+import type { CorrectionUse } from './corrections/lostCorrections.ts';
 import { type GeoparseContext, geoparseArticle } from './geoparseArticle.ts';
+
+type Knowledge = {
+  readonly gazetteer: Gazetteer;
+  readonly categories: CategoryTable;
+  readonly corrections?: Corrections;
+};
 
 /** All that the later stages need of an article. Holds none of its text but the quotes. */
 export type ArticleFindings = {
@@ -14,21 +26,35 @@ export type ArticleFindings = {
   readonly mentions: readonly Mention[];
   readonly reports: readonly Report[];
   readonly issues: readonly Issue[];
+  readonly leftOut: readonly LeftOut[];
+  /** Reports that an editor took off the map. */
+  readonly hidden: readonly Report[];
+  readonly corrections: CorrectionUse;
 };
 
-/** Stages 2 to 7 for one article: cleaned, split, its places and days found, its reports made. */
+/**
+ * Stages 2 to 7 for one article: cleaned, split, its places and days found, its reports made. What editors decided about a name is
+ * applied before reports are made of it, what they decided about a report after.
+ */
 export function findInArticle(
   article: Article,
-  { gazetteer, categories }: { readonly gazetteer: Gazetteer; readonly categories: CategoryTable },
+  { gazetteer, categories, corrections = NO_CORRECTIONS }: Knowledge,
   context: GeoparseContext,
 ): ArticleFindings {
-  const { mentions, clean, sentences } = geoparseArticle(article, gazetteer, context);
+  const { mentions: found, clean, sentences } = geoparseArticle(article, gazetteer, context);
+  const rows = correctionsOf(article, corrections);
+  const corrected = correctMentions({ text: article.text, clean, sentences }, found, rows);
+  const { mentions } = corrected;
   const days = findDays(clean, sentences, article.published);
-  const { value: reports, issues } = makeReports(article, clean, sentences, mentions, days, categories);
+  const { value: made, issues, leftOut } = makeReports(article, clean, sentences, mentions, days, categories);
+  const { reports, hidden, used, moved, idle } = correctReports(made, corrected);
   const { text: _text, at: _at, ...facts } = article;
   const headline = clean.blocks.find(({ kind }) => kind === 'headline' || kind === 'prose');
   const title =
     facts.title ??
     (headline?.kind === 'headline' ? clean.text.slice(headline.start, headline.end).replace(/\s+/g, ' ') : null);
-  return { facts: { ...facts, title }, mentions, reports, issues };
+  return {
+    ...{ facts: { ...facts, title }, mentions, reports, issues, leftOut, hidden },
+    corrections: { used, moved, idle },
+  };
 }

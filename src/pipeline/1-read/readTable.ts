@@ -42,7 +42,11 @@ export function* readTable(file: InputFile, options: ReadOptions): Iterable<Read
 /** Columns of a table that says which places other articles name (as in `seeds/gold.csv`): labels, not articles. */
 const LABEL_COLUMNS = ['article', 'start', 'end', 'text', 'placeId'];
 
-const isLabelTable = (names: readonly string[]): boolean => LABEL_COLUMNS.every((column) => names.includes(column));
+/** Columns of a table of corrections, which an editor may keep beside the articles. */
+const CORRECTION_COLUMNS = ['article', 'text', 'decision', 'value'];
+
+const isLabelTable = (names: readonly string[]): boolean =>
+  [LABEL_COLUMNS, CORRECTION_COLUMNS].some((columns) => columns.every((column) => names.includes(column)));
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 

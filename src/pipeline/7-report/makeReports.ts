@@ -14,6 +14,7 @@ import { isAside } from './isAside.ts';
 import { isSpeaker } from './isSpeaker.ts';
 import { judgeGroup } from './judgeGroup.ts';
 import { LEAST_LIKELIHOOD } from './judgeHappening.ts';
+import type { LeftOut } from './leftOut.ts';
 import { type PlacedMention, placeSentences } from './placeSentences.ts';
 import { splitClauses } from './splitClauses.ts';
 import { unsettledIssues } from './unsettledIssues.ts';
@@ -32,6 +33,7 @@ const LEAST_CONFIDENCE = 0.15;
  * Out: reports in text order. Only places with role where, from or to make them, only in headlines, prose and captions, and only
  *      where the words tell of something that happened (`judgeHappening`): supposed, denied, background and scenery stay off.
  * Issues: `place-unsettled` (warning) once for each name that would have been on the map had it been settled.
+ * Left out: names with such a role that made no report, and why.
  * Confidence: the least sure place, times the likelihood that the words report a happening.
  */
 export function makeReports(
@@ -41,28 +43,47 @@ export function makeReports(
   mentions: readonly Mention[],
   days: readonly DayMention[],
   table: CategoryTable,
-): Checked<Report[]> {
+): Checked<Report[]> & { readonly leftOut: readonly LeftOut[] } {
   const placed = placeSentences(sentences, mentions, clean);
   const reports: Report[] = [];
+  const leftOut: LeftOut[] = [];
+  const leaveOut = (left: readonly Mention[], reasons: readonly string[]) => {
+    for (const { text, start } of left) leftOut.push({ text, start, reasons });
+  };
   const unsettled: Mention[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (!REPORTABLE.has(clean.blocks[sentence.block]?.kind ?? 'boilerplate')) continue;
     const settings = (placed[index] ?? []).filter(({ mention }) => SETTING.has(mention.role));
     unsettled.push(...settings.filter(({ mention }) => mention.place === null).map(({ mention }) => mention));
-    const settled = settings.filter((one) => one.mention.place !== null && isSetting(clean.text, one));
+    const placedHere = settings.filter(({ mention }) => mention.place !== null);
+    const settled = placedHere.filter((one) => isSetting(clean.text, one));
+    leaveOut(
+      placedHere.filter((one) => !settled.includes(one)).map(({ mention }) => mention),
+      ['speaks or is spoken of'],
+    );
     if (settled.length === 0) continue;
     const frame: ReportFrame = { article, clean, sentences, index, days };
     for (const group of groupsOf(clean.text, sentence, settled)) {
-      const report = reportOf(frame, group, table);
-      if (report !== null && report.confidence >= LEAST_CONFIDENCE) reports.push(report);
+      const { report, reasons } = reportOf(frame, group, table);
+      if (report !== null) reports.push(report);
+      else
+        leaveOut(
+          group.parts.map(({ placed }) => placed.mention),
+          reasons,
+        );
     }
   }
-  return { value: withoutTwins(reports), issues: unsettledIssues(article, unsettled) satisfies readonly Issue[] };
+  const issues = unsettledIssues(article, unsettled) satisfies readonly Issue[];
+  return { value: withoutTwins(reports), issues, leftOut };
 }
+
+/** An editor said what the name does here: the machine does not ask again whether something happened. */
+const isDecided = ({ mention }: PlacedMention): boolean =>
+  mention.edits?.some(({ decision }) => decision === 'role') ?? false;
 
 /** Is something said to be there? What the recogniser reads as a place of happening may only speak, or only be spoken of. */
 function isSetting(text: string, placed: PlacedMention): boolean {
-  return placed.mention.role !== 'where' || !(isSpeaker(text, placed) || isAside(text, placed));
+  return placed.mention.role !== 'where' || isDecided(placed) || !(isSpeaker(text, placed) || isAside(text, placed));
 }
 
 function groupsOf(text: string, sentence: Sentence, settled: readonly PlacedMention[]): readonly PlaceGroup[] {
@@ -74,15 +95,20 @@ function groupsOf(text: string, sentence: Sentence, settled: readonly PlacedMent
   return groupPlaces(text, clauses, mentions);
 }
 
-function reportOf(frame: ReportFrame, group: PlaceGroup, table: CategoryTable): Report | null {
+type Made = { readonly report: Report | null; readonly reasons: readonly string[] };
+
+function reportOf(frame: ReportFrame, group: PlaceGroup, table: CategoryTable): Made {
   const { clean, sentences, index, days } = frame;
   const happening = judgeGroup(clean.text, sentences[index]!, group, days);
-  if (happening.likelihood < LEAST_LIKELIHOOD) return null;
+  const decided = group.parts.some(({ placed }) => isDecided(placed));
+  if (happening.likelihood < LEAST_LIKELIHOOD && !decided) return { report: null, reasons: happening.reasons };
   const { start, end } = sentences[index]!;
   const ofClause = categorise(clean.text.slice(group.start, group.end), table);
   const isWhole = group.start === start && group.end === end;
   const category = ofClause === table.fallback && !isWhole ? categorise(clean.text.slice(start, end), table) : ofClause;
-  return writeReport(frame, group, { happening, category, day: dayOfGroup(frame, group) });
+  const report = writeReport(frame, group, { happening, category, day: dayOfGroup(frame, group) });
+  const isSure = report.confidence >= LEAST_CONFIDENCE || decided;
+  return { report: isSure ? report : null, reasons: ['the place is a guess'] };
 }
 
 /** One report for one content: a sentence that names a place in two scripts, or a headline that stands twice, counts once. */

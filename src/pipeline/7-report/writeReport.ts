@@ -55,9 +55,13 @@ export function writeReport(frame: ReportFrame, group: PlaceGroup, { happening, 
 }
 
 function placeOf({ placed, role }: Part): ReportPlace {
-  const { place, start, end, text, relation, confidence, alternatives, reasons } = placed.mention;
+  const { place, start, end, text, relation, confidence, alternatives, reasons, edits } = placed.mention;
   if (place === null) throw new Error(`a mention without a place ("${text}" at ${start}) came into a report`);
-  return { ...place, role, asWritten: text, start, end, relation, confidence, alternatives, reasons };
+  return {
+    ...place,
+    ...{ role, asWritten: text, start, end, relation, confidence, alternatives, reasons },
+    ...(edits === undefined ? {} : { edits }),
+  };
 }
 
 function reportId(article: string, start: number, places: readonly ReportPlace[], day: ReportedDay): ReportId {

@@ -65,6 +65,7 @@ function placeOf({
   confidence,
   relation,
   reasons,
+  edits,
 }: ReportPlace) {
   return {
     role,
@@ -80,10 +81,12 @@ function placeOf({
     confidence: roundTo(confidence, 3),
     relation,
     reasons,
+    ...(edits === undefined ? {} : { edits }),
   };
 }
 
-function reportOf({ id, article, source, published, quote, before, after, start, end, dated, copies }: EventReport) {
+function reportOf(report: EventReport) {
+  const { id, article, source, published, quote, before, after, start, end, dated, copies, edits } = report;
   return {
     id,
     article,
@@ -96,5 +99,6 @@ function reportOf({ id, article, source, published, quote, before, after, start,
     end,
     datedBy: dated.words?.text ?? null,
     copies: copies ?? [],
+    ...(edits === undefined ? {} : { edits }),
   };
 }
