@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 // Two levels below the root, as src/command is, so that paths relative to a module lead to the same data files.
 const bundle = join(root, 'dist', 'dateline');
 const command = join(bundle, 'cli.mjs');
-const sources = ['src/command', 'src/pipeline', 'src/gazetteer', 'src/model', 'src/query', 'package-lock.json'];
+const sources = ['src/command', 'src/pipeline', 'src/gazetteer', 'src/model', 'src/query'];
+const packages = 'package-lock.json';
 
 if (!isFresh()) await makeBundle();
 if (existsSync(command)) await import(pathToFileURL(command).href);
@@ -23,17 +24,19 @@ else {
 function isFresh() {
   if (!existsSync(command)) return false;
   const builtMs = statSync(command).mtimeMs;
+  if (changedMs(join(root, packages), false) > builtMs) return false;
   return sources.every((source) => newestMs(join(root, source)) <= builtMs);
 }
 
-/** When the newest source below a path was changed. */
-function newestMs(path) {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return 0;
-  if (!stats.isDirectory()) return stats.mtimeMs;
-  return readdirSync(path)
-    .filter((name) => !name.includes('.test.') && name !== 'cases')
-    .reduce((newest, name) => Math.max(newest, newestMs(join(path, name))), 0);
+/** When the newest source below a folder was changed. */
+function newestMs(folder) {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.includes('.test.') && name !== 'cases')
+    .reduce((newest, entry) => Math.max(newest, changedMs(join(folder, entry.name), entry.isDirectory())), 0);
+}
+
+function changedMs(path, isFolder) {
+  return isFolder ? newestMs(path) : (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0);
 }
 
 /** Written beside and renamed, so that two starts at once do not see each other's half. */
@@ -62,6 +65,8 @@ async function makeBundle() {
       },
     });
     rmSync(bundle, { recursive: true, force: true });
+    // The tables that other code unpacked (keptTables.ts) may not fit this code.
+    rmSync(join(root, 'dist', 'gazetteer'), { recursive: true, force: true });
     renameSync(fresh, bundle);
   } catch {
     // Not writable, or sources that do not bundle: a stale bundle must not run in their place.

@@ -37,7 +37,7 @@ function foldLetters(name: string): string {
   let wordLength = 0; // letters since the last gap or period
   for (let at = 0; at < name.length; at++) {
     const code = name.charCodeAt(at);
-    const letters = code < TABLE_SIZE ? (TABLE[code] as string) : foldFarCharacter(code, name.charAt(at));
+    const letters = code < TABLE_SIZE ? nearLetters(code) : foldFarCharacter(code, name.charAt(at));
     if (letters === GAP || (letters === '.' && wordLength > 1)) {
       wantsSpace = out.length > 0;
       wordLength = 0;
@@ -99,9 +99,16 @@ const SPECIAL: Readonly<Record<string, string>> = {
   ә: 'а', җ: 'ж', ҙ: 'з', ҫ: 'с', ҷ: 'ч', ӣ: 'и', ӯ: 'у', ӑ: 'а', ӗ: 'е', ӳ: 'у', ӱ: 'у', ӧ: 'о', ӓ: 'а', ӏ: '',
 }; // biome-ignore format: one alphabet a line reads better
 
-const TABLE: readonly string[] = Array.from({ length: TABLE_SIZE }, (_, code) =>
-  foldCharacter(String.fromCharCode(code)),
-);
+/** Letters of the characters that were seen so far: filling it in at the start would take as long as reading the gazetteer. */
+const TABLE = new Array<string | undefined>(TABLE_SIZE).fill(undefined);
+
+function nearLetters(code: number): string {
+  const known = TABLE[code];
+  if (known !== undefined) return known;
+  const letters = foldCharacter(String.fromCharCode(code));
+  TABLE[code] = letters;
+  return letters;
+}
 
 function foldCharacter(character: string): string {
   if (VANISHING.has(character)) return '';

@@ -1,7 +1,7 @@
 import { editDistance } from './editDistance.ts';
 import { keyCode } from './keyCode.ts';
 import { writeSoundForm } from './soundForm.ts';
-import type { SpelledNames } from './spellNames.ts';
+import { type SpelledNames, spelledNames } from './spellNames.ts';
 
 /** Shorter names have too many neighbours. */
 export const FUZZY_MIN_LETTERS = 6;
@@ -10,15 +10,35 @@ export const FUZZY_MAX_LETTERS = 40;
 export type FuzzyMatch = { readonly key: number; readonly edits: number };
 
 /** Finds names near a folded name: same first letter and at most `maxEdits` edits, or the same sound form (counted as one edit). */
-export type FuzzyIndex = { readonly find: (folded: string, maxEdits: number) => readonly FuzzyMatch[] };
+export type FuzzyIndex = {
+  readonly find: (folded: string, maxEdits: number) => readonly FuzzyMatch[];
+  readonly nameOf: (key: number) => string;
+};
+
+/** What a search reads: the names written out, and those of 6 to 40 letters grouped in two ways. */
+export type FuzzyColumns = {
+  /** Bytes of all names, and where each starts: see `SpelledNames`. */
+  readonly spelledText: Uint8Array;
+  readonly spelledStarts: Uint32Array;
+  /** Names by first letter and length, and where each such bucket starts. */
+  readonly keys: Uint32Array;
+  readonly bucketStarts: Uint32Array;
+  /** By place in `keys`: the letters that stand in the name, and those that stand there twice (`countLetters`). */
+  readonly once: Uint32Array;
+  readonly twice: Uint32Array;
+  /** Names by the hash of their sound form: the chain of each slot, as places in `soundKeys` plus 1, 0 at its end. */
+  readonly soundKeys: Uint32Array;
+  readonly soundHeads: Uint32Array;
+  readonly soundNexts: Uint32Array;
+};
 
 /**
- * Groups the names of 6 to 40 letters that `isEligible` by first letter and length, each with a mask of its letters.
+ * Groups the names of 6 to 40 letters that `isEligible` by first letter and length, each with a mask of its letters, and by sound form.
  * A name within d edits has a length within d and at most 2d letters of difference, so a search touches one first letter, 2d + 1
  * lengths, and computes the distance for the few that the mask lets through. Names of one sound form differ by few letters too, but
- * may by more than d in length: they are found through a hash of the form. Nearest first, then in the order of the names.
+ * may by more than d in length: they are found through a hash of the form.
  */
-export function buildFuzzyIndex(names: SpelledNames, isEligible: (key: number) => boolean): FuzzyIndex {
+export function buildFuzzyColumns(names: SpelledNames, isEligible: (key: number) => boolean): FuzzyColumns {
   const eligible = eligibleKeys(names, isEligible);
   const { keys, bucketStarts } = sortIntoBuckets(names, eligible);
   const once = new Uint32Array(keys.length);
@@ -29,7 +49,14 @@ export function buildFuzzyIndex(names: SpelledNames, isEligible: (key: number) =
     once[at] = masks.once;
     twice[at] = masks.twice;
   }
-  const findSameSound = indexSounds(names, eligible);
+  const { text: spelledText, starts: spelledStarts } = names;
+  return { spelledText, spelledStarts, keys, bucketStarts, once, twice, ...chainSounds(names, eligible) };
+}
+
+/** Opens what `buildFuzzyColumns` made. Matches come nearest first, then in the order of the names. */
+export function openFuzzyIndex(columns: FuzzyColumns): FuzzyIndex {
+  const { keys, bucketStarts, once, twice } = columns;
+  const names = spelledNames(columns.spelledText, columns.spelledStarts);
 
   /** Adds the names of one length that are near enough. Each edit changes at most two letters, each missing letter only one. */
   const search = (wanted: Uint8Array, length: number, most: number, found: Map<number, number>): void => {
@@ -52,10 +79,10 @@ export function buildFuzzyIndex(names: SpelledNames, isEligible: (key: number) =
     const most = Math.min(maxEdits, 2);
     const found = new Map<number, number>();
     for (let away = -most; away <= most; away++) search(wanted, wanted.length + away, most, found);
-    if (most > 0) for (const key of findSameSound(wanted)) found.set(key, Math.min(found.get(key) ?? 1, 1));
+    if (most > 0) for (const key of sameSound(columns, wanted)) found.set(key, Math.min(found.get(key) ?? 1, 1));
     return [...found].map(([key, edits]) => ({ key, edits })).sort((a, b) => a.edits - b.edits || a.key - b.key);
   };
-  return { find };
+  return { find, nameOf: names.nameOf };
 }
 
 const BUCKETS_PER_LETTER = FUZZY_MAX_LETTERS + 3;
@@ -86,29 +113,37 @@ function sortIntoBuckets(names: SpelledNames, eligible: Uint32Array) {
   return { keys, bucketStarts };
 }
 
-/** Names by the hash of their sound form: chains of names in one slot, compared letter by letter when asked. */
-function indexSounds(names: SpelledNames, eligible: Uint32Array): (wanted: Uint8Array) => number[] {
-  const size = 1 << 19;
-  const heads = new Uint32Array(size);
-  const nexts = new Uint32Array(eligible.length);
-  const form = new Uint8Array(64);
-  const other = new Uint8Array(64);
-  const formOf = (key: number, into: Uint8Array): number =>
-    writeSoundForm(names.text, names.starts[key] as number, names.starts[key + 1] as number, into);
+const SOUND_SLOTS = 1 << 19;
+const [FORM, OTHER_FORM] = [new Uint8Array(64), new Uint8Array(64)];
+
+function chainSounds({ text, starts }: SpelledNames, eligible: Uint32Array) {
+  const soundHeads = new Uint32Array(SOUND_SLOTS);
+  const soundNexts = new Uint32Array(eligible.length);
   for (let at = 0; at < eligible.length; at++) {
-    const slot = hashOf(form, formOf(eligible[at] as number, form)) & (size - 1);
-    nexts[at] = heads[slot] as number;
-    heads[slot] = at + 1;
+    const key = eligible[at] as number;
+    const length = writeSoundForm(text, starts[key] as number, starts[key + 1] as number, FORM);
+    const slot = hashOf(FORM, length) & (SOUND_SLOTS - 1);
+    soundNexts[at] = soundHeads[slot] as number;
+    soundHeads[slot] = at + 1;
   }
-  return (wanted) => {
-    const length = writeSoundForm(wanted, 0, wanted.length, form);
-    const found: number[] = [];
-    for (let at = heads[hashOf(form, length) & (size - 1)] as number; at !== 0; at = nexts[at - 1] as number) {
-      const key = eligible[at - 1] as number;
-      if (formOf(key, other) === length && sameBytes(form, other, length)) found.push(key);
-    }
-    return found;
-  };
+  return { soundKeys: eligible, soundHeads, soundNexts };
+}
+
+/** Names of the same sound form: one chain, compared letter by letter. */
+function sameSound(
+  { spelledText, spelledStarts, soundKeys, soundHeads, soundNexts }: FuzzyColumns,
+  wanted: Uint8Array,
+) {
+  const length = writeSoundForm(wanted, 0, wanted.length, FORM);
+  const found: number[] = [];
+  const slot = hashOf(FORM, length) & (SOUND_SLOTS - 1);
+  for (let at = soundHeads[slot] as number; at !== 0; at = soundNexts[at - 1] as number) {
+    const key = soundKeys[at - 1] as number;
+    const [start, end] = [spelledStarts[key] as number, spelledStarts[key + 1] as number];
+    if (writeSoundForm(spelledText, start, end, OTHER_FORM) === length && sameBytes(FORM, OTHER_FORM, length))
+      found.push(key);
+  }
+  return found;
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array, length: number): boolean {

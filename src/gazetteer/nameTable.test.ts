@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeKeys } from '../../data/build/encodeKeys.ts';
+import { indexNames } from './nameIndex.ts';
 import { openNameTable } from './nameTable.ts';
 
 const NAMES = [
@@ -19,8 +20,7 @@ const NAMES = [
 
 function tableOf(names: readonly string[]) {
   const sorted = [...new Set(names)].sort();
-  const { keyShared, keyLength, keyText } = encodeKeys(sorted);
-  return { sorted, table: openNameTable(keyShared, keyLength, keyText) };
+  return { sorted, table: openNameTable(indexNames(encodeKeys(sorted))) };
 }
 
 describe('openNameTable', () => {

@@ -1,5 +1,6 @@
 import { KEY_BLOCK } from './keyBlock.ts';
 import { keyCode, NO_KEY_CODE } from './keyCode.ts';
+import { beginningOf, countRanks, type NameColumns } from './nameIndex.ts';
 import { type SpelledNames, spellNames } from './spellNames.ts';
 
 /** All folded names in the order of their bytes; a space sorts before every letter, so longer names follow their own beginning. */
@@ -22,10 +23,10 @@ const LONGEST = 255;
  * then walks through the block; the shared lengths alone tell most names apart. Opening is one pass over the lengths: ten times as
  * fast as writing all names out, thirty times as fast as hashing them.
  */
-export function openNameTable(shared: Uint8Array, lengths: Uint8Array, suffixes: Uint8Array): NameTable {
+export function openNameTable(columns: NameColumns): NameTable {
+  const { keyShared: shared, keyLength: lengths, keyText: suffixes, blockStarts: starts, ranks, beginnings } = columns;
   const count = shared.length;
-  const starts = blockStarts(lengths);
-  const { ranks, rankCount, buckets } = indexBeginnings(lengths, suffixes, starts);
+  const rankCount = countRanks(ranks);
   const wanted = new Uint8Array(LONGEST);
   /** What `walk` found: the first name not before `wanted`, how many letters they share, its length and its next letter (0 at its end). */
   let [foundKey, matched, foundLength, nextLetter] = [-1, 0, 0, 0];
@@ -42,9 +43,9 @@ export function openNameTable(shared: Uint8Array, lengths: Uint8Array, suffixes:
   };
   /** Last block whose first name is not after `wanted`; the first block when there is none. */
   const blockOf = (length: number): number => {
-    const bucket = bucketOf(wanted, 0, length, ranks, rankCount);
-    let low = buckets[bucket] as number;
-    let high = buckets[bucket + 1] as number;
+    const bucket = beginningOf(wanted, 0, length, ranks, rankCount);
+    let low = beginnings[bucket] as number;
+    let high = beginnings[bucket + 1] as number;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (isAfter(suffixes, starts[middle] as number, lengths[middle * KEY_BLOCK] as number, wanted, length))
@@ -88,40 +89,6 @@ export function openNameTable(shared: Uint8Array, lengths: Uint8Array, suffixes:
     hasPrefix: (folded) => write(folded) && walk(folded.length) && (nextLetter === 0 || nextLetter === SPACE),
     spelled: () => spellNames(shared, lengths, suffixes),
   };
-}
-
-/** Where each block's bytes start. */
-function blockStarts(lengths: Uint8Array): Uint32Array {
-  const starts = new Uint32Array(Math.ceil(lengths.length / KEY_BLOCK));
-  let start = 0;
-  for (let key = 0; key < lengths.length; key++) {
-    if (key % KEY_BLOCK === 0) starts[key / KEY_BLOCK] = start;
-    start += lengths[key] as number;
-  }
-  return starts;
-}
-
-/** Which blocks begin with each three letters. Letters are ranked, so that the table is only as wide as the alphabet; rank 0 is "no letter". */
-function indexBeginnings(lengths: Uint8Array, suffixes: Uint8Array, starts: Uint32Array) {
-  const ranks = new Uint8Array(256);
-  for (let at = 0; at < suffixes.length; at++) ranks[suffixes[at] as number] = 1;
-  let rankCount = 1;
-  for (let code = 0; code < 256; code++) if (ranks[code] === 1) ranks[code] = rankCount++;
-  const buckets = new Uint32Array(rankCount ** 3 + 1);
-  for (let block = 0; block < starts.length; block++) {
-    const length = lengths[block * KEY_BLOCK] as number;
-    buckets[bucketOf(suffixes, starts[block] as number, length, ranks, rankCount) + 1]! += 1;
-  }
-  for (let at = 1; at < buckets.length; at++) buckets[at]! += buckets[at - 1] as number;
-  return { ranks, rankCount, buckets };
-}
-
-/** Number of the beginning of up to three letters, in the order of names. */
-function bucketOf(bytes: Uint8Array, start: number, length: number, ranks: Uint8Array, rankCount: number): number {
-  const first = ranks[bytes[start] as number] as number;
-  const second = length > 1 ? (ranks[bytes[start + 1] as number] as number) : 0;
-  const third = length > 2 ? (ranks[bytes[start + 2] as number] as number) : 0;
-  return (first * rankCount + second) * rankCount + third;
 }
 
 /** Does the name stand after `wanted` in the order of bytes? */

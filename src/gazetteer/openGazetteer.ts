@@ -1,114 +1,80 @@
 import type { Place, PlaceId } from '../model/place.ts';
 import { foldName } from './foldName.ts';
-import { buildFuzzyIndex, type FuzzyIndex } from './fuzzyIndex.ts';
+import { buildFuzzyColumns, type FuzzyColumns, type FuzzyIndex, openFuzzyIndex } from './fuzzyIndex.ts';
 import { FEATURE_CLASSES, type Gazetteer, NO_ROW } from './gazetteer.ts';
-import { COORDINATE_SCALE, type GazetteerFile, NO_LINK, parseGazetteerFile } from './gazetteerFile.ts';
+import { COORDINATE_SCALE } from './gazetteerFile.ts';
 import { openNameTable } from './nameTable.ts';
-import { readPlanes, readVarints, startsOf, sumZigzag } from './readColumns.ts';
 import { settlementRadius } from './settlementRadius.ts';
+import { type GazetteerColumns, type GazetteerTables, unpackGazetteer } from './unpackGazetteer.ts';
 
 const NO_ROWS = new Uint32Array(0);
 const DISTRICT = FEATURE_CLASSES.indexOf('district');
 
+/** Opens the decompressed bytes of `data/gazetteer.bin.br`. */
+export function openGazetteer(bytes: Uint8Array): Gazetteer {
+  return openTables(unpackGazetteer(bytes));
+}
+
+/** Asked once, by the first search for a misspelling: `build` makes the index (about 0.5 s), which may be kept and read another time. */
+export type OpenFuzzy = (build: () => FuzzyColumns) => FuzzyColumns;
+
 /**
- * Opens the decompressed bytes of `data/gazetteer.bin.br`. Makes typed arrays and one hash table, no object a row; names are decoded when
- * asked for, the index for misspellings is built by the first call that needs it (about 1 s), the one for ids too.
+ * Opens tables that are unpacked already: no work, no object a row. Names are decoded when asked for, the index of ids is built by the
+ * first call that needs it.
  * Links of a row to itself: a country is its own country, an admin-1 unit its own admin-1, an admin-2 unit its own admin-2.
  * Rows of a name stand in order of prominence: see `prominence` in `data/build/gazetteerRow.ts`.
  */
-export function openGazetteer(bytes: Uint8Array): Gazetteer {
-  const file = parseGazetteerFile(bytes);
-  const { header } = file;
-  const names = openNameTable(file.section('keyShared'), file.section('keyLength'), file.section('keyText'));
-  const rowStarts = startsOf(readVarints(file.section('keyRowCount'), header.keyCount));
-  const rows = readPlanes(file.section('keyRows'), header.postingCount, 3);
-  const columns = readRowColumns(file);
-  const words = readWords(file);
-  const places = describePlaces(header.rowCount, columns, words);
+export function openTables({ about, columns }: GazetteerTables, openFuzzy: OpenFuzzy = (build) => build()): Gazetteer {
+  const names = openNameTable(columns);
+  const { keyRows, rowStarts, population } = columns;
+  const words = wordsOf(columns);
 
   const lookupFolded = (folded: string): Uint32Array => {
     const key = names.find(folded);
-    return key < 0 ? NO_ROWS : rows.subarray(rowStarts[key], rowStarts[key + 1]);
+    return key < 0 ? NO_ROWS : keyRows.subarray(rowStarts[key], rowStarts[key + 1]);
   };
   const isKnownPlace = (key: number): boolean => {
     for (let at = rowStarts[key] as number; at < (rowStarts[key + 1] as number); at++) {
-      const row = rows[at] as number;
-      if (row < header.codedCount || (columns.population[row] as number) > 0) return true;
+      const row = keyRows[at] as number;
+      if (row < about.codedCount || (population[row] as number) > 0) return true;
     }
     return false;
   };
-  let fuzzy: { readonly index: FuzzyIndex; readonly nameOf: (key: number) => string } | null = null;
-  const openFuzzy = () => {
-    const spelled = names.spelled();
-    return { index: buildFuzzyIndex(spelled, isKnownPlace), nameOf: spelled.nameOf };
-  };
+  let fuzzy: FuzzyIndex | null = null;
   return {
-    rowCount: header.rowCount,
-    nameCount: header.keyCount,
-    version: header.version,
+    rowCount: about.rowCount,
+    nameCount: about.keyCount,
+    version: about.version,
     lookup: (name) => lookupFolded(foldName(name)),
     lookupFolded,
     hasPrefix: names.hasPrefix,
     lookupFuzzy: (name, maxEdits) => {
-      fuzzy ??= openFuzzy();
-      const { index, nameOf } = fuzzy;
-      return index.find(foldName(name), maxEdits).flatMap(({ key, edits }) => {
+      fuzzy ??= openFuzzyIndex(openFuzzy(() => buildFuzzyColumns(names.spelled(), isKnownPlace)));
+      const { find, nameOf } = fuzzy;
+      return find(foldName(name), maxEdits).flatMap(({ key, edits }) => {
         const matched = nameOf(key);
-        return Array.from(rows.subarray(rowStarts[key], rowStarts[key + 1]), (row) => ({ row, name: matched, edits }));
+        const rows = keyRows.subarray(rowStarts[key], rowStarts[key + 1]);
+        return Array.from(rows, (row) => ({ row, name: matched, edits }));
       });
     },
-    featureCodes: header.featureCodes,
+    featureCodes: about.featureCodes,
     ...columns,
-    ...places,
+    ...describePlaces(about.rowCount, columns, words),
   };
 }
 
-type RowColumns = ReturnType<typeof readRowColumns>;
-type Words = ReturnType<typeof readWords>;
+type Words = ReturnType<typeof wordsOf>;
 
-function readRowColumns(file: GazetteerFile) {
-  const { rowCount, codedCount } = file.header;
-  const degrees = (section: 'lng' | 'lat', offset: number): Float32Array => {
-    const stored = readPlanes(file.section(section), rowCount, 3);
-    const out = new Float32Array(rowCount);
-    for (let row = 0; row < rowCount; row++) out[row] = (stored[row] as number) / COORDINATE_SCALE - offset;
-    return out;
-  };
-  const links = (section: 'country' | 'admin1' | 'admin2'): Uint32Array => {
-    const rows = readPlanes(file.section(section), rowCount, 2);
-    for (let row = 0; row < rowCount; row++) if (rows[row] === NO_LINK) rows[row] = NO_ROW;
-    return rows;
-  };
-  return {
-    lng: degrees('lng', 180),
-    lat: degrees('lat', 90),
-    population: readVarints(file.section('population'), rowCount),
-    featureClass: file.section('featureClass').slice(),
-    featureCode: file.section('featureCode').slice(),
-    countryRow: links('country'),
-    admin1Row: links('admin1'),
-    admin2Row: links('admin2'),
-    altNameCount: file.section('nameCount').slice(),
-    geonamesId: sumZigzag(readPlanes(file.section('geonamesId'), rowCount, 4)),
-    codedRadius: readVarints(file.section('radius'), codedCount),
-  };
-}
-
-function readWords(file: GazetteerFile) {
+function wordsOf({ nameStarts, nameText, codeStarts, codeText }: GazetteerColumns) {
   const decoder = new TextDecoder();
-  const reader = (lengths: Uint8Array, text: Uint8Array): ((row: number) => string) => {
-    const starts = startsOf(lengths);
-    const kept = text.slice();
-    return (row) => decoder.decode(kept.subarray(starts[row], starts[row + 1]));
+  const reader = (starts: Uint32Array, text: Uint8Array): ((row: number) => string) => {
+    return (row) => decoder.decode(text.subarray(starts[row], starts[row + 1]));
   };
-  return {
-    nameOf: reader(file.section('nameLength'), file.section('nameText')),
-    codeOf: reader(file.section('codeLength'), file.section('codeText')),
-  };
+  return { nameOf: reader(nameStarts, nameText), codeOf: reader(codeStarts, codeText) };
 }
 
 /** Everything that tells what a row is, in words. */
-function describePlaces(rowCount: number, columns: RowColumns, words: Words) {
+function describePlaces(rowCount: number, columns: GazetteerColumns, words: Words) {
   const codedCount = columns.codedRadius.length;
   const countryCodeOf = (row: number): string | null => {
     const country = columns.countryRow[row] as number;

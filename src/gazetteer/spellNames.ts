@@ -26,7 +26,13 @@ export function spellNames(shared: Uint8Array, lengths: Uint8Array, suffixes: Ui
     for (const end = to + (lengths[key] as number); to < end; ) text[to++] = suffixes[from++] as number;
     before = start;
   }
-  return { count, text, starts, nameOf: (key) => decode(text, starts[key] as number, starts[key + 1] as number) };
+  return spelledNames(text, starts);
+}
+
+/** Names from their bytes and where each starts. */
+export function spelledNames(text: Uint8Array, starts: Uint32Array): SpelledNames {
+  const nameOf = (key: number): string => decode(text, starts[key] as number, starts[key + 1] as number);
+  return { count: starts.length - 1, text, starts, nameOf };
 }
 
 function decode(text: Uint8Array, start: number, end: number): string {

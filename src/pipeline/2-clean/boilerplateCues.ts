@@ -6,18 +6,24 @@
  */
 export type Cue = 'label' | 'links' | 'feed' | 'author' | 'credit' | 'share' | 'plea' | 'date' | 'legal' | 'caption';
 
-type Rule = { readonly cue: Cue; readonly maxLength: number; readonly pattern: RegExp };
+/**
+ * `pattern` decides. `hint`, where there is one, holds for every paragraph that the pattern takes and for few others: a quick look, so
+ * that most prose is never tried against the long patterns, which take the engine milliseconds to prepare.
+ */
+type Rule = { readonly cue: Cue; readonly maxLength: number; readonly pattern: RegExp; readonly hint: RegExp | null };
 
-const line = (cue: Cue, maxLength: number, ...alternatives: string[]): Rule => ({
+const line = (cue: Cue, maxLength: number, hint: RegExp | null, ...alternatives: string[]): Rule => ({
   cue,
   maxLength,
   pattern: new RegExp(`^(?:${alternatives.join('|')})`, 'iu'),
+  hint,
 });
 /** The whole line, give or take closing marks. */
 const whole = (cue: Cue, ...alternatives: string[]): Rule => ({
   cue,
   maxLength: 60,
   pattern: new RegExp(`^[#*•»>|\\s-]*(?:${alternatives.join('|')})[\\s.:…»>|→*]*$`, 'iu'),
+  hint: null,
 });
 
 const MONTH =
@@ -58,6 +64,7 @@ const RULES: readonly Rule[] = [
   line(
     'share',
     120,
+    null,
     'share (?:this|on|via|to|with|the)\\b',
     'share(?:$|\\s*[|:·•])',
     '(?:facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|copy link|e-?mail)(?:[\\s,|/·•]+(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|pinterest|copy link|e-?mail|print|share|vk|messenger|viber))*\\s*$',
@@ -67,6 +74,7 @@ const RULES: readonly Rule[] = [
   line(
     'plea',
     500,
+    /^(?:please|sign|subscri|regist|consider|support|donat|contribut|become|be |get |receive|have |follow|like |find |join |add |download|feel free|contact|e-?mail|write|reach|do you|got |your |click|tap |our |this |the |we |by |manage)/i,
     '(?:please )?(?:sign up|subscribe|register)(?: now| here| today)? (?:for|to|and|with|via|here|now|today)\\b',
     '(?:please )?(?:consider )?(?:support(?:ing)?|donat(?:e|ing)|contribut(?:e|ing))(?: to)? (?:us|our|independent|quality|the|local) ?(?:journalism|work|newsroom|reporting|reporters|team|site|project)?\\b(?=.{0,200}(?:journalis|reporting|newsroom|donat|support us|reader|patreon|today|member|work))',
     '(?:become|be) (?:a )?(?:member|patron|subscriber|supporter)',
@@ -83,6 +91,7 @@ const RULES: readonly Rule[] = [
   line(
     'author',
     600,
+    /team|desk|staff|follow|contact|e-?mail|reach|journalist|report|edit|correspondent|writ|columnist|producer|cover|research/i,
     'we are the (?:news|editorial|reporting) (?:team|desk|staff)\\b',
     "(?:follow|contact|e-?mail|reach) [\\p{Lu}][\\p{L}.’' -]{2,40} (?:on (?:twitter|x|telegram|facebook|instagram)|at [\\w.+-]+@)",
     "[\\p{Lu}][\\p{L}.’'-]+(?: [\\p{Lu}][\\p{L}.’'-]+){1,3} (?:is|was) (?:an?|the) (?:(?:senior|staff|freelance|investigative|chief|deputy|former|award-winning|national|foreign|political|breaking|news|data|digital|multimedia|associate|managing|contributing|business|sports?|[\\p{Lu}]?[\\p{L}-]+-based) ){0,4}(?:reporter|journalist|editor|correspondent|writer|columnist|producer|photojournalist|news editor) (?:at|for|with|based|who|covering|on)\\b",
@@ -92,6 +101,7 @@ const RULES: readonly Rule[] = [
   line(
     'credit',
     220,
+    /^by |[:/]|photo|picture|image|video|illustration|credit|getty|shutterstock|reuters|afp|epa|tass|ria novosti|associated press|istock|wikimedia/i,
     '(?:mandatory|photo|picture|image|video|footage|file|drone|map|graphic|illustration|cover)? ?credits?(?: line)? ?:',
     '(?:photo|photograph|image|picture|video|footage|graphic|illustration|map|screenshot)s?(?: (?:by|courtesy(?: of)?|via|from|credit))? ?[:/]',
     '[(\\[]?(?:photo|photograph|image|picture|video|illustration)s? (?:by|courtesy(?: of)?|via|credit)\\b',
@@ -102,11 +112,13 @@ const RULES: readonly Rule[] = [
   line(
     'date',
     120,
+    /\d/,
     `(?:(?:last )?(?:published|posted|updated|modified|first published|created)(?: on| at)?:? *)?${DATE}${TIME}(?:[ ,|·•]*(?:(?:last )?(?:updated|modified|published):? *)?${DATE}${TIME})?\\s*$`,
   ),
   line(
     'legal',
     400,
+    null,
     '(?:©|\\(c\\)|copyright)\\s',
     '.{0,80}all rights reserved',
     '(?:this (?:material|article|content|story) (?:may not be|was (?:first|originally) (?:published|posted)|is (?:republished|published) (?:under|with))|the views expressed|(?:terms (?:of (?:use|service)|and conditions)|privacy policy|cookie policy|contact us|about us|advertise)(?:\\s*[|·•,]|$))',
@@ -115,14 +127,16 @@ const RULES: readonly Rule[] = [
 
 const CAPTION =
   /^(?:(?:photo|image|picture|video|file photo|caption)\s*[:—–-]\s*.{60,}|.{40,400}[.!?]["”]?\s*[([](?:photo|image|picture|file|credit|ap|afp|reuters|getty|epa|courtesy)\b[^)\]]{0,80}[)\]]\s*)$/iu;
+const CAPTION_HINT =
+  /^(?:photo|image|picture|file|video|caption)|[([](?:photo|image|picture|file|credit|ap|afp|reuters|getty|epa|courtesy)/i;
 const LONGEST = 600;
 
 /** The cue of a paragraph, or null when its words do not say that it is anything but the article's text. */
 export function cueOf(body: string): Cue | null {
   if (body.length > LONGEST) return null;
-  if (CAPTION.test(body)) return 'caption';
-  for (const { cue, maxLength, pattern } of RULES) {
-    if (body.length <= maxLength && pattern.test(body)) return cue;
+  if (CAPTION_HINT.test(body) && CAPTION.test(body)) return 'caption';
+  for (const { cue, maxLength, hint, pattern } of RULES) {
+    if (body.length <= maxLength && (hint === null || hint.test(body)) && pattern.test(body)) return cue;
   }
   return null;
 }

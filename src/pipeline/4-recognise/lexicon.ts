@@ -1,5 +1,5 @@
 import { DEMONYM_PLACES } from './demonymTable.ts';
-import { hashWord } from './hashWord.ts';
+import { addToHash, EMPTY_HASH } from './hashWord.ts';
 import commonWords from './tables/commonWords.json' with { type: 'json' };
 import givenNames from './tables/givenNames.json' with { type: 'json' };
 import wordClasses from './tables/wordClasses.json' with { type: 'json' };
@@ -38,6 +38,7 @@ export const WORD = {
   common25: 1 << 28,
 } as const;
 
+const SPACE = 0x20;
 const SLOTS = 1 << 17;
 const KEYS = new Int32Array(SLOTS);
 const BITS = new Int32Array(SLOTS);
@@ -53,12 +54,19 @@ function slotOf(hash: number): number {
   return slot;
 }
 
+/** Words parted by spaces. Hashed as they stand: cutting the 40,000 of them out first takes longer than all the rest. */
 function addWords(words: string, bit: number): void {
-  for (const word of words.split(' ')) {
-    const hash = hashWord(word);
+  let hash = EMPTY_HASH;
+  for (let at = 0; at <= words.length; at += 1) {
+    const unit = at < words.length ? words.charCodeAt(at) : SPACE;
+    if (unit !== SPACE) {
+      hash = addToHash(hash, unit);
+      continue;
+    }
     const slot = slotOf(hash);
     KEYS[slot] = hash;
     BITS[slot] = (BITS[slot] as number) | bit;
+    hash = EMPTY_HASH;
   }
 }
 
