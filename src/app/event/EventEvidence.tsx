@@ -27,7 +27,7 @@ export function EventEvidence({ record, articles, event }: Props) {
       </section>
       <section>
         <h2>{t('howDated')}</h2>
-        <DatedBy report={first} />
+        <DatedBy report={record.reports.find(isDatedByEditor) ?? first} />
       </section>
       <section>
         <h2>
@@ -51,3 +51,5 @@ export function EventEvidence({ record, articles, event }: Props) {
 }
 
 const sourcesOf = ({ source, copies = [] }: EventReport): string[] => [source, ...copies.map((copy) => copy.source)];
+
+const isDatedByEditor = ({ edits = [] }: EventReport): boolean => edits.some(({ decision }) => decision === 'day');

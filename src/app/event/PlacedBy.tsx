@@ -1,6 +1,7 @@
 import type { ReportPlace } from '../../model/report.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { useTexts } from '../text/useTexts.ts';
+import { EditedBy } from './EditedBy.tsx';
 
 /** How a name in the text became a point on the map, and what else it could be. */
 export function PlacedBy({ place, isOneOf }: { place: ReportPlace; isOneOf: boolean }) {
@@ -28,6 +29,7 @@ export function PlacedBy({ place, isOneOf }: { place: ReportPlace; isOneOf: bool
               })}
         </span>
       </Fact>
+      {place.edits !== undefined && <EditedBy edits={place.edits} kinds={['place', 'role']} place={place.id} />}
       <Fact name={t('howSure')}>
         <Sure share={place.confidence} />
       </Fact>

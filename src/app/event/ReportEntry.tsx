@@ -1,6 +1,8 @@
 import type { ArticleEntry, EventReport } from '../../model/event.ts';
+import { useLoaded } from '../load/useLoaded.ts';
 import { formatPublished } from '../text/formatDay.ts';
 import { useTexts } from '../text/useTexts.ts';
+import { EditedBy } from './EditedBy.tsx';
 import { Quote } from './Quote.tsx';
 import { safeLink } from './safeLink.ts';
 
@@ -19,6 +21,8 @@ export function ReportEntry({ report, article, sourceName, isLead = false }: Pro
   const day = formatPublished(report.published, locale);
   const isAbout = article?.publishedBasis === 'estimated';
   const copies = report.copies ?? [];
+  const { categories } = useLoaded().columns;
+  const categoryName = (id: string) => categories.find((category) => category.id === id)?.label ?? id;
   return (
     <li className="report">
       <p className="report-head">
@@ -40,6 +44,11 @@ export function ReportEntry({ report, article, sourceName, isLead = false }: Pro
             ),
           })}
         </p>
+      )}
+      {report.edits !== undefined && (
+        <dl className="facts">
+          <EditedBy edits={report.edits} kinds={['category', 'merge', 'split']} category={categoryName} />
+        </dl>
       )}
       {link !== null && (
         <a href={link.href} target="_blank" rel="noopener noreferrer">
