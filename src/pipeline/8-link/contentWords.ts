@@ -90,7 +90,7 @@ const MEANING: ReadonlyMap<string, string> = new Map(
  */
 export function contentWords(quote: string): string[] {
   const words: string[] = [];
-  const composed = quote.normalize('NFC');
+  const composed = ASCII.test(quote) ? quote : quote.normalize('NFC');
   const dateless = HAS_DIGIT.test(composed) ? composed.replace(DATE, ' ') : composed; // every date has a digit
   for (const raw of dateless.match(WORD) ?? []) {
     const word = knownWordOf(raw);
@@ -100,6 +100,7 @@ export function contentWords(quote: string): string[] {
 }
 
 const HAS_DIGIT = /\d/u;
+const ASCII = /^[ -~]*$/;
 
 /** What `wordOf` said before: news repeats its words. Begun anew when full, so that no run holds more. */
 const known = new Map<string, string | null>();

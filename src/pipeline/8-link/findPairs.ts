@@ -22,22 +22,21 @@ export function findPairs(reports: readonly Weighed[]): Pair[] {
   const pairs: Pair[] = [];
   const seen = new Set<number>();
   const { places, units, cells } = blocksOf(reports);
-  const commonOf = cosineBySpreading(reports);
-  const compare = (other: number, query: number) => {
+  const compare = (other: number, query: number, common: number) => {
     const [first, second] = query < other ? [query, other] : [other, query];
-    const score = scorePair(reports[query]!, reports[other]!, commonOf);
+    const score = scorePair(reports[query]!, reports[other]!, common);
     if (score !== null && score >= SAME_HAPPENING) pairs.push({ first, second, score });
   };
   const isOfOnePlace = (one: number, other: number) => reports[one]!.anchor.id === reports[other]!.anchor.id;
-  const compareApart = (other: number, query: number) => {
-    if (!isOfOnePlace(query, other)) compare(other, query); // else the block of their place has them
+  const compareApart = (other: number, query: number, common: number) => {
+    if (!isOfOnePlace(query, other)) compare(other, query, common); // else the block of their place has them
   };
-  const compareOnce = (other: number, query: number) => {
+  const compareOnce = (other: number, query: number, common: number) => {
     if (isOfOnePlace(query, other)) return;
     const key = Math.min(query, other) * reports.length + Math.max(query, other);
     if (nearnessOf(reports[query]!, reports[other]!) === null || seen.has(key)) return;
     seen.add(key);
-    compare(other, query);
+    compare(other, query, common);
   };
   for (const { members, guests } of places.values()) meetInBlock(reports, members, guests, compare);
   for (const { members, guests } of units.values()) meetInBlock(reports, members, guests, compareApart);
@@ -47,26 +46,6 @@ export function findPairs(reports: readonly Weighed[]): Pair[] {
       meetInBlock(reports, members, guests, compareOnce);
   }
   return pairs.sort((a, b) => b.score - a.score || a.first - b.first || a.second - b.second);
-}
-
-/**
- * The cosine of a query with one report after another: the query's weights are spread over all words once, so that each report costs one
- * look-up a word and no comparison. Adds the same terms in the same order as merging the two lists would.
- */
-function cosineBySpreading(reports: readonly Weighed[]): (query: Weighed, other: Weighed) => number {
-  const wordCount = reports.reduce((count, { words }) => Math.max(count, (words.at(-1) ?? -1) + 1), 0);
-  const spread = new Float64Array(wordCount);
-  let last: Weighed | null = null;
-  return (query, other) => {
-    if (query !== last) {
-      if (last !== null) for (const word of last.words) spread[word] = 0;
-      for (let at = 0; at < query.words.length; at++) spread[query.words[at]!] = query.weights[at]!;
-      last = query;
-    }
-    let sum = 0;
-    for (let at = 0; at < other.words.length; at++) sum += spread[other.words[at]!]! * other.weights[at]!;
-    return sum;
-  };
 }
 
 type Blocks = Readonly<Record<'places' | 'units' | 'cells', Map<string, Block>>>;

@@ -6,7 +6,7 @@ import type { Weighed } from './weighReports.ts';
 export const SAME_HAPPENING = 0.4;
 
 /** Under this share of common words no place and no day makes two reports one. */
-const LEAST_COMMON = 0.15;
+export const LEAST_COMMON = 0.15;
 
 /** Within so many days the spans of two reports must meet. */
 export const DAY_SLACK = 1;
@@ -43,16 +43,12 @@ const KIN: readonly ReadonlySet<string>[] = [
 /**
  * How much two reports look like one happening: the cosine of their weighted words, moved up and down by how well
  * place, day and category agree. Null where they cannot be one: places apart, days apart, or no words in common.
- * `commonOf`: a faster way to the same cosine.
+ * `known`: their cosine, where it was worked out before.
  */
-export function scorePair(
-  a: Weighed,
-  b: Weighed,
-  commonOf: (a: Weighed, b: Weighed) => number = cosine,
-): number | null {
+export function scorePair(a: Weighed, b: Weighed, known: number | null = null): number | null {
   const place = nearnessOf(a, b);
   if (place === null || !daysMeet(a, b)) return null;
-  const common = commonOf(a, b);
+  const common = known ?? cosine(a, b);
   if (common < LEAST_COMMON || waysDiffer(a, b)) return null;
   return common + scoreOfDay(a, b) + scoreOfPlace(place, a.anchor, b.anchor) + scoreOfKind(a, b);
 }
@@ -89,9 +85,10 @@ function waysDiffer({ report: a }: Weighed, { report: b }: Weighed): boolean {
 }
 
 function differ(a: readonly ReportPlace[], b: readonly ReportPlace[], role: ReportPlace['role']): boolean {
+  if (!a.some((place) => place.role === role)) return false; // nearly always
   const ofA = a.filter((place) => place.role === role);
   const ofB = b.filter((place) => place.role === role);
-  return ofA.length > 0 && ofB.length > 0 && !ofA.some(({ id }) => ofB.some((other) => other.id === id));
+  return ofB.length > 0 && !ofA.some(({ id }) => ofB.some((other) => other.id === id));
 }
 
 function cosine(a: Weighed, b: Weighed): number {

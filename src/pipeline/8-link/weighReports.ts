@@ -29,23 +29,24 @@ const NUMBER_WEIGHT = 1.25;
  * the place's own name is left out, for the place is compared by id.
  */
 export function weighReports(reports: readonly Report[]): readonly Weighed[] {
-  const words = reports.map((report) => distinctWords(report));
+  const named = namedWords();
+  const words = reports.map((report) => distinctWords(report, named));
   const counts = new Map<string, number>();
   for (const list of words) for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const rarestFirst = [...counts.keys()].sort((a, b) => counts.get(a)! - counts.get(b)! || (a < b ? -1 : 1));
-  const numberOf = new Map(rarestFirst.map((word, index) => [word, index]));
+  const rarestFirst = [...counts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
+  const numberOf = new Map(rarestFirst.map(([word], index) => [word, index]));
+  const weightOf = rarestFirst.map(
+    ([word, count]) => Math.log(1 + reports.length / count) * (word.startsWith('#') ? NUMBER_WEIGHT : 1),
+  );
   const ordinals = ordinalsOf(reports);
   return reports.map((report, index) => {
-    const sorted = words[index]!.map((word) => numberOf.get(word)!).sort((a, b) => a - b);
-    const weights = sorted.map((number) => {
-      const word = rarestFirst[number]!;
-      return Math.log(1 + reports.length / counts.get(word)!) * (word.startsWith('#') ? NUMBER_WEIGHT : 1);
-    });
+    const numbers = Int32Array.from(words[index]!, (word) => numberOf.get(word)!).sort();
+    const weights = Float64Array.from(numbers, (number) => weightOf[number]!);
     const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
     return {
       report,
-      words: Int32Array.from(sorted),
-      weights: Float64Array.from(weights, (weight) => weight / length),
+      words: numbers,
+      weights: weights.map((weight) => weight / length),
       ...daysOf(report),
       anchor: anchorOf(report),
       ordinal: ordinals[index]!,
@@ -53,9 +54,23 @@ export function weighReports(reports: readonly Report[]): readonly Weighed[] {
   });
 }
 
-function distinctWords({ quote, places }: Report): string[] {
-  const named = new Set(places.flatMap(({ asWritten, name }) => [...contentWords(asWritten), ...contentWords(name)]));
-  return [...new Set(contentWords(quote))].filter((word) => !named.has(word));
+function distinctWords({ quote, places }: Report, namedWords: (name: string) => readonly string[]): string[] {
+  const distinct = new Set(contentWords(quote));
+  for (const { asWritten, name } of places) {
+    for (const word of namedWords(asWritten)) distinct.delete(word);
+    if (name !== asWritten) for (const word of namedWords(name)) distinct.delete(word);
+  }
+  return [...distinct];
+}
+
+/** The words of names of places, each name taken apart once. */
+function namedWords(): (name: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (name) => {
+    const words = known.get(name) ?? contentWords(name);
+    known.set(name, words);
+    return words;
+  };
 }
 
 function daysOf({ day }: Report): { from: number | null; to: number | null } {
