@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { decodeColumns } from '../../src/model/decodeColumns.ts';
 import { parseFrameMessage, parseHostMessage } from '../../src/model/embedMessage.ts';
+import { formatIssue } from '../../src/model/issue.ts';
 import { readInputs } from '../../src/pipeline/1-read/readInputs.ts';
 import { cleanText } from '../../src/pipeline/2-clean/cleanText.ts';
 import { originalSpan } from '../../src/pipeline/2-clean/originalSpan.ts';
@@ -22,7 +23,9 @@ export const PROPERTIES = {
       for await (const item of readInputs(['in'], memoryEffects({ [name]: bytes }), { columns: {} })) {
         if (item.kind === 'issue')
           holds(item.issue.line >= 1 && item.issue.column >= 1, 'an issue has a line and a column');
-        if (item.kind === 'issue') holds(!/[\n\r]/.test(item.issue.message), 'a message is one line');
+        if (item.kind === 'issue')
+          holds(formatIssue(item.issue).split(/[\n\r\u2028]/).length <= 2, 'an issue is one line, its hint another');
+        if (item.kind === 'issue') holds(item.issue.code !== 'file-broke-reader', item.issue.message);
         if (item.kind === 'article') holds(item.article.id !== '', 'an article has an id');
       }
     }),

@@ -4,6 +4,7 @@ import { decodeBytes } from './decodeBytes.ts';
 import { dropSilentMarkup } from './dropSilentMarkup.ts';
 import { mainText } from './mainText.ts';
 import { makeArticle } from './makeArticle.ts';
+import { nestingDepth } from './nestingDepth.ts';
 import { articleItem, type InputFile, issueItem, type ReadItem } from './reader.ts';
 import { type PageFacts, readPageFacts } from './readPageFacts.ts';
 
@@ -11,7 +12,12 @@ const STATED_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i;
 const OPENING_BYTES = 4096;
 /** Above this many characters of markup a page is taken as it stands: finding its main part would take minutes. */
 const MAX_FOR_READABILITY = 2_000_000;
+/** Elements inside each other; real pages have some 60. The search for the main part takes a second at 100, and ten at 1,000. */
+const MAX_DEPTH = 150;
+const MAX_HEAD = 500_000;
 const ENOUGH_CHARACTERS = 200;
+
+type Page = { readonly page: PageFacts; readonly text: string };
 
 /**
  * Reads a saved web page: its main text by Mozilla's Readability, its facts from JSON-LD, meta tags and the canonical link.
@@ -37,28 +43,33 @@ export function* readHtml({ path, id, bytes }: InputFile): Iterable<ReadItem> {
   yield articleItem(value);
 }
 
-function readPage(html: string): { page: PageFacts; text: string } {
+function readPage(html: string): Page {
   const { markup, jsonLd } = dropSilentMarkup(html);
-  if (markup.length > MAX_FOR_READABILITY) {
-    const head = markup.slice(0, markup.search(/<body\b/i) + 1 || OPENING_BYTES);
-    return { page: readPageFacts(parseHTML(`<html>${head}</html>`).document, jsonLd), text: mainText(markup) };
+  try {
+    const isPlain = markup.length <= MAX_FOR_READABILITY && nestingDepth(markup) <= MAX_DEPTH;
+    return isPlain ? readWholePage(markup, jsonLd) : readOddPage(markup, jsonLd);
+  } catch {
+    // Markup so broken, or so deeply nested, that the parser gives up: the words are still there.
+    return { page: {}, text: mainText(markup) };
   }
-  const { document } = parseHTML(
-    /<html\b/i.test(markup.slice(0, 5000)) ? markup : `<html><body>${markup}</body></html>`,
-  );
-  const page = readPageFacts(document, jsonLd);
-  const whole = document.body?.innerHTML ?? '';
-  const text = mainText(mainMarkup(document));
-  return { page, text: text === '' ? mainText(whole) : withTitle(text, page.title) };
 }
 
-/** The markup of the main part; empty where there is none, or where broken markup breaks the search for it. */
-function mainMarkup(document: Document): string {
-  try {
-    return new Readability(document, { charThreshold: ENOUGH_CHARACTERS }).parse()?.content ?? '';
-  } catch {
-    return '';
-  }
+/** A page that would keep the parser busy for minutes: its facts from the first lines, all its text. */
+function readOddPage(markup: string, jsonLd: readonly string[]): Page {
+  const head = markup.slice(0, Math.min(markup.search(/<body\b/i) + 1 || OPENING_BYTES, MAX_HEAD));
+  const facts =
+    nestingDepth(head) <= MAX_DEPTH ? readPageFacts(parseHTML(`<html>${head}</html>`).document, jsonLd) : {};
+  return { page: facts, text: mainText(markup) };
+}
+
+function readWholePage(markup: string, jsonLd: readonly string[]): Page {
+  const isPage = /<html\b/i.test(markup.slice(0, 5000));
+  const { document } = parseHTML(isPage ? markup : `<html><body>${markup}</body></html>`);
+  const page = readPageFacts(document, jsonLd);
+  const whole = document.body?.innerHTML ?? '';
+  const main = new Readability(document, { charThreshold: ENOUGH_CHARACTERS }).parse();
+  const text = mainText(main?.content ?? '');
+  return { page, text: text === '' ? mainText(whole) : withTitle(text, page.title) };
 }
 
 /** Readability takes the headline out of the text; it goes back on top, since it often holds the place and the deed. */

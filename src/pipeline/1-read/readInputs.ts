@@ -2,7 +2,16 @@ import { contentHash } from '../../model/contentHash.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Effects } from '../effects.ts';
 import { type FoundFile, findFiles, unreadableIssue } from './findFiles.ts';
-import { articleItem, issueItem, type Reader, type ReadFile, type ReadItem, type ReadOptions } from './reader.ts';
+import type { KnownFiles, NotedItem } from './knownFiles.ts';
+import {
+  type ArticleItem,
+  articleItem,
+  issueItem,
+  type Reader,
+  type ReadFile,
+  type ReadItem,
+  type ReadOptions,
+} from './reader.ts';
 import { READERS } from './readers.ts';
 import { refuseFile } from './refuseFile.ts';
 
@@ -12,26 +21,63 @@ const OPENING_BYTES = 1024;
 /**
  * Reads every article in the given files and folders, one at a time, in the order of their ids.
  * What cannot be read becomes an issue, and reading goes on. Two articles never come out with the same id:
- * the second is called "name (2)", with an issue. `skipped`: identities of folders that are not walked.
+ * the second is called "name (2)", with an issue. `skipped`: identities of folders that are not walked. `known`: files of earlier
+ * builds; those that did not change are not opened, and what came out of them comes as `known`.
  */
 export async function* readInputs(
   paths: readonly string[],
   effects: Effects,
   options: ReadOptions,
   skipped: readonly string[] = [],
+  known: KnownFiles | null = null,
 ): AsyncGenerator<ReadItem> {
   const { files, issues } = findFiles(paths, effects, skipped);
   for (const issue of issues) yield issueItem(issue);
   const taken = new Map<string, string>();
   for (const file of files) {
-    for await (const item of readOne(file, effects, options)) {
-      if (item.kind === 'article') yield* withOwnId(item, taken);
-      else yield item;
-    }
+    const noted = known?.recall(file) ?? null;
+    if (noted !== null && noted.every((item) => item.kind !== 'known' || !taken.has(item.article.id)))
+      yield* recalled(file, noted, taken);
+    else yield* readAndNote(readFileItems(file, effects, options), file, taken, known);
   }
 }
 
-async function* readOne(file: FoundFile, effects: Effects, options: ReadOptions): AsyncGenerator<ReadItem> {
+function* recalled(file: FoundFile, noted: readonly NotedItem[], taken: Map<string, string>): Iterable<ReadItem> {
+  for (const item of noted) {
+    if (item.kind === 'known') {
+      taken.set(item.article.id, item.article.where);
+      yield { ...item, file };
+    } else yield item;
+  }
+}
+
+/** Reads a file, and notes what came out of it, unless one of its articles had to be called by another name. */
+async function* readAndNote(
+  items: AsyncIterable<ReadItem>,
+  file: FoundFile,
+  taken: Map<string, string>,
+  known: KnownFiles | null,
+): AsyncGenerator<ReadItem> {
+  let notes: NotedItem[] | null = known === null || file.stamp === null ? null : [];
+  for await (const item of items) {
+    if (item.kind !== 'article') {
+      if (item.kind !== 'known') notes?.push(item);
+      yield item;
+    } else if (taken.has(item.article.id) || notes === null) {
+      if (taken.has(item.article.id)) notes = null;
+      yield* withOwnId(item, taken);
+    } else {
+      const json = JSON.stringify(item.article);
+      const { id, source, url, at } = item.article;
+      notes.push({ kind: 'known', article: { id, source, url, hash: contentHash(json), where: `${at.file}:${at.line}` } });
+      for (const one of withOwnId(item, taken)) yield one.kind === 'article' ? { ...one, json } : one;
+    }
+  }
+  if (notes !== null) known?.note(file, notes);
+}
+
+/** What comes out of one file. */
+export async function* readFileItems(file: FoundFile, effects: Effects, options: ReadOptions): AsyncGenerator<ReadItem> {
   const byEnding = READERS.find(({ endings }) => endings.some((ending) => file.path.toLowerCase().endsWith(ending)));
   if (file.sizeBytes > MAX_ARTICLE_BYTES && byEnding?.holdsMany !== true) {
     yield issueItem(tooLarge(file));
@@ -50,7 +96,21 @@ async function* readOne(file: FoundFile, effects: Effects, options: ReadOptions)
     return;
   }
   const reader = byEnding ?? recogniser(bytes);
-  yield* await loadedReader(reader).then((readFile) => readFile({ path: file.path, id: file.id, bytes }, options));
+  const readFile = await loadedReader(reader);
+  yield* guarded(readFile({ path: file.path, id: file.id, bytes }, options), file.path);
+}
+
+/** A reader that fails on a file loses the rest of that file, and nothing else. */
+function* guarded(items: Iterable<ReadItem>, file: string): Iterable<ReadItem> {
+  try {
+    yield* items;
+  } catch (error) {
+    yield issueItem({
+      ...{ file, line: 1, column: 1, severity: 'error', code: 'file-broke-reader' },
+      message: `this file could not be read to its end (${String(error).slice(0, 200)})`,
+      hint: 'Save the article as .txt. Please report the file: no file should do this.',
+    });
+  }
 }
 
 /** Every byte read as one letter, so that the checksum is of the bytes and not of what they mean. */
@@ -69,7 +129,7 @@ function loadedReader(reader: Reader): Promise<ReadFile> {
   return readFile;
 }
 
-function* withOwnId(item: Extract<ReadItem, { kind: 'article' }>, taken: Map<string, string>): Iterable<ReadItem> {
+function* withOwnId(item: ArticleItem, taken: Map<string, string>): Iterable<ReadItem> {
   const { article } = item;
   const { file, line, column } = article.at;
   const where = `${file}:${line}`;
