@@ -19,7 +19,7 @@ describe('parseCommandLine', () => {
         corrections: null,
       },
       ...{ also: ['kml', 'lpf'], useCache: false, lean: { bias: 'country=RU', home: null, homes: null }, quiet: true },
-      site: { title: null, url: null, offline: false, basemap: 'full' },
+      site: { title: null, url: null, contact: null, offline: false, basemap: 'full' },
     });
   });
 

@@ -45,6 +45,7 @@ Options of build and data:
 Options of build:
   --title TEXT                            heading of the page
   --url https://example.org/map/          where the site will be: link cards and oEmbed need it
+  --contact desk@example.org              where a reader may mail a correction
   --offline                               also dateline.html and dateline-offline.zip, opened from a disk
   --basemap light                         coarser map in those, under half the size
 Options of geoparse:
@@ -66,6 +67,7 @@ const OPTIONS = {
   'no-cache': { type: 'boolean' },
   title: { type: 'string' },
   url: { type: 'string' },
+  contact: { type: 'string' },
   offline: { type: 'boolean' },
   basemap: { type: 'string' },
   jobs: { type: 'string' },
@@ -79,7 +81,20 @@ const OPTIONS = {
 type Option = keyof typeof OPTIONS;
 const FOR_ALL: readonly Option[] = ['bias', 'home', 'homes', 'quiet', 'help'];
 const ALLOWED: Readonly<Record<string, readonly Option[]>> = {
-  build: [...FOR_ALL, 'out', 'columns', 'categories', 'corrections', 'also', 'no-cache', 'title', 'url', 'offline', 'basemap'],
+  build: [
+    ...FOR_ALL,
+    'out',
+    'columns',
+    'categories',
+    'corrections',
+    'also',
+    'no-cache',
+    'title',
+    'url',
+    'contact',
+    'offline',
+    'basemap',
+  ],
   data: [...FOR_ALL, 'out', 'columns', 'categories', 'corrections', 'also', 'no-cache'],
   geoparse: [...FOR_ALL, 'jobs'],
 };

@@ -24,10 +24,10 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   const workspace = openWorkspace(out, command);
   if (typeof workspace === 'string') return fail(workspace);
   const { cache, mentions, skipped } = workspace;
-  const { title } = command.site;
+  const { title, contact } = command.site;
   const offlineFile = command.site.offline ? OFFLINE_FILE : null;
   const result = await buildData(
-    { inputs, reading: { columns }, also, title, offlineFile, issues: loaded.issues, skipped, cache },
+    { inputs, reading: { columns }, also, title, contact, offlineFile, issues: loaded.issues, skipped, cache },
     loaded.knowledge,
     nodeEffects,
     mentions.write,

@@ -10,6 +10,7 @@ export const SITE_POLICY = [
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
+  "frame-src 'self'", // the preview of what can be shared
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

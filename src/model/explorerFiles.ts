@@ -10,6 +10,10 @@ export type ExplorerFile = {
   /** Events in one file of `texts/` and of `details/`. */
   readonly textChunk: number;
   readonly detailChunk: number;
+  /** Mail address of who looks after the map; without it a reader can only copy a correction. */
+  readonly contact?: string;
+  /** Copy that is opened from a disk, relative to the page; left out when the site has none. */
+  readonly offlineFile?: string;
 };
 
 /** `texts/N.json`: what a row of the list says and what search looks through, for events N × `textChunk` onward. */

@@ -49,6 +49,7 @@ export async function buildData(
     also: request.also,
     title: request.title ?? null,
     offlineFile: request.offlineFile ?? null,
+    contact: request.contact ?? null,
     ...namesOfPlaces(events, knowledge.placeNames ?? new Map(), knowledge.gazetteer),
   });
   const sources = new Set(events.flatMap((event) => event.reports.map(({ source }) => source))).size;

@@ -33,6 +33,8 @@ export type BuildRequest = {
   readonly title?: string | null;
   /** Name of the copy that is opened from a disk, when the site has one; `build.json` tells the page. */
   readonly offlineFile?: string | null;
+  /** Mail address for corrections; none when null. */
+  readonly contact?: string | null;
   /** Issues that were found before the first article was read. */
   readonly issues: readonly Issue[];
   /** Identities of folders that are not walked: the output, when it lies among the articles. */

@@ -1,3 +1,4 @@
+import { lazy, Suspense, useState } from 'react';
 import { LANGUAGES, type Language, type ThemeChoice } from '../../query/urlState.ts';
 import { useAppStore } from '../state/store.ts';
 import type { TextKey } from '../text/textKeys.ts';
@@ -12,6 +13,8 @@ const THEMES: readonly (readonly [ThemeChoice, TextKey])[] = [
   ['dark', 'themeDark'],
 ];
 
+const SharePanel = lazy(() => import('./SharePanel.tsx').then(({ SharePanel }) => ({ default: SharePanel })));
+
 /** Each language in its own words, so that its readers find it. */
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: 'English',
@@ -20,17 +23,25 @@ const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   ar: 'العربية',
 };
 
-/** Share, download, appearance, language. */
+/** Share, download, appearance, language. All there is to share has a panel of its own, which takes the menu's place. */
 export function Menu({ title, onClose }: { title: string; onClose: () => void }) {
   const { t } = useTexts();
   const theme = useAppStore((state) => state.theme);
   const setTheme = useAppStore((state) => state.setTheme);
   const language = useAppStore((state) => state.language);
   const setLanguage = useAppStore((state) => state.setLanguage);
+  const [isSharing, setSharing] = useState(false);
+  if (isSharing) {
+    return (
+      <Suspense fallback={null}>
+        <SharePanel title={title} onClose={onClose} />
+      </Suspense>
+    );
+  }
   return (
     <Modal label={t('menu')} onClose={onClose}>
       <h3>{t('share')}</h3>
-      <ShareButtons title={title} />
+      <ShareButtons onMore={() => setSharing(true)} />
       <h3>{t('download')}</h3>
       <DownloadButtons title={title} />
       <h3>{t('appearance')}</h3>

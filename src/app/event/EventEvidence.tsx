@@ -1,4 +1,5 @@
-import type { ArticleEntry, EventRecord, EventReport } from '../../model/event.ts';
+import type { EventRecord, EventReport } from '../../model/event.ts';
+import type { DetailChunk } from '../../model/explorerFiles.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { CopyLink } from './CopyLink.tsx';
@@ -6,15 +7,16 @@ import { DatedBy } from './DatedBy.tsx';
 import { PlacedBy } from './PlacedBy.tsx';
 import { Quote } from './Quote.tsx';
 import { ReportEntry } from './ReportEntry.tsx';
+import { WrongHere } from './WrongHere.tsx';
 
-type Props = { record: EventRecord; articles: readonly ArticleEntry[]; event: number };
+type Props = { record: EventRecord; chunk: DetailChunk; event: number };
 
-export function EventEvidence({ record, articles, event }: Props) {
+export function EventEvidence({ record, chunk, event }: Props) {
   const { t, plural } = useTexts();
   const { columns } = useLoaded();
   const [first, ...others] = record.reports;
   if (first === undefined) return null;
-  const articleOf = (report: EventReport) => articles.find(({ id }) => id === report.article);
+  const articleOf = (report: EventReport) => chunk.articles.find(({ id }) => id === report.article);
   const sourceName = (id: string) => columns.sources.find((source) => source.id === id)?.name ?? id;
   return (
     <>
@@ -22,7 +24,12 @@ export function EventEvidence({ record, articles, event }: Props) {
       <section>
         <h2>{t('howPlaced')}</h2>
         {record.places.map((place) => (
-          <PlacedBy key={`${place.role} ${place.id} ${place.start}`} place={place} isOneOf={record.places.length > 1} />
+          <PlacedBy
+            key={`${place.role} ${place.id} ${place.start}`}
+            place={place}
+            isOneOf={record.places.length > 1}
+            otherNames={chunk.otherNames ?? {}}
+          />
         ))}
       </section>
       <section>
@@ -46,6 +53,7 @@ export function EventEvidence({ record, articles, event }: Props) {
       <div className="event-actions">
         <CopyLink key={event} />
       </div>
+      <WrongHere key={record.id} record={record} event={event} source={sourceName(first.source)} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { DetailChunk } from '../../model/explorerFiles.ts';
 import type { Chunk } from '../load/createChunks.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { CategoryMark } from '../marks/CategoryMark.tsx';
+import { categoryLabel } from '../text/categoryLabel.ts';
 import { formatSpan } from '../text/formatDay.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { EventEvidence } from './EventEvidence.tsx';
@@ -12,7 +13,8 @@ import './event.css';
 
 /** The open event: the words, then how they were placed and dated, then every report of it. */
 export function EventPanel({ event }: { event: number }) {
-  const { t, locale } = useTexts();
+  const texts = useTexts();
+  const { t, locale } = texts;
   const { columns } = useLoaded();
   const chunk = useDetailChunk(event);
   const panel = useRef<HTMLElement>(null);
@@ -27,7 +29,7 @@ export function EventPanel({ event }: { event: number }) {
     <article key={event} ref={panel} className="event-panel" tabIndex={-1} aria-label={t('listLabel')}>
       <EventNavigation event={event} />
       <p className="event-kicker">
-        <CategoryMark category={category} /> {span ?? t('undatedDay')} · {category.label}
+        <CategoryMark category={category} /> {span ?? t('undatedDay')} · {categoryLabel(category, texts)}
       </p>
       <Body chunk={chunk} event={event} />
     </article>
@@ -45,7 +47,7 @@ function Body({ chunk, event }: { chunk: Chunk<DetailChunk>; event: number }) {
     case 'here': {
       const record = chunk.value.events[event % explorer.detailChunk];
       if (record === undefined) return <p role="alert">{t('detailFailed', { detail: String(event) })}</p>;
-      return <EventEvidence record={record} articles={chunk.value.articles} event={event} />;
+      return <EventEvidence record={record} chunk={chunk.value} event={event} />;
     }
   }
 }

@@ -1,17 +1,34 @@
+import type { PlaceText } from '../../model/columns.ts';
+import type { Alternative } from '../../model/mention.ts';
 import type { ReportPlace } from '../../model/report.ts';
+import { distanceKm } from '../../query/distanceKm.ts';
 import { useLoaded } from '../load/useLoaded.ts';
+import { countryName } from '../text/countryName.ts';
+import { nameIn, unitName } from '../text/placeWords.ts';
+import type { Texts } from '../text/texts.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { EditedBy } from './EditedBy.tsx';
+import { reasonWords } from './reasonWords.ts';
+
+type Names = Readonly<Record<string, string>>;
+type Props = {
+  place: ReportPlace;
+  isOneOf: boolean;
+  /** Names in other languages of what it could be instead, by place id. */
+  otherNames: Readonly<Record<string, Names>>;
+};
 
 /** How a name in the text became a point on the map, and what else it could be. */
-export function PlacedBy({ place, isOneOf }: { place: ReportPlace; isOneOf: boolean }) {
+export function PlacedBy({ place, isOneOf, otherNames }: Props) {
   const texts = useTexts();
   const { t } = texts;
   const { columns } = useLoaded();
   const row = columns.places.texts.find(({ id }) => id === place.id);
-  const name = row?.names?.[texts.language] ?? place.name;
+  const name = nameIn(row ?? place, texts);
   const country = place.country === null ? null : countryName(place.country, texts.locale);
-  const where = [...new Set([name, place.admin1, country])].filter((part) => part !== null).join(', ');
+  const unit = unitName(row ?? place, texts);
+  const where = [...new Set([name, unit, country])].filter((part) => part !== null).join(', ');
+  const reasons = place.reasons.map((reason) => reasonWords(reason, texts, namer(place, row, texts)));
   return (
     <dl className="facts">
       {isOneOf && <Fact name={t(`role_${place.role}`)}>{name}</Fact>}
@@ -33,13 +50,13 @@ export function PlacedBy({ place, isOneOf }: { place: ReportPlace; isOneOf: bool
       <Fact name={t('howSure')}>
         <Sure share={place.confidence} />
       </Fact>
-      {place.reasons.length > 0 && <Fact name={t('because')}>{place.reasons.join('; ')}</Fact>}
+      {reasons.length > 0 && <Fact name={t('because')}>{reasons.join('; ')}</Fact>}
       <Fact name={t('else')}>
         {place.alternatives.length === 0
           ? t('noOther')
-          : place.alternatives.map(({ id, name, confidence }) => (
-              <span key={id} className="alternative">
-                {name} {twoDigits(confidence, texts.locale)}
+          : place.alternatives.map((other) => (
+              <span key={other.id} className="alternative">
+                {otherWords(other, place, otherNames[other.id], texts)}
               </span>
             ))}
       </Fact>
@@ -71,10 +88,19 @@ function Sure({ share }: { share: number }) {
 const twoDigits = (share: number, locale: string): string =>
   new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(share);
 
-function countryName(code: string, locale: string): string {
-  try {
-    return new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
-  } catch {
-    return code; // not a code that Intl knows
-  }
+/** "Kirov, 640 km from here: 0.02": places of one name are told apart by how far they are. */
+function otherWords(other: Alternative, place: ReportPlace, names: Names | undefined, texts: Texts): string {
+  const km = Math.round(distanceKm(place, other));
+  const name = names?.[texts.language] ?? other.name;
+  return texts.t('otherPlace', { name, km: texts.number(km), share: twoDigits(other.confidence, texts.locale) });
+}
+
+/** Says the unit and the country of a place, as reasons name them in English, in the reader's language; other names as they are. */
+function namer(place: ReportPlace, row: PlaceText | undefined, texts: Texts): (name: string) => string {
+  return (name) => {
+    if (name === place.admin1) return unitName(row ?? place, texts) ?? name;
+    if (place.country !== null && name === countryName(place.country, 'en'))
+      return countryName(place.country, texts.locale);
+    return name === place.name ? nameIn(row ?? place, texts) : name;
+  };
 }

@@ -1,5 +1,6 @@
 import type { ArticleEntry, EventReport } from '../../model/event.ts';
 import { useLoaded } from '../load/useLoaded.ts';
+import { categoryLabel } from '../text/categoryLabel.ts';
 import { formatPublished } from '../text/formatDay.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { EditedBy } from './EditedBy.tsx';
@@ -16,13 +17,17 @@ type Props = {
 
 /** Who reported it, when, in which words, and where to read the article. */
 export function ReportEntry({ report, article, sourceName, isLead = false }: Props) {
-  const { t, locale } = useTexts();
+  const texts = useTexts();
+  const { t, locale } = texts;
   const link = safeLink(article?.url ?? null);
   const day = formatPublished(report.published, locale);
   const isAbout = article?.publishedBasis === 'estimated';
   const copies = report.copies ?? [];
   const { categories } = useLoaded().columns;
-  const categoryName = (id: string) => categories.find((category) => category.id === id)?.label ?? id;
+  const categoryName = (id: string) => {
+    const category = categories.find((known) => known.id === id);
+    return category === undefined ? id : categoryLabel(category, texts);
+  };
   return (
     <li className="report">
       <p className="report-head">

@@ -2,6 +2,7 @@ import { PLACE_KINDS } from '../../model/columns.ts';
 import { CategoryMark } from '../marks/CategoryMark.tsx';
 import { choiceCountsOf, columnsOf } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
+import { categoryLabel } from '../text/categoryLabel.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { DateFields } from '../timeline/TypedDates.tsx';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
@@ -35,7 +36,7 @@ function SourceChoices() {
 }
 
 function CategoryChoices() {
-  const { t } = useTexts();
+  const texts = useTexts();
   const { categories } = useAppStore(columnsOf);
   const counts = useAppStore(choiceCountsOf).categories;
   const hidden = useAppStore((state) => state.filter.hiddenCategories);
@@ -43,11 +44,13 @@ function CategoryChoices() {
   const hide = useAppStore((state) => state.hideCategories);
   const choices = categories.map((category, row) => ({
     id: category.id,
-    name: category.label,
+    name: categoryLabel(category, texts),
     count: counts[row]!,
     mark: <CategoryMark category={category} />,
   }));
-  return <ChoiceGroup legend={t('filterCategories')} choices={choices} hidden={hidden} toggle={toggle} hide={hide} />;
+  return (
+    <ChoiceGroup legend={texts.t('filterCategories')} choices={choices} hidden={hidden} toggle={toggle} hide={hide} />
+  );
 }
 
 function KindChoices() {

@@ -4,6 +4,7 @@ import { useLoaded } from '../load/useLoaded.ts';
 import { CategoryMark } from '../marks/CategoryMark.tsx';
 import { idAt } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
+import { categoryLabel } from '../text/categoryLabel.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { describePlaces } from './describePlaces.ts';
 import { describeSources } from './describeSources.ts';
@@ -35,7 +36,7 @@ export const EventRow = memo(function EventRow({ event, isOpen, isTabStop, isHig
     >
       <CategoryMark category={category} />
       <span className="event-row-words">
-        <span className="visually-hidden">{category.label}: </span>
+        <span className="visually-hidden">{categoryLabel(category, texts)}: </span>
         {text === null ? (
           <span className="event-row-waiting" />
         ) : (

@@ -1,4 +1,6 @@
 import { type EventColumns, PLACE_KINDS, PLACE_ROLES, RELATION_KINDS } from '../../model/columns.ts';
+import type { Language } from '../../query/urlState.ts';
+import { nameIn, unitName } from '../text/placeWords.ts';
 import type { Texts } from '../text/texts.ts';
 
 /** "Norilsk → Omsk", "near Yakutsk, within 60 km", "Russia (whole country)": where an event was, in one line. */
@@ -18,10 +20,8 @@ export function describePlaces(columns: EventColumns, event: number, texts: Text
 }
 
 /** Name of a row of the place table, in the reader's language where the gazetteer has it. */
-export function placeName({ places }: EventColumns, place: number, language: string): string {
-  const { name, names } = places.texts[place]!;
-  return names?.[language] ?? name;
-}
+export const placeName = ({ places }: EventColumns, place: number, language: Language): string =>
+  nameIn(places.texts[place]!, { language });
 
 function describeLink(columns: EventColumns, link: number, texts: Texts): string {
   const { linkPlace, linkRole, linkRelation, places } = columns;
@@ -41,9 +41,9 @@ function describeLink(columns: EventColumns, link: number, texts: Texts): string
     case 'between':
       return texts.t('between', { name });
     default: {
-      const { admin1 } = places.texts[place]!;
-      const isWhole = admin1 === null || admin1 === name || PLACE_KINDS[places.kind[place]!] === 'admin1';
-      return isWhole ? name : `${name}, ${admin1}`;
+      const unit = unitName(places.texts[place]!, texts);
+      const isWhole = unit === null || unit === name || PLACE_KINDS[places.kind[place]!] === 'admin1';
+      return isWhole ? name : `${name}, ${unit}`;
     }
   }
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { siteOptions } from './siteOptions.ts';
 
 it('asks for nothing when nothing is said', () => {
-  expect(siteOptions({})).toEqual({ title: null, url: null, offline: false, basemap: 'full' });
+  expect(siteOptions({})).toEqual({ title: null, url: null, contact: null, offline: false, basemap: 'full' });
 });
 
 it.each([
@@ -14,10 +14,22 @@ it.each([
 });
 
 it.each([
+  'desk@example.org',
+  ' desk+map@news.example.co.uk ',
+  'редакция@пример.рф',
+])('reads %j as an address', (contact) => {
+  expect(siteOptions({ contact })).toMatchObject({ contact: contact.trim() });
+});
+
+it.each([
   [{ url: 'example.org/map' }, /not a web address/],
   [{ url: 'javascript:alert(1)' }, /not a web address/],
   [{ url: 'https://user@example.org/' }, /not a web address/],
   [{ url: 'https://example.org/?a' }, /not a web address/],
+  [{ contact: 'desk' }, /not a mail address/],
+  [{ contact: 'desk@example.org?bcc=a@b.example' }, /not a mail address/],
+  [{ contact: 'a@b.example, c@d.example' }, /not a mail address/],
+  [{ contact: 'Desk <desk@example.org>' }, /not a mail address/],
   [{ offline: true, basemap: 'tiny' }, /neither full nor light/],
   [{ basemap: 'light' }, /add --offline/],
   [{ title: 'x'.repeat(201) }, /longer than 200/],

@@ -4,6 +4,8 @@ export type SiteOptions = {
   readonly title: string | null;
   /** Where the site will be, ending in "/"; null when the author did not say. Cards and oEmbed need whole addresses. */
   readonly url: string | null;
+  /** Mail address that a reader may send corrections to; null when the author gave none. */
+  readonly contact: string | null;
   /** Write the copies that are opened from a disk too. */
   readonly offline: boolean;
   /** The basemap of those copies. */
@@ -11,11 +13,14 @@ export type SiteOptions = {
 };
 
 const LONGEST_TITLE = 200;
+/** One address and nothing that a mail link would read as more; the rest is the mail server's to judge. */
+const MAIL_ADDRESS = /^[^\s@?&=,;:<>()"\\%]{1,64}@[^\s@?&=,;:<>()"\\%/]+\.[^\s@?&=,;:<>()"\\%/.]{2,}$/u;
 
 /** Reads the options as they were given. Out: the options, or what is wrong with them. */
 export function siteOptions(given: {
   readonly title?: string | undefined;
   readonly url?: string | undefined;
+  readonly contact?: string | undefined;
   readonly offline?: boolean | undefined;
   readonly basemap?: string | undefined;
 }): SiteOptions | string {
@@ -25,10 +30,14 @@ export function siteOptions(given: {
   if (given.url !== undefined && url === null) {
     return `--url "${given.url}" is not a web address like https://example.org/map/`;
   }
+  const contact = given.contact?.trim() ?? null;
+  if (contact !== null && !MAIL_ADDRESS.test(contact)) {
+    return `--contact "${given.contact}" is not a mail address like desk@example.org`;
+  }
   const basemap = given.basemap ?? 'full';
   if (basemap !== 'full' && basemap !== 'light') return `--basemap "${basemap}" is neither full nor light`;
   if (given.basemap !== undefined && given.offline !== true) return '--basemap is for copies: add --offline';
-  return { title: title === '' ? null : title, url, offline: given.offline === true, basemap };
+  return { title: title === '' ? null : title, url, contact, offline: given.offline === true, basemap };
 }
 
 function siteUrl(given: string): string | null {

@@ -18,6 +18,8 @@ export type BuildFacts = Partial<NamesOfPlaces> & {
   readonly title?: string | null;
   /** Name of the copy that is opened from a disk, relative to the page; null when the site has none. */
   readonly offlineFile?: string | null;
+  /** Mail address for corrections; none when null. */
+  readonly contact?: string | null;
   /** Formats to write beside the contract's files. */
   readonly also?: readonly AlsoFormat[];
 };

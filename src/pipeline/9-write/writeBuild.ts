@@ -16,6 +16,7 @@ export function writeBuild(
     format: FORMAT_VERSION,
     counts,
     ...(build.offlineFile == null ? {} : { offlineFile: build.offlineFile }),
+    ...(build.contact == null ? {} : { contact: build.contact }),
     gazetteer: build.gazetteer,
     inputs: {
       count: inputs.length,

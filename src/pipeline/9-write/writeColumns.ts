@@ -15,6 +15,8 @@ import type { PlaceId } from '../../model/place.ts';
 export type ColumnsInput = {
   /** Heading of the page; null leaves it to the page. */
   readonly title: string | null;
+  readonly contact?: string | null;
+  readonly offlineFile?: string | null;
   /** In any order. */
   readonly events: readonly EventRecord[];
   readonly sources: readonly Source[];
@@ -45,6 +47,8 @@ export function writeColumns(input: ColumnsInput): { name: string; content: stri
     },
     textChunk: TEXT_CHUNK,
     detailChunk: DETAIL_CHUNK,
+    ...(input.contact == null ? {} : { contact: input.contact }),
+    ...(input.offlineFile == null ? {} : { offlineFile: input.offlineFile }),
   };
   const articles = new Map(input.articles.map((article) => [article.id, article]));
   return [

@@ -50,6 +50,8 @@ export function writeData(
     { name: 'issues.jsonl', content: issues.map((issue) => `${JSON.stringify(issue)}\n`).join('') },
     ...writeColumns({
       title: build.title ?? null,
+      contact: build.contact ?? null,
+      offlineFile: build.offlineFile ?? null,
       events: ordered,
       sources,
       categories: build.categories,

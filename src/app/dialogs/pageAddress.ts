@@ -1,0 +1,2 @@
+/** Address of this page without its state. */
+export const pageAddress = (): string => location.href.split('#')[0]!;
