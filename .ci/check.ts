@@ -36,7 +36,7 @@ const steps: readonly Step[] = [
   { name: 'dead code', run: () => command('npx', ['knip']) },
   { name: 'unit tests and folder cases', run: unitTests },
   { name: 'data built twice, same bytes', run: sameBytesTwice },
-  { name: 'site build', run: () => dateline('build', 'seeds', '--out', 'dist/site') },
+  { name: 'site build', run: () => dateline('build', 'seeds', '--out', 'dist/site', '--offline') },
   { name: 'size budget', run: () => command('npx', ['size-limit']) },
   { name: 'end to end in a real browser', run: browserTests },
 ];
