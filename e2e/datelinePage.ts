@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { EventRecord, Source } from '../src/model/event.ts';
+import { isWide } from '../src/model/place.ts';
 
 /** What a reader can do and see, in the reader's words. Tests hold no CSS selectors. */
 export function datelinePage(page: Page) {
@@ -52,9 +53,9 @@ export function wordsFor(events: readonly EventRecord[], hidden: ReadonlySet<str
   return `${counted(reports.length, 'report')} of ${counted(shown.length, 'event')} from ${counted(sources.size, 'source')}`;
 }
 
-/** Events that have a mark on the map: a whole country has none. */
+/** Events that have a mark on the map: a whole country or half a continent has none. */
 export const withMark = (events: readonly EventRecord[]): EventRecord[] =>
-  events.filter(({ places }) => places.some(({ kind }) => kind !== 'country'));
+  events.filter(({ places }) => places.some((place) => !isWide(place)));
 
 export const sourcesOf = ({ reports }: EventRecord): string[] => reports.flatMap(printedBy);
 

@@ -14,6 +14,8 @@ const METHODS: Readonly<Record<string, () => Promise<BenchMethod>>> = {
 /** Days shown after each change: about a sixth of the year, as a reader drags it along. */
 const WINDOW_DAYS = 60;
 const STEP_DAYS = 7;
+/** Between changes, so that what follows one (labels are placed at rest) is not taken for the next. */
+const REST_MS = 500;
 
 export type BenchResult = { readonly startMs: number; readonly changesMs: readonly number[]; readonly heapMb: number };
 
@@ -30,6 +32,7 @@ async function run(changes: number): Promise<BenchResult> {
     const before = performance.now();
     await method.showDays(from, from + WINDOW_DAYS);
     changesMs.push(performance.now() - before);
+    await new Promise((resolve) => setTimeout(resolve, REST_MS));
   }
   const memory = (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory;
   return { startMs, changesMs, heapMb: (memory?.usedJSHeapSize ?? 0) / 1e6 };

@@ -10,15 +10,20 @@ export type BenchMethod = {
 
 export const START_VIEW = { lng: 20, lat: 25, zoom: 1.1 };
 
-/** After the callbacks of the next frame, in a task of its own. */
-export const afterFrame = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => {
+/** After the next time that the canvas is painted anew, in a task of its own. Nothing else may be about to paint it. */
+export function nextPaint(canvas: HTMLCanvasElement): Promise<void> {
+  const context = canvas.getContext('2d');
+  if (context === null) return Promise.reject(new Error('no 2d canvas'));
+  return new Promise((resolve) => {
+    context.clearRect = (...box) => {
+      CanvasRenderingContext2D.prototype.clearRect.apply(context, box);
+      context.clearRect = CanvasRenderingContext2D.prototype.clearRect;
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => resolve();
       port2.postMessage(null);
-    });
+    };
   });
+}
 
 /** Waits for what was asked of the graphics library by asking for a pixel back. */
 export function readBack(canvas: HTMLCanvasElement): void {

@@ -1,9 +1,9 @@
 import { createEventMap } from '../../src/map/createEventMap.ts';
 import type { EventMap } from '../../src/map/eventMap.ts';
 import { type BenchData, firstOn } from './benchData.ts';
-import { afterFrame, type BenchMethod, readBack, START_VIEW } from './benchMethod.ts';
+import { type BenchMethod, nextPaint, readBack, START_VIEW } from './benchMethod.ts';
 
-/** What the explorer does: places grouped once, counts summed again, marks painted over the map. */
+/** What the explorer does: places grouped once, counts corrected in a worker, marks painted over the map. */
 export function ourMethod(): BenchMethod {
   let map: EventMap;
   let paint: HTMLCanvasElement;
@@ -18,8 +18,9 @@ export function ourMethod(): BenchMethod {
       paint = container.querySelector<HTMLCanvasElement>('canvas.dateline-paint')!;
     },
     showDays: async (from, to) => {
+      const painted = nextPaint(paint);
       map.setFilter({ from: firstOn(day, from), to: firstOn(day, to), failing: null });
-      await afterFrame();
+      await painted;
       readBack(paint);
     },
   };

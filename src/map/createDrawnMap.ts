@@ -87,7 +87,7 @@ function createEventState(layer: MarkLayer): {
   const build = (): void => {
     const has = outlines;
     if (data === null || has === null) return;
-    model = createMarkModel(data, (id) => has.has(id));
+    model = createMarkModel(data, (id) => has.has(id), layer.redraw);
     if (selection !== null) model.setSelection(selection);
     model.setSelected(selected);
     model.setHighlighted(highlighted);
@@ -108,8 +108,8 @@ function createEventState(layer: MarkLayer): {
       },
       setFilter: (next) => {
         selection = next;
-        model?.setSelection(next);
-        layer.redraw();
+        if (model === null) layer.redraw();
+        else model.setSelection(next); // drawn when it is counted
       },
       setSelected: (event) => {
         selected = event;

@@ -2,10 +2,10 @@ import { arcOnGround, circleOnGround } from './circleOnGround.ts';
 import type { SpotLevel } from './clusterPlaces.ts';
 import type { MarkSummary } from './eventMap.ts';
 import type { MapData } from './mapData.ts';
-import { COUNT_RADIUS, majority, markRadius, movementWidth, sizeFactor } from './markSize.ts';
-import type { MarkSums, MovementSum } from './markSums.ts';
+import { COUNT_RADIUS, markRadius, movementWidth, sizeFactor } from './markSize.ts';
 import { type Mark, pixelX, pixelY, type Viewport, worldOffset } from './scene.ts';
 import type { PlacedSpots } from './spotShape.ts';
+import type { MarkSums } from './sums/markSums.ts';
 
 /** Everything marks are made of that does not change as the map moves. */
 export type MarkSource = {
@@ -19,8 +19,12 @@ export type MarkSource = {
   readonly selected: ReadonlySet<string>;
   readonly highlighted: ReadonlySet<string>;
   /** Lines on the unit square by mark id, kept between frames. */
-  readonly paths: Map<string, Float64Array>;
+  readonly paths: Map<string, MarkPath>;
 };
+
+/** x, y pairs, and the box around them. */
+export type MarkPath = { readonly line: Float64Array; readonly box: Box };
+type Box = readonly [west: number, north: number, east: number, south: number];
 
 /** Pixels beyond the edge within which a mark still shows. */
 const MARGIN = 40;
@@ -31,8 +35,8 @@ const MOST_MOVEMENTS = 150;
 export function makeMarks(source: MarkSource, view: Viewport): Mark[] {
   const areas: Mark[] = [];
   const points: Mark[] = [];
-  for (const leader of source.sums.leaders) {
-    const mark = markOf(source, view, leader);
+  for (let row = 0; row < source.sums.leaders.length; row++) {
+    const mark = markOf(source, view, row);
     if (mark === null) continue;
     (mark.path.length > 0 || mark.summary.kind === 'region' ? areas : points).push(mark);
   }
@@ -40,8 +44,9 @@ export function makeMarks(source: MarkSource, view: Viewport): Mark[] {
   return [...areas.sort((a, b) => b.radius - a.radius), ...movementsOf(source, view), ...points];
 }
 
-function markOf(source: MarkSource, view: Viewport, leader: number): Mark | null {
+function markOf(source: MarkSource, view: Viewport, row: number): Mark | null {
   const { data, spots, sums } = source;
+  const leader = sums.leaders[row]!;
   const { held, heaviest } = source.level;
   const shape = spots.shape[leader]!;
   if (shape === 'none') return null;
@@ -53,7 +58,7 @@ function markOf(source: MarkSource, view: Viewport, leader: number): Mark | null
   if (x < -reach || y < -reach || x > view.width + reach || y > view.height + reach) return null;
   const kind = isGroup ? 'group' : shape === 'point' ? 'place' : shape;
   const id = `${leader}`;
-  const reports = sums.reports[leader]!;
+  const reports = sums.reports[row]!;
   const isCircle = kind === 'disc' || kind === 'area';
   return {
     id,
@@ -64,41 +69,44 @@ function markOf(source: MarkSource, view: Viewport, leader: number): Mark | null
       toName: null,
       placeCount: held[leader]!,
       reports,
-      events: sums.events[leader]!,
-      unsure: sums.unsure[leader]! * 2 > reports,
+      events: sums.events[row]!,
+      unsure: sums.unsure[row]! * 2 > reports,
     },
     x,
     y,
     radius: kind === 'group' || kind === 'place' ? markRadius(reports, sizeFactor(heaviest)) : COUNT_RADIUS,
-    category: data.categories[majority(sums.byCategory, data.categories.length, leader * data.categories.length)],
+    category: data.categories[sums.category[row]!],
     isSelected: source.selected.has(id),
     isHighlighted: source.highlighted.has(id),
-    path: isCircle
-      ? onScreen(
-          view,
-          shift,
-          pathOf(source, id, () => circleOf(data, leader)),
-        )
-      : NO_PATH,
+    path: isCircle ? onScreen(view, shift, pathOf(source, id, () => circleOf(data, leader)).line) : NO_PATH,
     geonamesId: kind === 'region' ? data.spots.geonamesId[leader]! : 0,
   };
 }
 
+/** The movements of most reports among those in view. They come in that order. */
 function movementsOf(source: MarkSource, view: Viewport): Mark[] {
-  const { sums, spots } = source;
-  const drawn = sums.movements.filter(({ from, to }) => spots.shape[from] !== 'none' && spots.shape[to] !== 'none');
-  const largest =
-    drawn.length <= MOST_MOVEMENTS ? drawn : [...drawn].sort((a, b) => b.reports - a.reports).slice(0, MOST_MOVEMENTS);
-  return largest.map((movement) => movementMark(source, view, movement)).filter((mark) => touches(mark.path, view));
+  const marks: Mark[] = [];
+  for (let row = 0; row < source.sums.movements.from.length && marks.length < MOST_MOVEMENTS; row++) {
+    const mark = movementMark(source, view, row);
+    if (mark !== null) marks.push(mark);
+  }
+  return marks;
 }
 
-function movementMark(source: MarkSource, view: Viewport, movement: MovementSum): Mark {
-  const { data } = source;
-  const { from, to, reports, events, unsure } = movement;
+function movementMark(source: MarkSource, view: Viewport, row: number): Mark | null {
+  const { data, sums } = source;
+  const [from, to] = [sums.movements.from[row]!, sums.movements.to[row]!];
+  const [reports, events, unsure] = [
+    sums.movements.reports[row]!,
+    sums.movements.events[row]!,
+    sums.movements.unsure[row]!,
+  ];
   const id = `${from}>${to}`;
-  const line = pathOf(source, id, () => arcOnGround(pointOf(data, from), pointOf(data, to)));
+  const { line, box } = pathOf(source, id, () => arcOnGround(pointOf(data, from), pointOf(data, to)));
   const middle = Math.floor(line.length / 4) * 2;
-  const path = onScreen(view, worldOffset(view, line[middle]!), line);
+  const shift = worldOffset(view, line[middle]!);
+  if (!touches(box, shift, view)) return null;
+  const path = onScreen(view, shift, line);
   return {
     id,
     key: { kind: 'movement', from, to },
@@ -114,7 +122,7 @@ function movementMark(source: MarkSource, view: Viewport, movement: MovementSum)
     x: path[middle]!,
     y: path[middle + 1]!,
     radius: movementWidth(reports),
-    category: data.categories[majority(movement.byCategory, data.categories.length)],
+    category: data.categories[sums.movements.category[row]!],
     isSelected: source.selected.has(id),
     isHighlighted: source.highlighted.has(id),
     path,
@@ -124,10 +132,11 @@ function movementMark(source: MarkSource, view: Viewport, movement: MovementSum)
 
 const NO_PATH = new Float64Array();
 
-function pathOf({ paths }: MarkSource, id: string, make: () => Float64Array): Float64Array {
+function pathOf({ paths }: MarkSource, id: string, make: () => Float64Array): MarkPath {
   const kept = paths.get(id);
   if (kept !== undefined) return kept;
-  const made = make();
+  const line = make();
+  const made = { line, box: boxOf(line) };
   paths.set(id, made);
   return made;
 }
@@ -136,15 +145,20 @@ function onScreen(view: Viewport, shift: number, line: Float64Array): Float64Arr
   return line.map((value, index) => (index % 2 === 0 ? pixelX(view, value + shift) : pixelY(view, value)));
 }
 
-function touches(path: Float64Array, { width, height }: Viewport): boolean {
-  let [west, south, east, north] = [Infinity, -Infinity, -Infinity, Infinity];
-  for (let index = 0; index < path.length; index += 2) {
-    west = Math.min(west, path[index]!);
-    east = Math.max(east, path[index]!);
-    north = Math.min(north, path[index + 1]!);
-    south = Math.max(south, path[index + 1]!);
+function boxOf(line: Float64Array): Box {
+  let [west, east, south, north] = [Infinity, -Infinity, -Infinity, Infinity];
+  for (let index = 0; index < line.length; index += 2) {
+    west = Math.min(west, line[index]!);
+    east = Math.max(east, line[index]!);
+    north = Math.min(north, line[index + 1]!);
+    south = Math.max(south, line[index + 1]!);
   }
-  return east > 0 && west < width && south > 0 && north < height;
+  return [west, north, east, south];
+}
+
+function touches([west, north, east, south]: Box, shift: number, view: Viewport): boolean {
+  const isAcross = pixelX(view, east + shift) > 0 && pixelX(view, west + shift) < view.width;
+  return isAcross && pixelY(view, south) > 0 && pixelY(view, north) < view.height;
 }
 
 const pointOf = ({ spots }: MapData, spot: number): readonly [number, number] => [spots.lng[spot]!, spots.lat[spot]!];

@@ -6,18 +6,13 @@ const GEONAMES_ID = /^geonames:(\d+)$/;
 /** The map's share of the columns: spots told apart by "in" and "near", reports counted (a copy is not one more). Shares arrays where it can. */
 export function mapDataOf(columns: EventColumns): MapData {
   const { count, places, placeStart, linkPlace, linkRole, linkRelation, linkConfidence } = columns;
-  const spotOf = new Map<number, number>();
+  const spotOf = new Int32Array(places.count * 2).fill(-1);
   const rows: number[] = [];
   const spot = new Uint32Array(linkPlace.length);
   for (let link = 0; link < linkPlace.length; link++) {
     const key = linkPlace[link]! * 2 + (linkRelation[link] === 0 ? 0 : 1);
-    let index = spotOf.get(key);
-    if (index === undefined) {
-      index = rows.length;
-      spotOf.set(key, index);
-      rows.push(key);
-    }
-    spot[link] = index;
+    if (spotOf[key] === -1) spotOf[key] = rows.push(key) - 1;
+    spot[link] = spotOf[key]!;
   }
   const placeRows = rows.map((key) => key >> 1);
   return {

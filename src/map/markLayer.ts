@@ -38,7 +38,7 @@ export function createMarkLayer(
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let boxes = '';
-  const pick = (mark: Mark): void => choose(model?.eventsOf(mark.key, map.getZoom()) ?? []);
+  const pick = (mark: Mark): void => choose(model?.eventsOf(mark.key) ?? []);
   const overlay = createMarkOverlay(map.getCanvasContainer(), (mark) => look().words.mark(mark.summary), pick);
   const showRegions = createRegionStates(map);
 
@@ -56,7 +56,7 @@ export function createMarkLayer(
   };
 
   const settle = (): void => {
-    if (model === null || map.isMoving()) return;
+    if (model === null || map.isMoving() || !model.isCurrent()) return; // the counts that are on their way are drawn when they come
     const data = markBoxes(marks, viewportOf(map));
     const key = JSON.stringify(data);
     const source = map.getSource<GeoJSONSource>(MARK_BOX_SOURCE);
@@ -64,8 +64,12 @@ export function createMarkLayer(
       boxes = key;
       source.setData(data);
     }
-    container.dataset['drawn'] = `${model.countEvents(marks, map.getZoom())}`;
-    container.dataset['marks'] = `${marks.length}`;
+    const told = marks;
+    model.countEvents(told, (events) => {
+      if (told !== marks || model?.isCurrent() !== true) return;
+      container.dataset['drawn'] = `${events}`;
+      container.dataset['marks'] = `${told.length}`;
+    });
   };
 
   /** A style made anew knows nothing of the marks. */
@@ -92,6 +96,7 @@ export function createMarkLayer(
   return {
     canvas: overlay.canvas,
     setModel: (next) => {
+      model?.destroy();
       model = next;
       restyle();
     },
@@ -99,6 +104,7 @@ export function createMarkLayer(
     destroy: () => {
       cancelAnimationFrame(frame);
       clearTimeout(rest);
+      model?.destroy();
     },
   };
 }

@@ -1,49 +1,68 @@
-import { clusterPlaces, levelOfZoom, type SpotLevels } from './clusterPlaces.ts';
+import { levelOfZoom, type SpotLevels } from './clusterPlaces.ts';
 import { eventsOfMark, type MarkKey } from './eventsOfMark.ts';
-import { makeMarks } from './makeMarks.ts';
+import { type MarkPath, makeMarks } from './makeMarks.ts';
 import type { EventSelection, MapData } from './mapData.ts';
-import type { MarkSums } from './markSums.ts';
 import type { Mark, Viewport } from './scene.ts';
 import { type PlacedSpots, placeSpots } from './spotShape.ts';
-import { sumMarks } from './sumMarks.ts';
+import type { CountedLevel, CounterInput, CounterListener, MarkCounter } from './sums/markCounter.ts';
+import { startCounter } from './sums/startCounter.ts';
 
 /** A data set on the map: its groups, and what the filter leaves of them. */
 export type MarkModel = {
   readonly setSelection: (selection: EventSelection) => void;
   readonly setSelected: (event: number | null) => void;
   readonly setHighlighted: (events: readonly number[]) => void;
+  /** The marks of a view. Until the counts of a new filter or level have come, those of the one before. */
   readonly marks: (view: Viewport, zoom: number, language: string) => Mark[];
-  /** Indexes of the events of a mark that pass the filter, ascending. */
-  readonly eventsOf: (mark: MarkKey, zoom: number) => number[];
-  /** How many distinct events that pass the filter have one of these marks. */
-  readonly countEvents: (marks: readonly Mark[], zoom: number) => number;
+  /** Whether `marks` last showed the counts of the newest filter at the level of its zoom. */
+  readonly isCurrent: () => boolean;
+  /** Indexes of the events of a mark, as last shown, that pass the filter, ascending. */
+  readonly eventsOf: (mark: MarkKey) => number[];
+  /** How many distinct events that pass the filter have one of these marks, as last shown. */
+  readonly countEvents: (marks: readonly Mark[], answer: (events: number) => void) => void;
   /** GeoNames ids of every unit that is drawn as an outline. */
   readonly regionIds: readonly number[];
+  readonly destroy: () => void;
 };
 
-/** In: `hasOutline` says whether the basemap can outline a first-level unit. */
-export function createMarkModel(data: MapData, hasOutline: (geonamesId: number) => boolean): MarkModel {
+type StartCounter = (input: CounterInput, listener: CounterListener) => MarkCounter;
+
+/** In: `hasOutline` says whether the basemap can outline a first-level unit; `onCounted` is called when new counts have come after `marks` was. */
+export function createMarkModel(
+  data: MapData,
+  hasOutline: (geonamesId: number) => boolean,
+  onCounted: () => void = () => undefined,
+  start: StartCounter = startCounter,
+): MarkModel {
   const spots = placeSpots(data.spots, hasOutline);
-  const levels: SpotLevels = clusterPlaces(spots, reportsBySpot(data));
-  const input = { ...data, categoryCount: data.categories.length };
-  const paths = new Map<string, Float64Array>();
-  const sumsByLevel = new Map<number, MarkSums>();
+  const paths = new Map<string, MarkPath>();
+  let levels: SpotLevels = [];
   let selection: EventSelection = { from: 0, to: data.eventCount, failing: null };
+  let counted: CountedLevel | null = null;
+  let wanted = -1;
+  let isInMarks = false;
   let selected: readonly number[] = [];
   let highlighted: readonly number[] = [];
 
-  const sumsOf = (level: number): MarkSums => {
-    const kept = sumsByLevel.get(level);
-    if (kept !== undefined) return kept;
-    const sums = sumMarks(input, levels[level]!.leaderOf, selection);
-    sumsByLevel.set(level, sums);
-    return sums;
-  };
+  const counter = start(counterInput(data, spots), {
+    onLevels: (grouped) => {
+      levels = grouped;
+      if (wanted !== -1) counter.ask(wanted);
+    },
+    onSums: (answer) => {
+      counted = answer;
+      if (!isInMarks) onCounted();
+    },
+  });
+  const isCurrent = (): boolean => counted !== null && counted.selection === selection && counted.level === wanted;
+  const leaderOf = (level: number): Uint32Array => levels[level]!.leaderOf;
 
   return {
+    isCurrent,
     setSelection: (next) => {
       selection = next;
-      sumsByLevel.clear();
+      counter.setSelection(next);
+      if (wanted !== -1) counter.ask(wanted);
     },
     setSelected: (event) => {
       selected = event === null ? [] : [event];
@@ -52,37 +71,33 @@ export function createMarkModel(data: MapData, hasOutline: (geonamesId: number) 
       highlighted = events;
     },
     marks: (view, zoom, language) => {
-      const number = levelOfZoom(zoom);
-      const level = levels[number]!;
-      const idsOf = (events: readonly number[]) => markIds(data, level.leaderOf, events);
-      return makeMarks(
-        {
-          data,
-          spots,
-          level,
-          sums: sumsOf(number),
-          language,
-          selected: idsOf(selected),
-          highlighted: idsOf(highlighted),
-          paths,
-        },
-        view,
-      );
+      const level = levelOfZoom(zoom);
+      isInMarks = true; // an answer that comes at once is drawn by whoever asks
+      if (level !== wanted || counted === null) {
+        wanted = level;
+        if (levels.length > 0) counter.ask(level);
+      }
+      isInMarks = false;
+      if (counted === null) return [];
+      const idsOf = (events: readonly number[]) => markIds(data, leaderOf(counted!.level), events);
+      const { sums } = counted;
+      const marked = { selected: idsOf(selected), highlighted: idsOf(highlighted) };
+      return makeMarks({ data, spots, level: levels[counted.level]!, sums, language, paths, ...marked }, view);
     },
-    eventsOf: (mark, zoom) => eventsOfMark(data.links, levels[levelOfZoom(zoom)]!.leaderOf, selection, mark),
-    countEvents: (marks, zoom) => countEvents(data, levels[levelOfZoom(zoom)]!.leaderOf, selection, marks),
+    eventsOf: (mark) => (counted === null ? [] : eventsOfMark(data.links, leaderOf(counted.level), selection, mark)),
+    countEvents: (marks, answer) => {
+      const leaders = marks.flatMap(({ key }) => (key.kind === 'spots' ? [key.leader] : []));
+      if (counted !== null) counter.countEvents(counted.level, Uint32Array.from(leaders), answer);
+    },
     regionIds: regionIdsOf(data, spots),
+    destroy: () => counter.destroy(),
   };
 }
 
-function reportsBySpot({ eventCount, links, reports, spots }: MapData): Float64Array {
-  const weight = new Float64Array(spots.lng.length);
-  for (let event = 0; event < eventCount; event++) {
-    for (let link = links.start[event]!; link < links.start[event + 1]!; link++) {
-      weight[links.spot[link]!]! += reports[event]!;
-    }
-  }
-  return weight;
+function counterInput(data: MapData, spots: PlacedSpots): CounterInput {
+  const { eventCount, links, category, reports, categories } = data;
+  const hasMark = Uint8Array.from(spots.shape, (shape) => (shape === 'none' ? 0 : 1));
+  return { sums: { eventCount, links, category, reports, categoryCount: categories.length, hasMark }, spots };
 }
 
 /** Ids of every mark an event can belong to: its leaders, and each way between them. */
@@ -97,26 +112,6 @@ function markIds({ links }: MapData, leaderOf: Uint32Array, events: readonly num
     for (const from of leaders) for (const to of leaders) ids.add(`${from}>${to}`);
   }
   return ids;
-}
-
-function countEvents(
-  { links }: MapData,
-  leaderOf: Uint32Array,
-  selection: EventSelection,
-  marks: readonly Mark[],
-): number {
-  const isDrawn = new Uint8Array(leaderOf.length);
-  for (const { key } of marks) if (key.kind === 'spots') isDrawn[key.leader] = 1;
-  let count = 0;
-  for (let event = selection.from; event < selection.to; event++) {
-    if (selection.failing !== null && selection.failing[event] !== 0) continue;
-    for (let link = links.start[event]!; link < links.start[event + 1]!; link++) {
-      if (isDrawn[leaderOf[links.spot[link]!]!] === 0) continue;
-      count++;
-      break;
-    }
-  }
-  return count;
 }
 
 const regionIdsOf = ({ spots: { geonamesId } }: MapData, { shape }: PlacedSpots): number[] =>

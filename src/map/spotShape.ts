@@ -1,9 +1,9 @@
 import { PLACE_KINDS } from '../model/columns.ts';
-import { isArea } from '../model/place.ts';
+import { isArea, isWide } from '../model/place.ts';
 import type { SpotTable } from './mapData.ts';
 import { kmToMercator, mercatorX, mercatorY, TILE_PIXELS } from './mercator.ts';
 
-/** How a spot is drawn when it stands alone. `none`: a whole country is not a mark but an entry in the margin. */
+/** How a spot is drawn when it stands alone. `none`: a whole country or half a continent is not a mark but an entry in the margin. */
 export type SpotShape = 'none' | 'point' | 'disc' | 'region' | 'area';
 
 /** Spots with their shape and place on the unit square, worked out once per data set. */
@@ -50,7 +50,7 @@ function canonicalSpots(geonamesId: Uint32Array, shape: readonly SpotShape[]): U
 
 function shapeOf(spots: SpotTable, spot: number, hasOutline: (geonamesId: number) => boolean): SpotShape {
   const kind = PLACE_KINDS[spots.kind[spot]!]!;
-  if (kind === 'country') return 'none';
+  if (isWide({ kind, radiusKm: spots.radiusKm[spot]! })) return 'none';
   if (!isArea(kind)) return spots.approximate[spot] === 1 ? 'disc' : 'point';
   return kind === 'admin1' && hasOutline(spots.geonamesId[spot]!) ? 'region' : 'area';
 }

@@ -2,7 +2,7 @@ import type { Category } from './category.ts';
 import type { DayBasis, DayPrecision } from './day.ts';
 import type { EventId, Source } from './event.ts';
 import type { Relation, Role } from './mention.ts';
-import type { PlaceId, PlaceKind } from './place.ts';
+import { isWide, type PlaceId, type PlaceKind } from './place.ts';
 
 /** Version of `columns.bin`, `explorer.json` and the text chunks. A page refuses data newer than itself. */
 export const COLUMNS_VERSION = 1;
@@ -88,6 +88,11 @@ export type EventColumns = {
   readonly sources: readonly Source[];
   readonly categories: readonly Category[];
 };
+
+/** Per row of the place table: 1 when the place is so wide that it has no mark on the land (`isWide`). */
+export function widePlaces({ kind, radiusKm }: PlaceColumns): Uint8Array {
+  return kind.map((index, row) => (isWide({ kind: PLACE_KINDS[index]!, radiusKm: radiusKm[row]! }) ? 1 : 0));
+}
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();

@@ -23,6 +23,17 @@ export function isArea(kind: PlaceKind): boolean {
   return kind === 'admin1' || kind === 'admin2' || kind === 'country' || kind === 'region' || kind === 'water';
 }
 
+/** A region, sea or river of this radius covers a third of the map at the zoom that shows it: a circle around it would say nothing. */
+const WIDE_KM = 1000;
+
+/**
+ * Places that have no mark on the land but an entry in the margin: whole countries, and regions and waters of 1,000 km and more ("Siberia"). First- and
+ * second-level units keep their outline however large.
+ */
+export function isWide({ kind, radiusKm }: Pick<Place, 'kind' | 'radiusKm'>): boolean {
+  return kind === 'country' || ((kind === 'region' || kind === 'water') && radiusKm >= WIDE_KM);
+}
+
 /** Degrees; false for NaN too. */
 export function isOnEarth(lng: number, lat: number): boolean {
   return Math.abs(lng) <= 180 && Math.abs(lat) <= 90;

@@ -1,4 +1,4 @@
-import { type EventColumns, PLACE_KINDS } from '../model/columns.ts';
+import { type EventColumns, widePlaces } from '../model/columns.ts';
 
 /** West, south, east, north in degrees. West is greater than east when the box crosses the antimeridian. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
@@ -10,18 +10,18 @@ export function isInBounds([west, south, east, north]: Bounds, lng: number, lat:
 }
 
 /**
- * The smallest box around the places of the given events, whole countries left out; null when there are none.
+ * The smallest box around the places of the given events, places too wide for a mark left out; null when there are none.
  * Longitudes are cut at their widest gap, so Fiji and Chukotka make a narrow box across the antimeridian.
  */
 export function boundsOfEvents(
   { placeStart, linkPlace, places }: EventColumns,
   events: Iterable<number>,
 ): Bounds | null {
-  const country = PLACE_KINDS.indexOf('country');
+  const isWide = widePlaces(places);
   const rows = new Set<number>();
   for (const event of events) {
     for (let link = placeStart[event]!; link < placeStart[event + 1]!; link++) {
-      if (places.kind[linkPlace[link]!] !== country) rows.add(linkPlace[link]!);
+      if (isWide[linkPlace[link]!] === 0) rows.add(linkPlace[link]!);
     }
   }
   if (rows.size === 0) return null;

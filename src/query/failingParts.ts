@@ -1,4 +1,4 @@
-import { type EventColumns, PLACE_KINDS, UNKNOWN_DAY } from '../model/columns.ts';
+import { type EventColumns, PLACE_KINDS, UNKNOWN_DAY, widePlaces } from '../model/columns.ts';
 import { dayNumber } from '../model/day.ts';
 import type { SourceId } from '../model/event.ts';
 import type { PlaceKind } from '../model/place.ts';
@@ -19,10 +19,10 @@ export function failingDates({ count, dayFrom, dayTo }: EventColumns, dates: Dat
       return Uint8Array.from(dayFrom, (day) => (day === UNKNOWN_DAY ? 0 : 1));
     case 'range': {
       const from = dates.from === null ? Number.NEGATIVE_INFINITY : dayNumber(dates.from);
-      const to = dates.to === null ? UNKNOWN_DAY - 1 : dayNumber(dates.to);
-      const failing = new Uint8Array(count).fill(1);
-      const end = firstAfter(dayFrom, to);
-      for (let event = 0; event < end; event++) if (dayTo[event]! >= from) failing[event] = 0;
+      const end = firstAfter(dayFrom, dates.to === null ? UNKNOWN_DAY - 1 : dayNumber(dates.to));
+      const start = Math.min(end, firstAfter(dayFrom, from - 1));
+      const failing = new Uint8Array(count).fill(1).fill(0, start, end);
+      for (let event = 0; event < start; event++) if (dayTo[event]! >= from) failing[event] = 0; // began before, lasted into it
       return failing;
     }
   }
@@ -54,17 +54,18 @@ export function failingConfidence({ confidence }: EventColumns, minimum: number)
   return confidence.map((sure) => (sure < least ? 1 : 0));
 }
 
-/** A whole country has no mark on the map, so it is never "on the map now". */
+/** A place too wide for a mark on the map is never "on the map now". */
 export function failingBounds(columns: EventColumns, bounds: Bounds | null): Failing {
   if (bounds === null) return null;
-  const { kind, lng, lat } = columns.places;
-  const country = PLACE_KINDS.indexOf('country');
-  const isIn = kind.map((k, place) => (k !== country && isInBounds(bounds, lng[place]!, lat[place]!) ? 1 : 0));
+  const { lng, lat } = columns.places;
+  const isIn = widePlaces(columns.places).map((wide, place) =>
+    wide === 0 && isInBounds(bounds, lng[place]!, lat[place]!) ? 1 : 0,
+  );
   return withoutAny(columns.count, columns.placeStart, columns.linkPlace, (place) => isIn[place] === 1);
 }
 
 /** `matches`: events that search found, or null when nothing is searched for. */
-export function failingText({ count }: EventColumns, matches: ReadonlySet<number> | null): Failing {
+export function failingText({ count }: EventColumns, matches: Uint32Array | null): Failing {
   if (matches === null) return null;
   const failing = new Uint8Array(count).fill(1);
   for (const event of matches) failing[event] = 0;

@@ -6,9 +6,9 @@ import { type Day, dayNumber } from '../model/day.ts';
 import { decodeColumns } from '../model/decodeColumns.ts';
 import { encodeColumns, sortEvents } from '../model/encodeColumns.ts';
 import type { EventRecord, SourceId } from '../model/event.ts';
+import type { PlaceId } from '../model/place.ts';
 import { isInBounds } from './bounds.ts';
 import { countChoices } from './choiceCounts.ts';
-import { wholeCountries } from './countries.ts';
 import { EVERYTHING, type EventFilter } from './eventFilter.ts';
 import {
   failingBounds,
@@ -21,7 +21,8 @@ import {
 } from './failingParts.ts';
 import { focusEvents, sharedPlace } from './focusEvents.ts';
 import { histogram } from './histogram.ts';
-import { joinParts, shownEvents, summarise, visibleReports } from './selection.ts';
+import { createRunningCounts } from './runningCounts.ts';
+import { addDates, joinParts, shownEvents, visibleReports } from './selection.ts';
 import { binOf, dayExtent, timeScale } from './timeScale.ts';
 
 const made = makeEvents(200);
@@ -56,9 +57,9 @@ const filters: fc.Arbitrary<EventFilter> = fc.record({
 });
 const isoDay = (number: number): Day => new Date(number * 86_400_000).toISOString().slice(0, 10) as Day;
 
-const bitsOf = (filter: EventFilter, matches: ReadonlySet<number> | null = null) =>
-  joinParts(columns.count, {
-    dates: failingDates(columns, filter.dates),
+const bitsOf = (filter: EventFilter, matches: Uint32Array | null = null) => {
+  const others = joinParts(columns.count, {
+    dates: null,
     source: failingSources(columns, filter.hiddenSources),
     category: failingCategories(columns, filter.hiddenCategories),
     kind: failingKinds(columns, filter.hiddenKinds),
@@ -66,6 +67,8 @@ const bitsOf = (filter: EventFilter, matches: ReadonlySet<number> | null = null)
     text: failingText(columns, matches),
     map: null,
   });
+  return addDates(others, failingDates(columns, filter.dates));
+};
 
 /** The filter as a sentence about one record, with no columns and no bits. */
 function passes(record: EventRecord, filter: EventFilter): boolean {
@@ -114,8 +117,8 @@ describe('the filter', () => {
   });
 
   it('shows only what search found, when there was a search', () => {
-    expect(Array.from(shownEvents(bitsOf(EVERYTHING, new Set([4, 9]))))).toEqual([4, 9]);
-    expect(shownEvents(bitsOf(EVERYTHING, new Set()))).toHaveLength(0);
+    expect(Array.from(shownEvents(bitsOf(EVERYTHING, Uint32Array.of(4, 9))))).toEqual([4, 9]);
+    expect(shownEvents(bitsOf(EVERYTHING, new Uint32Array()))).toHaveLength(0);
   });
 
   it('knows what is on the map, across the antimeridian, and that a whole country never is', () => {
@@ -161,7 +164,7 @@ describe('counts', () => {
         const visible = passing(filter).flatMap((record) =>
           record.reports.filter(({ source }) => !filter.hiddenSources.has(source)),
         );
-        const summary = summarise(columns, shown, filter.hiddenSources);
+        const { summary } = createRunningCounts(columns, filter.hiddenSources)(bitsOf(filter));
         expect(summary).toEqual({
           reports: visible.length,
           events: shown.length,
@@ -182,24 +185,50 @@ describe('counts', () => {
     const [own, other] = [made.sources[0]!.id, made.sources[1]!.id];
     const copied = { ...report, source: own, copies: [{ article: 'copy.md', source: other, published: null }] };
     const one = opened(encodeColumns({ ...made, events: [{ ...first!, reports: [copied] }] }));
-    const shown = Uint32Array.of(0);
-    expect(summarise(one, shown, new Set())).toEqual({ reports: 1, events: 1, sources: 2 });
-    expect(summarise(one, shown, new Set([own]))).toEqual({ reports: 1, events: 1, sources: 1 });
+    const summary = (hidden: ReadonlySet<SourceId>) => createRunningCounts(one, hidden)(Uint8Array.of(0)).summary;
+    expect(summary(new Set())).toEqual({ reports: 1, events: 1, sources: 2 });
+    expect(summary(new Set([own]))).toEqual({ reports: 1, events: 1, sources: 1 });
     expect(failingSources(one, new Set([own]))).toEqual(Uint8Array.of(0));
     expect(failingSources(one, new Set([own, other]))).toEqual(Uint8Array.of(1));
   });
 
-  it('of whole countries are of shown events, most first', () => {
-    const shown = shownEvents(bitsOf(EVERYTHING));
+  it('of the margin are of places too wide for a mark, most first, an event once for each', () => {
+    const places = [
+      { ...records[0]!.places[0]!, id: 'made:sea' as PlaceId, kind: 'water' as const, radiusKm: 1900 },
+      { ...records[0]!.places[0]!, id: 'made:plain' as PlaceId, kind: 'region' as const, radiusKm: 1000 },
+      { ...records[0]!.places[0]!, id: 'made:valley' as PlaceId, kind: 'region' as const, radiusKm: 999 },
+      { ...records[0]!.places[0]!, id: 'made:state' as PlaceId, kind: 'admin1' as const, radiusKm: 1900 },
+    ];
+    const few = records.slice(0, 60).map((record, i) => {
+      const more = places.filter((_, place) => i % (place + 2) === 0);
+      return { ...record, places: [...record.places, ...more, ...more] };
+    });
+    const data = opened(encodeColumns({ ...made, events: few }));
     const slow = new Map<string, number>();
-    for (const { places } of records) {
-      for (const id of new Set(places.filter(({ kind }) => kind === 'country').map(({ id }) => id))) {
-        slow.set(id, (slow.get(id) ?? 0) + 1);
-      }
+    for (const record of few) {
+      const wide = record.places.filter(
+        ({ kind, id }) => kind === 'country' || id === 'made:sea' || id === 'made:plain',
+      );
+      for (const id of new Set(wide.map((place) => place.id))) slow.set(id, (slow.get(id) ?? 0) + 1);
     }
-    const counted = wholeCountries(columns, shown);
-    expect(new Map(counted.map(({ id, events }) => [id, events]))).toEqual(slow);
-    expect(counted.map(({ events }) => events)).toEqual([...slow.values()].sort((a, b) => b - a));
+    const { wide } = createRunningCounts(data, new Set())(new Uint8Array(data.count));
+    expect(new Map(wide.map(({ id, events }) => [id, events]))).toEqual(slow);
+    expect(wide.map(({ events }) => events)).toEqual([...slow.values()].sort((a, b) => b - a));
+    expect(wide.filter(({ isCountry }) => !isCountry).map(({ id }) => id)).toEqual(['made:sea', 'made:plain']);
+  });
+
+  it('that follow a filter are what they are when counted from the beginning', () => {
+    fc.assert(
+      fc.property(fc.array(filters, { minLength: 2, maxLength: 6 }), (changes) => {
+        const { hiddenSources } = changes[0]!;
+        const running = createRunningCounts(columns, hiddenSources);
+        for (const change of changes) {
+          const bits = bitsOf({ ...change, hiddenSources });
+          expect(running(bits)).toEqual(createRunningCounts(columns, hiddenSources)(bits));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -16,15 +16,23 @@ export function joinParts(count: number, parts: Readonly<Record<FilterPart, Fail
   return bits;
 }
 
-/** Events that pass everything, ascending. */
-export function shownEvents(bits: FailingBits): Uint32Array {
-  const shown = new Uint32Array(bits.length);
-  let length = 0;
-  for (let event = 0; event < bits.length; event++) if (bits[event] === 0) shown[length++] = event;
-  return shown.slice(0, length);
+/** The bits of all other parts, and the dates' as well. While a reader drags the brush the others stay as they are, and nothing that leaves the dates out is counted again. */
+export function addDates(others: FailingBits, dates: Failing): FailingBits {
+  if (dates === null) return others;
+  const bits = dates.slice(); // 1 is the bit of the dates
+  for (let event = 0; event < bits.length; event++) bits[event]! |= others[event]!;
+  return bits;
 }
 
-export type Summary = { readonly reports: number; readonly events: number; readonly sources: number };
+/** Events that pass everything, ascending. */
+export function shownEvents(bits: FailingBits): Uint32Array {
+  let count = 0;
+  for (let event = 0; event < bits.length; event++) if (bits[event] === 0) count++;
+  const shown = new Uint32Array(count);
+  let length = 0;
+  for (let event = 0; event < bits.length; event++) if (bits[event] === 0) shown[length++] = event;
+  return shown;
+}
 
 /**
  * Per event, its reports from sources that are not hidden (a report and its copies elsewhere are one report).
@@ -45,27 +53,4 @@ export function visibleReports(columns: EventColumns, hiddenSources: ReadonlySet
     }
   }
   return visible;
-}
-
-/**
- * What "18 reports of 12 events from 4 sources" counts: events that pass; their reports from sources that are not hidden
- * (a report and its copies elsewhere are one report); the sources of those reports and copies.
- */
-export function summarise(columns: EventColumns, shown: Uint32Array, hiddenSources: ReadonlySet<string>): Summary {
-  const { reportStart, reportSource, reportIsCopy, sources } = columns;
-  const isHidden = Uint8Array.from(sources, ({ id }) => (hiddenSources.has(id) ? 1 : 0));
-  const isSeen = new Uint8Array(sources.length);
-  let reports = 0;
-  for (const event of shown) {
-    let isCounted = false;
-    for (let row = reportStart[event]!; row < reportStart[event + 1]!; row++) {
-      if (reportIsCopy[row] === 0) isCounted = false;
-      if (isHidden[reportSource[row]!] === 1) continue;
-      isSeen[reportSource[row]!] = 1;
-      if (isCounted) continue;
-      isCounted = true;
-      reports++;
-    }
-  }
-  return { reports, events: shown.length, sources: isSeen.reduce((sum, seen) => sum + seen, 0) };
 }

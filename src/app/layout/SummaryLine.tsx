@@ -1,4 +1,4 @@
-import type { Summary } from '../../query/selection.ts';
+import type { Summary } from '../../query/runningCounts.ts';
 import { summaryOf } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
 import type { Texts } from '../text/texts.ts';

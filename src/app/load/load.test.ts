@@ -1,8 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { makeEvents } from '../../../bench/makeEvents.ts';
 import { encodeColumns, sortEvents } from '../../model/encodeColumns.ts';
-import type { EventText } from '../../model/explorerFiles.ts';
-import { foldTerm, searchIndexOf } from '../search/searchIndex.ts';
 import { createChunks } from './createChunks.ts';
 import { loadExplorer } from './loadExplorer.ts';
 
@@ -91,43 +89,5 @@ describe('chunks', () => {
     isDown = false;
     expect(chunks.look(0)).toMatchObject({ kind: 'failed' });
     expect(await chunks.fetch(0)).toEqual({ kind: 'here', value: 'up' });
-  });
-});
-
-describe('search', () => {
-  const words: EventText[] = events.map((_, i) => ({
-    title: ['Ferry workers stopped work', 'Мост закрыт для грузовиков', 'Ёлка стоит на площади'][i % 3]!,
-    quotes: ['a longer quotation about sandbags'],
-  }));
-
-  async function search(text: string): Promise<number[]> {
-    serve({ 'explorer.json': explorer, 'columns.bin': bytes });
-    const load = await loadExplorer('data/');
-    if (load.status !== 'ready') throw new Error('not ready');
-    const texts = createChunks(async (chunk: number) => ({ events: words.slice(chunk * 5, chunk * 5 + 5) }));
-    return [...(await searchIndexOf({ ...load, texts }))(text)].sort((a, b) => a - b);
-  }
-  const every = (remainder: number) => [...events.keys()].filter((i) => i % 3 === remainder);
-
-  it.each([
-    ['a word', 'ferry', every(0)],
-    ['the beginning of a word', 'ferr', every(0)],
-    ['a letter left out', 'worers', every(0)],
-    ['Cyrillic', 'грузовиков', every(1)],
-    ['Cyrillic with a letter wrong', 'грузавиков', every(1)],
-    ['е for ё', 'елка', every(2)],
-    ['a word of the quote', 'sandbags', [...events.keys()]],
-    ['two words, both needed', 'ferry мост', []],
-    ['nothing known', 'zzzzzz', []],
-  ])('finds %s', async (_name, text, expected) => {
-    expect(await search(text)).toEqual(expected);
-  });
-
-  it('folds accents but keeps й apart from и', () => {
-    expect([foldTerm('Ménégés'), foldTerm('Kraków'), foldTerm('йод')]).toEqual([
-      'meneges',
-      'krakow',
-      'йод'.normalize('NFKD'),
-    ]);
   });
 });

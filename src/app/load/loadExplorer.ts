@@ -32,6 +32,7 @@ export async function loadExplorer(base: string): Promise<LoadState> {
     explorer: explorer.value,
     columns: decoded.columns,
     texts: createChunks((chunk) => fetchJson<TextChunk>(base, textFile(chunk))),
+    textUrl: (chunk) => new URL(siteFile(base + textFile(chunk)), document.baseURI).href,
     details: createChunks((chunk) => fetchJson<DetailChunk>(base, detailFile(chunk))),
   };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LegendKind } from '../../map/legend.ts';
 import { useIsWide } from '../layout/useMedia.ts';
 import { useLoaded } from '../load/useLoaded.ts';
@@ -24,7 +24,7 @@ export function Legend() {
   const isWide = useIsWide();
   const [isOpen, setOpen] = useState<boolean | null>(null); // null: as the width suggests
   const { columns } = useLoaded();
-  const used = new Set(columns.category);
+  const used = useMemo(() => usedCategories(columns.category), [columns]);
   return (
     <details className="legend" open={isOpen ?? isWide} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('legend')}</summary>
@@ -32,7 +32,7 @@ export function Legend() {
         <ul>
           {columns.categories.map(
             (category, index) =>
-              used.has(index) && (
+              used[index] === 1 && (
                 <li key={category.id}>
                   <CategoryMark category={category} />
                   {category.label}
@@ -51,6 +51,13 @@ export function Legend() {
       </div>
     </details>
   );
+}
+
+/** Per category: 1 when any event has it. Events are many, categories few: no set of a million numbers. */
+function usedCategories(category: Uint8Array): Uint8Array {
+  const used = new Uint8Array(256);
+  for (const index of category) used[index] = 1;
+  return used;
 }
 
 const MARK_SIZE = { width: 26, height: 18 };

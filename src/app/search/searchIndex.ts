@@ -1,66 +1,64 @@
-import MiniSearch from 'minisearch';
 import type { EventColumns } from '../../model/columns.ts';
-import type { EventText } from '../../model/explorerFiles.ts';
 import type { Loaded } from '../state/loadSlice.ts';
+import { indexTexts, searchSource } from './searchSource.ts';
+import type { FromSearchWorker, ToSearchWorker } from './searchWorker.ts';
 
-type Entry = { id: number; title: string; quotes: string; places: string; sources: string };
-export type Search = (text: string) => ReadonlySet<number>;
+/** Resolves to the events that hold every word, ascending. */
+export type Search = (text: string) => Promise<Uint32Array>;
 
-const SHORTEST_FUZZY = 4;
 const indexes = new WeakMap<EventColumns, Promise<Search>>();
 
-/** The search over one data set, made once. Rejects when texts cannot be fetched. */
+/** The search over one data set, made once: in a worker where the page may start one, else here. Rejects when texts cannot be fetched. */
 export function searchIndexOf(loaded: Loaded): Promise<Search> {
-  const made = indexes.get(loaded.columns) ?? makeSearch(loaded);
+  const made = indexes.get(loaded.columns) ?? searchInWorker(loaded).catch(() => searchHere(loaded));
   indexes.set(loaded.columns, made);
   made.catch(() => indexes.delete(loaded.columns)); // so that the next word tries again
   return made;
 }
 
-async function makeSearch({ columns, texts, explorer }: Loaded): Promise<Search> {
-  const index = new MiniSearch<Entry>({
-    fields: ['title', 'quotes', 'places', 'sources'],
-    processTerm: foldTerm,
-    searchOptions: {
-      combineWith: 'AND',
-      prefix: true,
-      fuzzy: (term) => (term.length < SHORTEST_FUZZY ? false : term.length < 8 ? 1 : 2),
-    },
-  });
-  for (let chunk = 0; chunk * explorer.textChunk < columns.count; chunk++) {
-    const fetched = await texts.fetch(chunk);
+async function searchHere(loaded: Loaded): Promise<Search> {
+  const find = await indexTexts(searchSource(loaded), async (chunk) => {
+    const fetched = await loaded.texts.fetch(chunk);
     if (fetched.kind !== 'here') throw new Error(fetched.kind === 'failed' ? fetched.detail : 'no text');
-    const first = chunk * explorer.textChunk;
-    await index.addAllAsync(
-      fetched.value.events.map((text, i) => entryOf(columns, first + i, text)),
-      { chunkSize: 200 },
-    );
-  }
-  return (text) => new Set(index.search(text).map(({ id }) => id as number));
-}
-
-function entryOf(columns: EventColumns, event: number, { title, quotes }: EventText): Entry {
-  const { placeStart, linkPlace, places, reportStart, reportSource, sources } = columns;
-  const placeTexts = Array.from(linkPlace.subarray(placeStart[event], placeStart[event + 1]), (row) => {
-    const { name, admin1, names } = places.texts[row]!;
-    return [name, admin1 ?? '', ...Object.values(names ?? {})].join(' ');
+    return fetched.value;
   });
-  const rows = new Set(reportSource.subarray(reportStart[event], reportStart[event + 1]));
-  return {
-    id: event,
-    title,
-    quotes: quotes.join(' '),
-    places: placeTexts.join(' '),
-    sources: Array.from(rows, (row) => sources[row]!.name).join(' '),
-  };
+  return (text) => Promise.resolve(find(text));
 }
 
-/** Letters without their accents, "ё" as "е", so that a reader need not type either. */
-export function foldTerm(term: string): string {
-  return term
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[\u0300-\u0305\u0307-\u036f]/g, '')
-    .replaceAll('ё', 'е')
-    .replaceAll(/[’']/g, '');
+async function searchInWorker(loaded: Loaded): Promise<Search> {
+  const worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
+  const asked = new Map<string, ((events: Uint32Array) => void)[]>();
+  const post = (message: ToSearchWorker): void => worker.postMessage(message);
+  const read = new Promise<void>((resolve, reject) => {
+    worker.onerror = (event) => {
+      event.preventDefault();
+      reject(new Error(event.message));
+    };
+    worker.onmessage = ({ data }: { readonly data: FromSearchWorker }) => {
+      if (data.kind === 'read') resolve();
+      else if (data.kind === 'failed') reject(new Error(data.detail));
+      else for (const tell of takeOut(asked, data.text)) tell(data.events);
+    };
+  });
+  const urls = Array.from({ length: Math.ceil(loaded.columns.count / loaded.explorer.textChunk) }, (_, chunk) =>
+    loaded.textUrl(chunk),
+  );
+  post({ kind: 'read', source: searchSource(loaded), urls });
+  try {
+    await read;
+  } catch (reason) {
+    worker.terminate();
+    throw reason;
+  }
+  return (text) =>
+    new Promise((resolve) => {
+      asked.set(text, [...(asked.get(text) ?? []), resolve]);
+      post({ kind: 'find', text });
+    });
+}
+
+function takeOut<T>(waiting: Map<string, T[]>, text: string): T[] {
+  const found = waiting.get(text) ?? [];
+  waiting.delete(text);
+  return found;
 }

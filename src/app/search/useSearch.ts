@@ -17,10 +17,11 @@ export function useSearch(): void {
     if (useSearchState.getState().status !== 'ready') useSearchState.setState({ status: 'reading' });
     import('./searchIndex.ts')
       .then(({ searchIndexOf }) => searchIndexOf(loaded))
+      .then((search) => search(text))
       .then(
-        (search) => {
+        (events) => {
           useSearchState.setState({ status: 'ready' });
-          if (isCurrent) setTextMatches(search(text));
+          if (isCurrent) setTextMatches(events);
         },
         () => useSearchState.setState({ status: 'failed' }),
       );

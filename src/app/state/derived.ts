@@ -2,7 +2,6 @@ import type { EventColumns } from '../../model/columns.ts';
 import { eventIdAt, eventOfId } from '../../model/columns.ts';
 import { type Bounds, boundsOfEvents } from '../../query/bounds.ts';
 import { type ChoiceCounts, countChoices } from '../../query/choiceCounts.ts';
-import { type CountryCount, wholeCountries } from '../../query/countries.ts';
 import {
   type Failing,
   failingBounds,
@@ -14,14 +13,8 @@ import {
   failingText,
 } from '../../query/failingParts.ts';
 import { focusEvents } from '../../query/focusEvents.ts';
-import {
-  type FailingBits,
-  joinParts,
-  type Summary,
-  shownEvents,
-  summarise,
-  visibleReports,
-} from '../../query/selection.ts';
+import { createRunningCounts, type RunningCounts, type Summary, type WideCount } from '../../query/runningCounts.ts';
+import { addDates, type FailingBits, joinParts, shownEvents, visibleReports } from '../../query/selection.ts';
 import { memoLast } from './memoLast.ts';
 import type { AppState } from './store.ts';
 
@@ -38,14 +31,15 @@ const text = memoLast(failingText);
 const inBounds = memoLast(failingBounds);
 
 const join = memoLast(
-  (count: number, a: Failing, b: Failing, c: Failing, d: Failing, e: Failing, f: Failing, g: Failing): FailingBits =>
-    joinParts(count, { dates: a, source: b, category: c, kind: d, confidence: e, text: f, map: g }),
+  (count: number, b: Failing, c: Failing, d: Failing, e: Failing, f: Failing, g: Failing): FailingBits =>
+    joinParts(count, { dates: null, source: b, category: c, kind: d, confidence: e, text: f, map: g }),
 );
+const joinDates = memoLast(addDates);
 const shown = memoLast(shownEvents);
-const summary = memoLast(summarise);
+const runningCounts = memoLast(createRunningCounts);
+const shownCounts = memoLast((running: RunningCounts, bits: FailingBits) => running(bits));
 const reports = memoLast(visibleReports);
 const counts = memoLast(countChoices);
-const countries = memoLast(wholeCountries);
 const listed = memoLast(focusEvents);
 const dataBounds = memoLast((columns: EventColumns): Bounds | null => boundsOfEvents(columns, everyEvent(columns)));
 const eventOf = memoLast((columns: EventColumns, id: string | null) => (id === null ? null : eventOfId(columns, id)));
@@ -56,12 +50,15 @@ export function columnsOf({ load }: AppState): EventColumns {
   return load.columns;
 }
 
-export function bitsOf(state: AppState): FailingBits {
+export const bitsOf = (state: AppState): FailingBits =>
+  joinDates(bitsButDatesOf(state), dates(columnsOf(state), state.filter.dates));
+
+/** The bits of every part but the dates: the same bytes while only the dates change. */
+export function bitsButDatesOf(state: AppState): FailingBits {
   const columns = columnsOf(state);
   const { filter } = state;
   return join(
     columns.count,
-    dates(columns, filter.dates),
     sources(columns, filter.hiddenSources),
     categories(columns, filter.hiddenCategories),
     kinds(columns, filter.hiddenKinds),
@@ -73,15 +70,17 @@ export function bitsOf(state: AppState): FailingBits {
 
 export const shownOf = (state: AppState): Uint32Array => shown(bitsOf(state));
 
-export const summaryOf = (state: AppState): Summary =>
-  summary(columnsOf(state), shownOf(state), state.filter.hiddenSources);
+const shownCountsOf = (state: AppState) =>
+  shownCounts(runningCounts(columnsOf(state), state.filter.hiddenSources), bitsOf(state));
+
+export const summaryOf = (state: AppState): Summary => shownCountsOf(state).summary;
 
 /** Per event, its reports from sources that are not hidden; null when none is hidden. */
 export const reportsOf = (state: AppState): Uint32Array | null => reports(columnsOf(state), state.filter.hiddenSources);
 
 export const choiceCountsOf = (state: AppState): ChoiceCounts => counts(columnsOf(state), bitsOf(state));
 
-export const countriesOf = (state: AppState): CountryCount[] => countries(columnsOf(state), shownOf(state));
+export const wideCountsOf = (state: AppState): readonly WideCount[] => shownCountsOf(state).wide;
 
 /** What the list holds: shown events, at the place the reader chose if one was chosen. */
 export const listedOf = (state: AppState): Uint32Array => listed(columnsOf(state), shownOf(state), state.focus);

@@ -7,7 +7,7 @@ import { type DateFilter, EVERYTHING, type EventFilter } from '../../query/event
 export type FilterSlice = {
   readonly filter: EventFilter;
   /** Events that hold the searched words; null while nothing is searched for or the index is being made. */
-  readonly textMatches: ReadonlySet<number> | null;
+  readonly textMatches: Uint32Array | null;
   readonly setDates: (dates: DateFilter) => void;
   readonly toggleSource: (id: SourceId) => void;
   readonly toggleCategory: (id: CategoryId) => void;
@@ -17,7 +17,7 @@ export type FilterSlice = {
   readonly hideKinds: (kinds: readonly PlaceKind[]) => void;
   readonly setMinConfidence: (minConfidence: number) => void;
   readonly setText: (text: string) => void;
-  readonly setTextMatches: (matches: ReadonlySet<number> | null) => void;
+  readonly setTextMatches: (matches: Uint32Array | null) => void;
   readonly setOnMapOnly: (onMapOnly: boolean) => void;
   readonly setFilter: (filter: EventFilter) => void;
   readonly clearFilter: () => void;

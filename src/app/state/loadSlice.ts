@@ -16,6 +16,8 @@ export type Loaded = {
   readonly explorer: ExplorerFile;
   readonly columns: EventColumns;
   readonly texts: Chunks<TextChunk>;
+  /** Whole address of a file of texts, for a worker that reads them itself. */
+  readonly textUrl: (chunk: number) => string;
   readonly details: Chunks<DetailChunk>;
 };
 

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Histogram, histogram } from '../../query/histogram.ts';
 import { dayExtent, timeScale } from '../../query/timeScale.ts';
 import { useLoaded } from '../load/useLoaded.ts';
-import { bitsOf } from '../state/derived.ts';
+import { bitsButDatesOf } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { type TimeAxis, timeAxis } from './timelineGeometry.ts';
@@ -19,7 +19,7 @@ export function useTimeAxis(): {
 } {
   const { columns } = useLoaded();
   const { direction } = useTexts();
-  const bits = useAppStore(bitsOf);
+  const bits = useAppStore(bitsButDatesOf);
   const ref = useRef<HTMLDivElement>(null);
   const [widthPx, setWidthPx] = useState(0);
   useLayoutEffect(() => {

@@ -1,0 +1,42 @@
+/** What `watchPage` puts on the window. */
+export type WatchedPage = {
+  /** Milliseconds from the last byte of the events to rows that can be clicked, and to a map at rest. */
+  readonly opened: Promise<{ readonly listMs: number; readonly mapMs: number }>;
+  /** Moves the first day shown on by a bar, with the keyboard: milliseconds to the marks drawn anew. Nothing else may be about to draw them. */
+  readonly moveFirstDay: () => Promise<number>;
+};
+
+/** Runs in the page before its own scripts. */
+export function watchPage(): void {
+  const waiting: (() => void)[] = [];
+  const clearRect = CanvasRenderingContext2D.prototype.clearRect;
+  CanvasRenderingContext2D.prototype.clearRect = function (this: CanvasRenderingContext2D, ...box) {
+    clearRect.apply(this, box);
+    if ((this.canvas as HTMLCanvasElement).className !== 'dateline-paint') return;
+    for (const painted of waiting.splice(0)) setTimeout(painted);
+  };
+  const arrivedAt = (): number =>
+    (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).find(({ name }) =>
+      name.endsWith('columns.bin'),
+    )!.responseEnd;
+  const seenAt = (selector: string): Promise<number> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (document.querySelector(selector) === null) requestAnimationFrame(look);
+        else resolve(performance.now());
+      };
+      look();
+    });
+  const opened = Promise.all([seenAt('.list-item button'), seenAt('[data-map-state="ready"][data-drawn]')]).then(
+    ([list, map]) => ({ listMs: list - arrivedAt(), mapMs: map - arrivedAt() }),
+  );
+  const moveFirstDay = (): Promise<number> =>
+    new Promise((resolve) => {
+      const handle = document.querySelector<HTMLElement>('.brush-handle')!;
+      handle.focus();
+      const before = performance.now();
+      waiting.push(() => resolve(performance.now() - before));
+      handle.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+    });
+  Object.assign(window, { opened, moveFirstDay });
+}
