@@ -14,6 +14,14 @@ async function main(words: readonly string[]): Promise<number> {
       const { runGeoparse } = await import('./runGeoparse.ts');
       return runGeoparse(command);
     }
+    case 'review': {
+      const { runReview } = await import('./review/runReview.ts');
+      return runReview(command);
+    }
+    case 'report': {
+      const { runReport } = await import('./runReport.ts');
+      return runReport(command);
+    }
     case 'build':
     case 'data': {
       const { runBuild } = await import('./runBuild.ts');
@@ -22,8 +30,13 @@ async function main(words: readonly string[]): Promise<number> {
   }
 }
 
-// A reader that stops listening ("| head") ends the run in peace.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0); // a reader that stops listening ("| head") ends the run in peace
+  process.stderr.write(
+    `dateline: could not write the answers: ${error.message}\n    Make room, or write them elsewhere.\n`,
+  );
+  process.exit(1);
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));
