@@ -43,12 +43,13 @@ const LAST_CYRILLIC = 0x4ff;
  * and stands there only, a given name before a surname, and a name that the article gives to a person are lowered.
  */
 export function adjustLikelihood(scene: Scene, likelihood: Float32Array): void {
-  for (const [index, span] of scene.spans.entries())
-    likelihood[index] = mended(scene, span, index, likelihood[index] as number);
-  for (const [index, span] of scene.spans.entries()) {
+  const { spans } = scene;
+  for (let index = 0; index < spans.length; index += 1)
+    likelihood[index] = mended(scene, spans[index] as Span, index, likelihood[index] as number);
+  for (let index = 0; index < spans.length; index += 1) {
     const container = scene.spans[scene.facts.containerOf[index] as number];
     if (container === undefined || (likelihood[index] as number) >= NAMED_FLOOR) continue;
-    if (isUnit(scene, container) && isWholeRun(scene, span)) likelihood[index] = NAMED_FLOOR;
+    if (isUnit(scene, container) && isWholeRun(scene, spans[index] as Span)) likelihood[index] = NAMED_FLOOR;
   }
 }
 

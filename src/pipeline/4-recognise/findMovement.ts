@@ -1,4 +1,5 @@
 import type { Span } from './findSpans.ts';
+import { lastWordBefore } from './lastWordBefore.ts';
 import type { Scene } from './spanFeatures.ts';
 
 const REACH = 110; // UTF-16 units before a name in which a verb of movement counts
@@ -26,18 +27,26 @@ const ARRIVED = new RegExp(
 );
 const ONWARD = /^[^.;!?]{0,50}?\b(?:to|towards?|into|for|via)\b/;
 
+/** The words that an expression above can end in: before any other there is no movement to read. */
+const LAST_WORDS = new Set(
+  (
+    'the of north south east west northern southern eastern western central nearby left leaving leaves leave departed departing fled ' +
+    'fleeing evacuated exited quit from to into toward towards onto for in at on reach reached reaches reaching entered entering invaded'
+  ).split(' '),
+);
+
 /** Reads a movement: 'to' ("flew to Omsk"), 'from' ("left Omsk"), or null. Looks at most `REACH` units back, within the sentence. */
 export function findMovement({ text }: Scene, { start, end }: Span, sentenceStart: number): 'from' | 'to' | null {
+  if (!LAST_WORDS.has(lastWordBefore(text, start, REACH))) return null;
   const before = text
     .slice(Math.max(sentenceStart, start - REACH), start)
     .toLowerCase()
     .replace(/\s+/g, ' ');
   if (ARRIVED.test(before) || BOUND_FOR.test(before)) return 'to';
   if (AWAY.test(before)) return 'from';
-  const moves = MOTION.test(before);
-  if (TO.test(before)) return moves ? 'to' : null;
+  if (TO.test(before)) return MOTION.test(before) ? 'to' : null;
   if (!FROM.test(before)) return null;
-  return moves || (ONWARD.test(text.slice(end, end + REACH)) && !/^['’,]/.test(text.slice(end, end + 1)))
+  return MOTION.test(before) || (ONWARD.test(text.slice(end, end + REACH)) && !/^['’,]/.test(text.slice(end, end + 1)))
     ? 'from'
     : null;
 }

@@ -1,6 +1,7 @@
 import type { Relation } from '../../model/mention.ts';
 import type { Span } from './findSpans.ts';
 import { hashWord } from './hashWord.ts';
+import { lastWordBefore } from './lastWordBefore.ts';
 import type { Scene } from './spanFeatures.ts';
 
 const IN: Relation = { kind: 'in' };
@@ -29,6 +30,8 @@ const DIRECTION = new RegExp(
   `(?:(\\d+(?:[.,]\\d+)?)[ -]?(km|kms|kilomet(?:er|re)s?|mi|miles?|m|met(?:er|re)s?)\\b ?(?:to the |due |away )?)?` +
     `(?:\\b((?:north|south)(?:[ -]?(?:east|west))?|east|west) (?:of|from) |(?<=\\d.{1,18})\\b(?:of|from|outside|away from) )${UNIT_OF}$`,
 );
+/** Every direction has a distance or a bearing: without either the long expression need not be tried. */
+const IN_SOME_DIRECTION = /\d|north|south|east|west/;
 const NEAR = new RegExp(
   `\\b(?:near|nearby|close to|not far from|next to|adjacent to|in the vicinity of|just off|around) ${UNIT_OF}$`,
 );
@@ -40,30 +43,14 @@ const AND_HASH = hashWord('and');
 const LAST_WORDS = new Set(
   'of from outside the capital city town village port near nearby to off around beyond between and'.split(' '),
 );
-const LONGEST_LAST_WORD = 7;
-
-/** Cheap refusal: does the text before `start` end in a space and one of the words that a relation can end in? */
-function mayHoldRelation(text: string, start: number): boolean {
-  const first = Math.max(0, start - REACH);
-  let end = start;
-  while (end > first && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  if (end === start) return false;
-  let from = end;
-  while (from > first && end - from <= LONGEST_LAST_WORD && isLetter(text.charCodeAt(from - 1))) from -= 1;
-  return LAST_WORDS.has(text.slice(from, end).toLowerCase());
-}
-
-const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
-const isSpace = (unit: number): boolean => unit === 0x20 || (unit >= 0x09 && unit <= 0x0d) || unit >= 0x80;
-
 /** Reads how the happening lies to the place: in it, near, outside, between two, or so many km in a direction. */
 export function findRelation({ text, tokens }: Scene, { start, from }: Span): Relation {
-  if (!mayHoldRelation(text, start)) return IN;
+  if (!LAST_WORDS.has(lastWordBefore(text, start, REACH))) return IN;
   const before = text
     .slice(Math.max(0, start - REACH), start)
     .toLowerCase()
     .replace(/\s+/g, ' ');
-  const direction = DIRECTION.exec(before);
+  const direction = IN_SOME_DIRECTION.test(before) ? DIRECTION.exec(before) : null;
   if (direction !== null && (direction[1] ?? direction[3]) !== undefined) return directionOf(direction);
   if (NEAR.test(before)) return { kind: 'near' };
   if (OUTSIDE.test(before)) return { kind: 'outside' };

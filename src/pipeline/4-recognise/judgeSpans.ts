@@ -30,7 +30,7 @@ const questions = wordQuestions(
  */
 export function judgeSpans(scene: Scene, gazetteer: Gazetteer): Float32Array {
   const count = scene.spans.length;
-  const rows = new Int32Array(Math.min(BATCH, count) * WIDTH);
+  const rows = rowsFor(Math.min(BATCH, count));
   const first = new Float32Array(count);
   for (let from = 0; from < count; from += BATCH) {
     writeFirstFeatures(scene, from, Math.min(count, from + BATCH), rows);
@@ -59,6 +59,14 @@ function writeFirstFeatures(scene: Scene, from: number, to: number, rows: Int32A
     rows[offset + DENSE + 1] = Math.round(CONTEXT.right * FEATURE_SCALE);
     rows[offset + DENSE + 2] = Math.round((CONTEXT.left + CONTEXT.right) * FEATURE_SCALE);
   }
+}
+
+/** Features of one batch. Kept from article to article: making it anew costs as much as filling it. */
+let kept = new Int32Array(64 * WIDTH);
+
+function rowsFor(count: number): Int32Array {
+  if (kept.length < count * WIDTH) kept = new Int32Array(Math.min(BATCH, count * 2) * WIDTH);
+  return kept;
 }
 
 /** Filled anew for every span. */

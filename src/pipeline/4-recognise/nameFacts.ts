@@ -14,10 +14,14 @@ export type NameFacts = {
   readonly fame: number;
   /** 1 when the most prominent row is called exactly this. */
   readonly isMainName: number;
+  /** 1 when it ends as many place names do ("…ville", "…grad"). */
+  readonly hasPlaceEnding: number;
 };
 
 const NO_ROWS = new Uint32Array(0);
-const UNKNOWN: NameFacts = { rows: NO_ROWS, population: 0, topClass: -1, classes: 0, fame: 0, isMainName: 0 };
+const UNKNOWN = { rows: NO_ROWS, population: 0, topClass: -1, classes: 0, fame: 0, isMainName: 0 };
+const PLACE_ENDING =
+  /(?:ville|burg|burgh|berg|ford|ton|town|ham|bury|borough|boro|shire|chester|wick|stan|land|grad|sk|abad|pur|polis|mouth|field|dale|port|haven|stadt|ovo|evo|ino|iv|via)$/i;
 const ROWS_READ = 24;
 const CACHE_LIMIT = 65_536;
 
@@ -43,7 +47,8 @@ const READERS = new WeakMap<Gazetteer, (name: string) => NameFacts>();
 function readFacts(name: string, gazetteer: Gazetteer): NameFacts {
   const rows = gazetteer.lookup(name);
   const top = rows[0];
-  if (top === undefined) return UNKNOWN;
+  const hasPlaceEnding = PLACE_ENDING.test(name) ? 1 : 0;
+  if (top === undefined) return { ...UNKNOWN, hasPlaceEnding };
   let population = 0;
   let classes = 0;
   let names = 0;
@@ -59,6 +64,7 @@ function readFacts(name: string, gazetteer: Gazetteer): NameFacts {
     classes,
     fame: Math.log1p(names),
     isMainName: gazetteer.nameOf(top).toLowerCase() === name.toLowerCase() ? 1 : 0,
+    hasPlaceEnding,
   };
 }
 

@@ -337,10 +337,8 @@ function shortestFrom(spans: readonly Span[], index: number): Span | null {
   return spans[first] ?? null;
 }
 
-const PLACE_ENDING =
-  /(?:ville|burg|burgh|berg|ford|ton|town|ham|bury|borough|boro|shire|chester|wick|stan|land|grad|sk|abad|pur|polis|mouth|field|dale|port|haven|stadt|ovo|evo|ino|iv|via)$/i;
-
-function writeDocument(writer: FeatureWriter, { tokens, facts }: Scene, { from, to, name }: Span, index: number): void {
+function writeDocument(writer: FeatureWriter, { tokens, facts }: Scene, span: Span, index: number): void {
+  const { from, to } = span;
   const use = facts.useOf[index] as DocumentFacts['useOf'][number];
   writer.putWhole(use.total);
   writer.put(use.alone / use.total);
@@ -350,7 +348,7 @@ function writeDocument(writer: FeatureWriter, { tokens, facts }: Scene, { from, 
   const last = tokens.hash[to - 1] as number;
   writer.putWhole(to - from === 1 ? facts.lowerWords.of(last) : 0);
   writer.putWhole(isCapital(tokens, to - 1) ? facts.surnames.of(last) : 0);
-  writer.putWhole(PLACE_ENDING.test(name) ? 1 : 0);
+  writer.putWhole(span.facts.hasPlaceEnding);
   writer.put(use.beforeSay / use.total);
   writer.put(use.afterCapital / use.total);
 }

@@ -1,4 +1,5 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { type Closeness, closenessReader } from './closeness.ts';
 import type { NameGroup } from './nameGroups.ts';
 import type { ResolveContext } from './resolveContext.ts';
 import { isUnit } from './rowFeatures.ts';
@@ -16,6 +17,8 @@ export type ArticleState = {
   readonly anchors: readonly number[];
   /** Rows of countries and units that a group may mean → that group, or −2 when several groups may. */
   readonly unitNamedBy: ReadonlyMap<number, number>;
+  /** How near the anchors stand to a group in the text. */
+  readonly closenessOf: (group: number) => Closeness;
   /** Groups contained in each group. */
   readonly contents: readonly (readonly number[])[];
   /** The group of the dateline, or −1. */
@@ -24,7 +27,7 @@ export type ArticleState = {
 
 const SEVERAL_GROUPS = -2;
 /** Beyond this many names an article is a list: more neighbours tell nothing and would make the work quadratic. */
-const MAX_ANCHORS = 48;
+export const MAX_ANCHORS = 48;
 const MAX_NAMED_ROWS = 8;
 
 export function createArticleState(
@@ -48,6 +51,7 @@ export function createArticleState(
     trust: new Float64Array(groups.length),
     anchors,
     unitNamedBy: namedUnits(groups, anchors, gazetteer),
+    closenessOf: closenessReader(groups, anchors),
     contents,
     dateline: groups.findIndex(({ isDateline, found }) => isDateline && found.rows.length > 0),
   };

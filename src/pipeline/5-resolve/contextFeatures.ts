@@ -1,8 +1,8 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { type ArticleState, chosenRow } from './articleState.ts';
 import { type FeatureName, featureIndex } from './featureNames.ts';
-import type { NameGroup } from './nameGroups.ts';
-import { isInside, isUnit } from './rowFeatures.ts';
+import { isArea, type Neighbours } from './neighbours.ts';
+import { isInside } from './rowFeatures.ts';
 import { chordSquared, EARTH_RADIUS_KM, kilometresBetween } from './unitVectors.ts';
 
 const at = (name: FeatureName): number => featureIndex(name);
@@ -37,64 +37,12 @@ const DATELINE_NEAR = at('near dateline place');
 const DATELINE_ADMIN1 = at('in admin1 of dateline');
 const DATELINE_COUNTRY = at('in country of dateline');
 
-/** Words further apart than this many characters tell little about each other. */
-const NEAR_IN_TEXT = 250;
-/** Names of one list start within about this many characters of each other. */
-const BESIDE_IN_TEXT = 40;
 /** Places further apart than this do not count as neighbours; most pairs are, so no distance is worked out for them. */
 const FAR_KM = 1200;
 const FAR_CHORD_SQUARED = (FAR_KM / EARTH_RADIUS_KM) ** 2;
 
 export const FIRST_CONTEXT = at('in its container');
 export const LAST_CONTEXT = at('in country of dateline');
-
-/** The other names of the article as one name sees them: what they mean for now, how much that counts, how near they stand in the text. */
-export type Neighbours = {
-  readonly count: number;
-  readonly total: number;
-  readonly groups: Int32Array;
-  readonly rows: Uint32Array;
-  readonly weights: Float64Array;
-  readonly near: Float64Array;
-  readonly beside: Float64Array;
-  readonly isArea: Uint8Array;
-  /** 1 where the other name is the same word, in another company ("Paris", "Paris, Texas"). */
-  readonly isSameName: Uint8Array;
-};
-
-const MOST = 64;
-const scratch = {
-  groups: new Int32Array(MOST),
-  rows: new Uint32Array(MOST),
-  weights: new Float64Array(MOST),
-  near: new Float64Array(MOST),
-  beside: new Float64Array(MOST),
-  isArea: new Uint8Array(MOST),
-  isSameName: new Uint8Array(MOST),
-};
-
-/** Collects the neighbours of a group. Valid until the next call. */
-export function neighboursOf(state: ArticleState, group: number): Neighbours {
-  const { gazetteer, groups, anchors, trust } = state;
-  let count = 0;
-  let total = 0;
-  for (const other of anchors) {
-    const weight = trust[other]!;
-    if (other === group || weight === 0) continue;
-    const row = chosenRow(state, other);
-    scratch.groups[count] = other;
-    scratch.rows[count] = row;
-    scratch.weights[count] = weight;
-    const gap = leastGap(groups[group]!, groups[other]!);
-    scratch.near[count] = weight * Math.exp(-gap / NEAR_IN_TEXT);
-    scratch.beside[count] = weight * Math.exp(-gap / BESIDE_IN_TEXT);
-    scratch.isArea[count] = isArea(gazetteer, row) ? 1 : 0;
-    scratch.isSameName[count] = groups[other]!.key === groups[group]!.key ? 1 : 0;
-    count++;
-    total += weight;
-  }
-  return { count, total, ...scratch };
-}
 
 /** Writes what the rest of the article says about a row: its container, named units, neighbours, the dateline. */
 export function fillContextFeatures(
@@ -105,11 +53,15 @@ export function fillContextFeatures(
   out: Float64Array,
   offset: number,
 ): void {
-  const row = state.groups[group]!.found.rows[index]!;
-  fillContainment(state, group, row, out, offset);
-  fillNamedUnits(state, group, row, out, offset);
+  fillCompany(state, group, state.groups[group]!.found.rows[index]!, out, offset);
   fillNeighbours(state, group, neighbours, index, out, offset);
   fillDateline(state, group, index, out, offset);
+}
+
+/** Writes what is named with the row: its container, what it contains, its units. */
+export function fillCompany(state: ArticleState, group: number, row: number, out: Float64Array, offset: number): void {
+  fillContainment(state, group, row, out, offset);
+  fillNamedUnits(state, group, row, out, offset);
 }
 
 function fillContainment(state: ArticleState, group: number, row: number, out: Float64Array, offset: number): void {
@@ -253,20 +205,6 @@ function fillDateline(state: ArticleState, group: number, index: number, out: Fl
   if (gazetteer.countryRow[row] !== gazetteer.countryRow[place]) return;
   out[offset + DATELINE_COUNTRY] = weight;
   if (gazetteer.admin1Row[row] === gazetteer.admin1Row[place]) out[offset + DATELINE_ADMIN1] = weight;
-}
-
-/** Characters between the starts of the closest mentions of two names. */
-function leastGap(a: NameGroup, b: NameGroup): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const from of a.positions) {
-    for (const to of b.positions) least = Math.min(least, Math.abs(from - to));
-  }
-  return least;
-}
-
-/** Countries and first-level units have no point that a distance could be measured to. */
-function isArea(gazetteer: Gazetteer, row: number): boolean {
-  return isUnit(gazetteer, row) && gazetteer.admin2Row[row] !== row;
 }
 
 function raise(out: Float64Array, index: number, value: number): void {

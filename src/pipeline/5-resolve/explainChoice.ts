@@ -58,8 +58,10 @@ function sizeReason({ found }: NameGroup, best: number): string | null {
 function countNeighbours(state: SettledArticle['state'], group: number, row: number): number {
   const country = state.gazetteer.countryRow[row] ?? NO_ROW;
   if (country === NO_ROW) return 0;
-  return state.anchors.filter((other) => {
+  let count = 0;
+  for (const other of state.anchors) {
     const otherRow = other === group ? NO_ROW : chosenRow(state, other);
-    return otherRow !== NO_ROW && otherRow !== row && state.gazetteer.countryRow[otherRow] === country;
-  }).length;
+    if (otherRow !== NO_ROW && otherRow !== row && state.gazetteer.countryRow[otherRow] === country) count++;
+  }
+  return count;
 }

@@ -16,6 +16,8 @@ const ADDRESS_WEIGHT = 3;
 const SHRINK = 2;
 /** Articles of one outlet after which more evidence changes nothing worth the time. */
 const ENOUGH_ARTICLES = 400;
+/** So many outlets are remembered with what is known of them without an article. */
+const MAX_STATED_HOMES = 10_000;
 /** Two-letter endings that are sold to anyone, so they say nothing about a country. */
 const SOLD_ENDINGS = new Set('ai am cc co eu fm gg io la ly me nu sh to tv vc ws'.split(' '));
 
@@ -32,6 +34,7 @@ export class HomeLedger {
   readonly #records = new Map<string, OutletRecord>();
   readonly #settled = new Map<string, SettledOutlet>();
   readonly #stated = new Map<string, number>();
+  readonly #statedHomes = new Map<string | null, OutletHome | null>();
   readonly #forAll: number;
 
   /** `forAll` leans every outlet, known or not, to one place (`--home "Norilsk"`); `NO_ROW` for none. */
@@ -82,6 +85,15 @@ export class HomeLedger {
 
   /** The home that is known without any article: stated, or read off the web address. */
   statedHomeOf(outlet: string | null): OutletHome | null {
+    const known = this.#statedHomes.get(outlet);
+    if (known !== undefined) return known;
+    const home = this.#readStatedHome(outlet);
+    if (this.#statedHomes.size >= MAX_STATED_HOMES) this.#statedHomes.clear();
+    this.#statedHomes.set(outlet, home);
+    return home;
+  }
+
+  #readStatedHome(outlet: string | null): OutletHome | null {
     const extra = emptyTally();
     this.#state(extra, outlet);
     const name = outlet === null ? null : addressName(outletKey(outlet), this.#gazetteer);

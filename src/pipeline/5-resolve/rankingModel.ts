@@ -35,11 +35,24 @@ function readModel({ rows, none, confidence }: WeightsFile): RankingModel {
 
 export const BUNDLED_MODEL: RankingModel = readModel(weights);
 
-/** Score of the row whose features stand at `offset`. */
-export function scoreRow({ rows }: RankingModel, features: Float64Array, offset: number): number {
+/** What the features before `end` of the row at `offset` add up to. */
+export function scoreTo({ rows }: RankingModel, features: Float64Array, offset: number, end: number): number {
   let score = 0;
-  for (let index = 0; index < FEATURE_COUNT; index++) score += rows[index]! * features[offset + index]!;
+  for (let index = 0; index < end; index++) score += rows[index]! * features[offset + index]!;
   return score;
+}
+
+/** The whole score of the row: `score`, which is what the features before `from` add up to, and the others. */
+export function scoreOn(
+  { rows }: RankingModel,
+  features: Float64Array,
+  offset: number,
+  from: number,
+  score: number,
+): number {
+  let sum = score;
+  for (let index = from; index < FEATURE_COUNT; index++) sum += rows[index]! * features[offset + index]!;
+  return sum;
 }
 
 export function scoreNone({ none }: RankingModel, features: Float64Array): number {

@@ -3,7 +3,7 @@ import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
 import type { Candidate } from '../4-recognise/candidate.ts';
 import { FEATURE_COUNT } from './featureNames.ts';
 import { nameGroups } from './nameGroups.ts';
-import { BUNDLED_MODEL, scoreNone, scoreRow, softmax } from './rankingModel.ts';
+import { BUNDLED_MODEL, scoreNone, scoreTo, softmax } from './rankingModel.ts';
 import { NO_CONTEXT } from './resolveContext.ts';
 import { featuresOf, fillNone, settleNames } from './settleNames.ts';
 
@@ -32,7 +32,7 @@ describe('settleNames', () => {
     const features = featuresOf(state, last);
     const group = state.groups[last]!;
     const expected = Float64Array.from([...group.found.rows.keys(), 0], (index) =>
-      scoreRow(BUNDLED_MODEL, features, index * FEATURE_COUNT),
+      scoreTo(BUNDLED_MODEL, features, index * FEATURE_COUNT, FEATURE_COUNT),
     );
     expected[group.found.rows.length] = scoreNone(BUNDLED_MODEL, fillNone(group));
     softmax(expected, group.found.rows.length);

@@ -1,10 +1,19 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { type ArticleState, createArticleState } from './articleState.ts';
-import { FIRST_CONTEXT, fillContextFeatures, LAST_CONTEXT, neighboursOf } from './contextFeatures.ts';
+import { FIRST_CONTEXT, fillCompany, fillContextFeatures, LAST_CONTEXT } from './contextFeatures.ts';
 import { FEATURE_COUNT } from './featureNames.ts';
 import type { NameGroup } from './nameGroups.ts';
+import { neighboursOf } from './neighbours.ts';
 import { fillOutletFeatures } from './outletFeatures.ts';
-import { type Calibration, NONE_FEATURES, type RankingModel, scoreNone, scoreRow, softmax } from './rankingModel.ts';
+import {
+  type Calibration,
+  NONE_FEATURES,
+  type RankingModel,
+  scoreNone,
+  scoreOn,
+  scoreTo,
+  softmax,
+} from './rankingModel.ts';
 import type { ResolveContext } from './resolveContext.ts';
 import { fillRowFeatures, isInside } from './rowFeatures.ts';
 
@@ -25,6 +34,8 @@ const BIAS_SCORE = 2.5;
 
 /** Features of the names that are looked at in every round: those that do not change are written once. Grows, is never given back. */
 let arena = new Float64Array(256 * FEATURE_COUNT);
+/** By row of the arena: score of the features before the first that the other names change. */
+let steady = new Float64Array(256);
 const noneBuffer = new Float64Array(NONE_FEATURES.length);
 
 /**
@@ -42,7 +53,7 @@ export function settleNames(
 ): SettledArticle {
   const state = createArticleState(groups, gazetteer, context);
   const names = new Array<SettledName>(groups.length);
-  const places = layOut(state);
+  const places = layOut(state, model);
   for (const group of state.anchors) names[group] = scoreAll(state, group, model, places.get(group)!, false);
   for (const group of state.anchors) accept(state, group, names[group]!);
   for (let round = 0; round < ROUNDS; round++) {
@@ -61,7 +72,7 @@ export function settleNames(
 }
 
 /** Gives every anchor its stretch of the arena and writes the features that no round changes. */
-function layOut(state: ArticleState): Map<number, number> {
+function layOut(state: ArticleState, model: RankingModel): Map<number, number> {
   const places = new Map<number, number>();
   let size = 0;
   for (const group of state.anchors) {
@@ -69,13 +80,20 @@ function layOut(state: ArticleState): Map<number, number> {
     size += state.groups[group]!.found.rows.length * FEATURE_COUNT;
   }
   makeRoom(size);
-  for (const [group, offset] of places) fillSteady(state, group, offset);
+  for (const [group, offset] of places) {
+    fillSteady(state, group, offset);
+    sumSteady(state, group, model, offset);
+  }
   return places;
 }
 
 function makeRoom(size: number): void {
-  if (arena.length < size) arena = new Float64Array(size);
-  else arena.fill(0, 0, size);
+  if (arena.length >= size) {
+    arena.fill(0, 0, size);
+    return;
+  }
+  arena = new Float64Array(size);
+  steady = new Float64Array(size / FEATURE_COUNT);
 }
 
 /** Names that are no neighbours to others: each once, containers before what they contain. */
@@ -88,6 +106,7 @@ function settleTheRest(state: ArticleState, names: SettledName[], model: Ranking
   for (const group of inOrder) {
     makeRoom(state.groups[group]!.found.rows.length * FEATURE_COUNT);
     fillSteady(state, group, 0);
+    sumSteady(state, group, model, 0);
     const settled = scoreAll(state, group, model, 0, true);
     names[group] = settled;
     accept(state, group, settled);
@@ -108,7 +127,9 @@ function scoreAll(
   if (inContext) fillContext(state, group, start);
   let best = -1;
   for (let index = 0; index < rows.length; index++) {
-    const score = scoreRow(model, arena, start + index * FEATURE_COUNT) + biasOf(state, rows[index]!);
+    const score =
+      scoreOn(model, arena, start + index * FEATURE_COUNT, FIRST_CONTEXT, steady[start / FEATURE_COUNT + index]!) +
+      biasOf(state, rows[index]!);
     probabilities[index] = score;
     if (best < 0 || score > probabilities[best]!) best = index;
   }
@@ -128,6 +149,14 @@ function surestFirst({ anchors, trust }: ArticleState): number[] {
 
 function biasOf({ gazetteer, context: { biasRow } }: ArticleState, row: number): number {
   return biasRow !== null && isInside(gazetteer, row, biasRow) ? BIAS_SCORE : 0;
+}
+
+/** Adds up the features of a group's rows that come first and that no round changes. */
+function sumSteady({ groups }: ArticleState, group: number, model: RankingModel, start: number): void {
+  const count = groups[group]!.found.rows.length;
+  for (let index = 0; index < count; index++) {
+    steady[start / FEATURE_COUNT + index] = scoreTo(model, arena, start + index * FEATURE_COUNT, FIRST_CONTEXT);
+  }
 }
 
 function fillSteady({ gazetteer, context, groups }: ArticleState, group: number, start: number): void {
@@ -159,13 +188,17 @@ export function featuresOf(state: ArticleState, group: number): Float64Array {
   return arena.slice(0, size);
 }
 
-/** Features of one row, as `featuresOf` has them: for the reasons. Valid until the next call. */
+/**
+ * Features of one row, as `featuresOf` has them, but for what the other names' places say (distances, shares): for the reasons. Valid
+ * until the next call.
+ */
 export function featuresOfRow(state: ArticleState, group: number, index: number): Float64Array {
   const own = state.groups[group]!;
+  const row = own.found.rows[index]!;
   makeRoom(FEATURE_COUNT);
   fillRowFeatures(own, index, state.gazetteer, arena, 0);
-  fillOutletFeatures(state.context.home, own.found.rows[index]!, state.gazetteer, arena, 0);
-  fillContextFeatures(state, group, neighboursOf(state, group), index, arena, 0);
+  fillOutletFeatures(state.context.home, row, state.gazetteer, arena, 0);
+  fillCompany(state, group, row, arena, 0);
   return arena;
 }
 
