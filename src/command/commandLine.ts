@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { lookCommand } from './lookCommand.ts';
 import { type SiteOptions, siteOptions } from './site/siteOptions.ts';
 
 /** Everything the author can ask for, checked. */
@@ -23,8 +24,19 @@ export type Command =
       readonly lean: Lean;
       readonly quiet: boolean;
     }
+  | (Looking & { readonly kind: 'review'; readonly by: string; readonly port: number })
+  | (Looking & { readonly kind: 'report'; readonly out: string })
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly message: string };
+
+type Looking = {
+  readonly inputs: readonly string[];
+  readonly columns: Readonly<Record<string, string>>;
+  readonly categories: string | null;
+  readonly corrections: string | null;
+  readonly lean: Lean;
+  readonly quiet: boolean;
+};
 
 /** What an editor knows beforehand: a country or unit to lean to, a home for every outlet, a file of homes. */
 export type Lean = { readonly bias: string | null; readonly home: string | null; readonly homes: string | null };
@@ -32,6 +44,8 @@ export type Lean = { readonly bias: string | null; readonly home: string | null;
 export const HELP = `Usage:
   dateline build ARTICLES... --out DIR    articles → a complete static site
   dateline data ARTICLES... --out DIR     articles → the data files alone
+  dateline review ARTICLES...             a desk in the browser, on this machine: correct what is doubtful
+  dateline report ARTICLES... --out FILE.html  what was read, placed, left out, and what is doubtful
   dateline geoparse [FILE.jsonl]          one article a line in, its mentions a line out
 
 ARTICLES are files or folders: .txt .md .html .csv .tsv .jsonl .json, RSS, Atom and JSON Feed, Atlos CSV.
@@ -48,6 +62,9 @@ Options of build:
   --contact desk@example.org              where a reader may mail a correction
   --offline                               also dateline.html and dateline-offline.zip, opened from a disk
   --basemap light                         coarser map in those, under half the size
+Options of review (and --columns, --categories, --corrections):
+  --by NAME                               signs the decisions
+  --port N                                where the desk is served; a free one when not given
 Options of geoparse:
   --jobs N                                use N processor cores
 Options of all:
@@ -71,6 +88,8 @@ const OPTIONS = {
   offline: { type: 'boolean' },
   basemap: { type: 'string' },
   jobs: { type: 'string' },
+  by: { type: 'string' },
+  port: { type: 'string' },
   bias: { type: 'string' },
   home: { type: 'string' },
   homes: { type: 'string' },
@@ -96,6 +115,8 @@ const ALLOWED: Readonly<Record<string, readonly Option[]>> = {
     'basemap',
   ],
   data: [...FOR_ALL, 'out', 'columns', 'categories', 'corrections', 'also', 'no-cache'],
+  review: [...FOR_ALL, 'columns', 'categories', 'corrections', 'by', 'port'],
+  report: [...FOR_ALL, 'columns', 'categories', 'corrections', 'out'],
   geoparse: [...FOR_ALL, 'jobs'],
 };
 
@@ -110,14 +131,18 @@ export function parseCommandLine(words: readonly string[]): Command {
   const { values, positionals } = parsed;
   const [name, ...rest] = positionals;
   if (values.help === true || name === 'help') return { kind: 'help' };
-  if (name === undefined) return wrong('say what to do: build, data or geoparse');
+  if (name === undefined) return wrong('say what to do: build, data, review, report or geoparse');
   const allowed = ALLOWED[name];
-  if (allowed === undefined) return wrong(`there is no command "${name}"; there are build, data and geoparse`);
+  if (allowed === undefined)
+    return wrong(`there is no command "${name}"; there are build, data, review, report and geoparse`);
   const stray = (Object.keys(values) as Option[]).find((option) => !allowed.includes(option));
   if (stray !== undefined) return wrong(`${name} has no option --${stray}`);
-  return name === 'geoparse'
-    ? geoparseCommand(values, rest)
-    : buildCommand(name === 'build' ? 'build' : 'data', values, rest);
+  if (name === 'geoparse') return geoparseCommand(values, rest);
+  const columns = columnsOf(values);
+  if (typeof columns === 'string') return wrong(columns);
+  return name === 'review' || name === 'report'
+    ? lookCommand(name, { inputs: rest, columns, ...tablesOf(values) }, values)
+    : buildCommand(name === 'build' ? 'build' : 'data', values, rest, columns);
 }
 
 const parse = (words: readonly string[]) =>
@@ -132,19 +157,34 @@ const leanOf = ({ bias, home, homes }: Values): Lean => ({
   homes: homes ?? null,
 });
 
-function buildCommand(kind: 'build' | 'data', values: Values, inputs: readonly string[]): Command {
-  if (inputs.length === 0) return wrong(`${kind} needs at least one file or folder of articles`);
-  if (values.out === undefined || values.out === '') return wrong(`${kind} needs --out DIR, the folder to write to`);
+const tablesOf = (values: Values) => ({
+  categories: values.categories ?? null,
+  corrections: values.corrections ?? null,
+  lean: leanOf(values),
+  quiet: values.quiet === true,
+});
+
+/** `--columns` as pairs, or what is wrong with it. */
+function columnsOf(values: Values): Readonly<Record<string, string>> | string {
   const columns: Record<string, string> = {};
   for (const pair of listOf(values.columns)) {
     const [field, name] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
     if (!/^(?:id|title|source|url|published|language|text)$/.test(field) || name === '') {
-      return wrong(
-        `--columns "${pair}" is not like text=body; fields are id, title, source, url, published, language, text`,
-      );
+      return `--columns "${pair}" is not like text=body; fields are id, title, source, url, published, language, text`;
     }
     columns[field] = name;
   }
+  return columns;
+}
+
+function buildCommand(
+  kind: 'build' | 'data',
+  values: Values,
+  inputs: readonly string[],
+  columns: Readonly<Record<string, string>>,
+): Command {
+  if (inputs.length === 0) return wrong(`${kind} needs at least one file or folder of articles`);
+  if (values.out === undefined || values.out === '') return wrong(`${kind} needs --out DIR, the folder to write to`);
   const site = siteOptions(values);
   if (typeof site === 'string') return wrong(site);
   return {
@@ -152,13 +192,10 @@ function buildCommand(kind: 'build' | 'data', values: Values, inputs: readonly s
     inputs,
     out: values.out,
     columns,
-    categories: values.categories ?? null,
-    corrections: values.corrections ?? null,
     also: listOf(values.also),
     useCache: values['no-cache'] !== true,
-    lean: leanOf(values),
     site,
-    quiet: values.quiet === true,
+    ...tablesOf(values),
   };
 }
 

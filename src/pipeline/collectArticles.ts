@@ -1,20 +1,23 @@
-import type { Article, ArticleFacts } from '../model/article.ts';
-import { ContentHasher, contentHash, joinParts } from '../model/contentHash.ts';
+import type { ArticleFacts } from '../model/article.ts';
+import { contentHash, joinParts } from '../model/contentHash.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Report } from '../model/report.ts';
-import type { ReadItem } from './1-read/reader.ts';
+import type { FoundFile } from './1-read/findFiles.ts';
+import { KnownFiles } from './1-read/knownFiles.ts';
+import type { ArticleItem, ReadItem } from './1-read/reader.ts';
 import { readInputs } from './1-read/readInputs.ts';
-import type { HomeEvidence } from './5-resolve/homeEvidence.ts';
-import { HomeLedger } from './5-resolve/outletHomes.ts';
-import { mentionLine } from './9-write/writeData.ts';
-import type { ArticleCache } from './articleCache.ts';
+import type { LeftOut } from './7-report/leftOut.ts';
 import type { BuildKnowledge, BuildRequest, OnProgress } from './buildRequest.ts';
+import { type Hands, type LearntText, oneHand, outletOf } from './collect/hands.ts';
+import { inOrder } from './collect/inOrder.ts';
+import { LearntHomes } from './collect/learntHomes.ts';
+import { unpackFindings } from './collect/packFindings.ts';
+import { RereadArticles } from './collect/rereadArticles.ts';
+import { memorySpill, type Spill } from './collect/spill.ts';
 import { NO_CORRECTIONS } from './corrections/corrections.ts';
 import { correctionsKey } from './corrections/correctionsOf.ts';
 import type { CorrectionUse } from './corrections/lostCorrections.ts';
 import type { Effects } from './effects.ts';
-import { type ArticleFindings, findInArticle } from './findInArticle.ts';
-import { type GeoparseContext, learnHome } from './geoparseArticle.ts';
 
 /** What is kept of all articles: nothing that grows with their words but the reports and their quotes. */
 export type Collection = {
@@ -24,18 +27,39 @@ export type Collection = {
   readonly inputs: { readonly file: string; readonly checksum: string }[];
   /** What became of the rows of `corrections.csv`, an entry for each article that any of them concerns. */
   readonly corrections: CorrectionUse[];
+  /** Names that made no report, by article id, where there are any. */
+  readonly leftOut: Map<string, readonly LeftOut[]>;
   mentionCount: number;
 };
 
 /** Takes the lines of `mentions.jsonl` as they come. */
 export type OnMentions = (line: string) => void;
 
-/** All that is kept of an article between the two passes when its text is not. */
-type Seen = { readonly hash: string; readonly outlet: string | null; readonly corrections: string };
+/** All that is kept of an article between the two passes. `file`: where to read it again; null when it was put aside in the spill. */
+type Seen = {
+  readonly hash: string;
+  readonly outlet: string | null;
+  readonly corrections: string;
+  readonly file: FoundFile | null;
+};
+
+/** What both passes work with. */
+type Work = {
+  readonly request: BuildRequest;
+  readonly knowledge: BuildKnowledge;
+  readonly homes: LearntHomes;
+  readonly hands: Hands;
+  readonly spill: Spill;
+  readonly reread: RereadArticles;
+};
+
+/** Articles that one hand takes at a time. */
+const BATCH = 32;
 
 /**
- * Reads every article twice: first to learn where the outlets are at home, then to find what it says. What the cache knows of an
- * article with the same content, from an outlet with the same home, is not worked out again, and its text is not read again.
+ * Works on every article twice: first to learn where the outlets are at home, then to find what it says. Between the two an article
+ * lies in the spill, with the names found in it. What the cache knows of an article with the same content, from an outlet with the same
+ * home, is not worked out again, and a file that did not change is not read again.
  */
 export async function collectArticles(
   request: BuildRequest,
@@ -44,146 +68,156 @@ export async function collectArticles(
   onMentions: OnMentions,
   onProgress: OnProgress,
 ): Promise<Collection> {
-  const collection: Collection = { facts: [], reports: [], issues: [], inputs: [], corrections: [], mentionCount: 0 };
-  const homes = new LearntHomes(knowledge, request.cache);
-  const kept = new KeptArticles();
-  const seen: Seen[] = [];
-  for await (const item of readInputs(request.inputs, effects, request.reading, request.skipped)) {
-    if (item.kind === 'article') {
-      const hash = contentHash(JSON.stringify(item.article));
-      homes.learn(item.article, hash);
-      const corrections = correctionsKey(item.article, knowledge.corrections ?? NO_CORRECTIONS);
-      seen.push({ hash, outlet: outletOf(item.article), corrections });
-      kept.add(item.article);
-      onProgress(seen.length, 'articles read');
-    } else noteOther(item, collection);
-  }
-  const articles = new ArticlesInOrder(kept.articles?.values() ?? articlesAgain(request, effects));
-  for (const [index, { hash, outlet, corrections }] of seen.entries()) {
-    const key = `f${contentHash(joinParts([hash, outlet === null ? '' : homes.nameOf(outlet), corrections]))}`;
-    const known = request.cache.get(key);
-    const found = known ?? packFindings(findInArticle(await articles.at(index), knowledge, homes.context));
-    if (known === null) request.cache.put(key, found);
-    takeFindings(found, collection, onMentions);
-    onProgress(index + 1, `of ${seen.length} articles geoparsed`);
+  const collection: Collection = {
+    ...{ facts: [], reports: [], issues: [], inputs: [], corrections: [] },
+    leftOut: new Map(),
+    mentionCount: 0,
+  };
+  const work: Work = {
+    ...{ request, knowledge, homes: new LearntHomes(knowledge) },
+    hands: request.hands ?? oneHand(knowledge),
+    spill: request.spill ?? memorySpill(),
+    reread: new RereadArticles(effects, request.reading),
+  };
+  const seen = await learnHomes(work, effects, collection, onProgress);
+  work.hands.settle(work.homes);
+  let done = 0;
+  const find = (wanted: readonly Wanted[]) => findAll(wanted, work.hands);
+  for await (const batch of inOrder(wantedOf(seen, work), find, work.hands.ahead)) {
+    for (const { key, packed, isNew } of batch) {
+      if (isNew) request.cache.put(key, packed);
+      takeFindings(packed, collection, onMentions);
+    }
+    done += batch.length;
+    onProgress(done, `of ${seen.length} articles geoparsed`);
   }
   return collection;
 }
 
-function noteOther(item: Exclude<ReadItem, { kind: 'article' }>, { issues, inputs }: Collection): void {
-  if (item.kind === 'issue') issues.push(item.issue);
-  else inputs.push({ file: item.file, checksum: item.checksum });
+/** The first pass. Out: the articles in the order of the input. */
+async function learnHomes(
+  work: Work,
+  effects: Effects,
+  collection: Collection,
+  onProgress: OnProgress,
+): Promise<Seen[]> {
+  const { request, hands } = work;
+  const seen: Seen[] = [];
+  const known = new KnownFiles(request.cache, request.reading);
+  const items = readInputs(request.inputs, effects, request.reading, request.skipped, known);
+  const learn = (batch: readonly Lesson[]) => learnAll(batch, hands);
+  for await (const batch of inOrder(lessonsOf(items, work), learn, hands.ahead)) {
+    for (const learnt of batch) {
+      const { item } = learnt;
+      if (item.kind === 'issue') collection.issues.push(item.issue);
+      else if (item.kind === 'file') collection.inputs.push({ file: item.file, checksum: item.checksum });
+      else seen.push(noteArticle(item, learnt, work));
+    }
+    onProgress(seen.length, 'articles read');
+  }
+  return seen;
 }
 
-const outletOf = ({ source, url }: Article): string | null => source ?? url;
+/** Keeps what was learnt of an article, and puts the article aside for the second pass. */
+function noteArticle(
+  item: AnyArticle,
+  { hash, json, evidence, candidates }: Learnt,
+  { request, knowledge, homes, spill }: Work,
+): Seen {
+  const outlet = outletOf(item.article);
+  if (outlet !== null && evidence !== null && homes.wants(outlet)) homes.add(outlet, evidence);
+  if (evidence !== null && candidates !== null) request.cache.put(`e${hash}`, evidence);
+  const corrections = correctionsKey(item.article, knowledge.corrections ?? NO_CORRECTIONS);
+  if (item.kind === 'known') return { hash, outlet, corrections, file: item.file };
+  spill.add(candidates === null ? json! : `${json}\t${candidates}`);
+  return { hash, outlet, corrections, file: null };
+}
 
-async function* articlesAgain({ inputs, reading, skipped }: BuildRequest, effects: Effects): AsyncGenerator<Article> {
-  for await (const item of readInputs(inputs, effects, reading, skipped)) {
-    if (item.kind === 'article') yield item.article;
+type AnyArticle = ArticleItem | Extract<ReadItem, { kind: 'known' }>;
+
+/** One item of the input in the first pass. `json`: the article; null where it lies unread in a known file. */
+type Lesson = {
+  readonly item: ReadItem;
+  readonly hash: string;
+  readonly json: string | null;
+  /** What an earlier build found of the outlet's home. */
+  readonly evidence: string | null;
+  /** The article is to be learnt from now. */
+  readonly isNew: boolean;
+};
+
+async function* lessonsOf(items: AsyncIterable<ReadItem>, work: Work): AsyncGenerator<Lesson[]> {
+  let batch: Lesson[] = [];
+  for await (const item of items) {
+    batch.push(item.kind === 'issue' || item.kind === 'file' ? noLesson(item) : await lessonOf(item, work));
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const noLesson = (item: ReadItem): Lesson => ({ item, hash: '', json: null, evidence: null, isNew: false });
+
+async function lessonOf(item: AnyArticle, { request, homes, reread }: Work): Promise<Lesson> {
+  const json = item.kind === 'known' ? null : (item.json ?? JSON.stringify(item.article));
+  const hash = item.kind === 'known' ? item.article.hash : contentHash(json!);
+  const outlet = outletOf(item.article);
+  if (outlet === null || !homes.wants(outlet)) return { item, hash, json, evidence: null, isNew: false };
+  const evidence = request.cache.get(`e${hash}`);
+  if (evidence !== null || item.kind === 'article') return { item, hash, json, evidence, isNew: evidence === null };
+  return { item, hash, json: await reread.find(item.file, hash), evidence, isNew: true };
+}
+
+/** `candidates`: the names in the article's text; null where they were not looked for. */
+type Learnt = Lesson & { readonly candidates: string | null };
+
+async function learnAll(batch: readonly Lesson[], hands: Hands): Promise<Learnt[]> {
+  const learnt = (await hands.learn(batch.flatMap(({ isNew, json }) => (isNew ? [json!] : [])))).values();
+  return batch.map((lesson) => {
+    const { evidence, candidates } = lesson.isNew
+      ? (learnt.next().value as LearntText)
+      : { ...lesson, candidates: null };
+    return { ...lesson, evidence, candidates };
+  });
+}
+
+/** An article in the second pass. `packed`: its findings, where the cache has them; else `text`, as hands take it. */
+type Wanted = { readonly key: string; readonly packed: string | null; readonly text: string | null };
+
+async function* wantedOf(seen: readonly Seen[], { request, homes, spill, reread }: Work): AsyncGenerator<Wanted[]> {
+  const aside = spill.lines();
+  for (let start = 0; start < seen.length; start += BATCH) {
+    const batch: Wanted[] = [];
+    for (const { hash, outlet, corrections, file } of seen.slice(start, start + BATCH)) {
+      const key = `f${contentHash(joinParts([hash, homes.nameOf(outlet), corrections]))}`;
+      const packed = request.cache.get(key);
+      const line = file === null ? (aside.next().value as string) : null;
+      batch.push({ key, packed, text: packed !== null ? null : (line ?? (await reread.find(file!, hash))) });
+    }
+    yield batch;
   }
 }
 
-/** Articles asked for by their number, each time a higher one: those between are passed over. */
-class ArticlesInOrder {
-  private readonly articles: Iterator<Article> | AsyncIterator<Article>;
-  private next = 0;
-
-  constructor(articles: Iterator<Article> | AsyncIterator<Article>) {
-    this.articles = articles;
-  }
-
-  async at(index: number): Promise<Article> {
-    for (; this.next < index; this.next++) await this.articles.next();
-    this.next++;
-    const { value, done } = await this.articles.next();
-    if (done === true) throw new Error('the articles changed while they were read; run the build again');
-    return value;
-  }
-}
-
-/** Findings as the cache keeps them: JSON, tab, the line of `mentions.jsonl`. JSON text has no tab of its own. */
-function packFindings({ mentions, ...found }: ArticleFindings): string {
-  const hidden = found.hidden.length === 0 ? {} : { hidden: found.hidden };
-  const line = mentionLine({ article: found.facts.id, mentions, ...hidden }).trimEnd();
-  return `${JSON.stringify({ ...found, count: mentions.length })}\t${line}`;
+async function findAll(
+  batch: readonly Wanted[],
+  hands: Hands,
+): Promise<{ readonly key: string; readonly packed: string; readonly isNew: boolean }[]> {
+  const found = (await hands.find(batch.flatMap(({ text }) => (text === null ? [] : [text])))).values();
+  return batch.map(({ key, packed }) => ({
+    key,
+    packed: packed ?? (found.next().value as string),
+    isNew: packed === null,
+  }));
 }
 
 function takeFindings(packed: string, collection: Collection, onMentions: OnMentions): void {
-  const tab = packed.indexOf('\t');
-  const found = JSON.parse(packed.slice(0, tab)) as Omit<ArticleFindings, 'mentions'> & { readonly count: number };
+  const { found, line } = unpackFindings(packed);
   collection.facts.push(found.facts);
   collection.reports.push(...found.reports);
   collection.issues.push(...found.issues);
   collection.corrections.push(found.corrections);
+  if (found.leftOut.length > 0) collection.leftOut.set(found.facts.id, found.leftOut);
   collection.mentionCount += found.count;
-  onMentions(`${packed.slice(tab + 1)}\n`);
-}
-
-/** The ledger of homes, with a name for what it knows of each outlet: the same evidence, the same name. */
-class LearntHomes {
-  readonly context: GeoparseContext;
-  private readonly ledger: RecordingLedger;
-  private readonly names = new Map<string, ContentHasher>();
-  private readonly knowledge: BuildKnowledge;
-  private readonly cache: ArticleCache;
-
-  constructor(knowledge: BuildKnowledge, cache: ArticleCache) {
-    this.knowledge = knowledge;
-    this.cache = cache;
-    this.ledger = new RecordingLedger(knowledge.gazetteer, knowledge.homes, knowledge.homeRow);
-    this.context = { homes: this.ledger, biasRow: knowledge.biasRow };
-  }
-
-  learn(article: Article, hash: string): void {
-    const outlet = outletOf(article);
-    if (outlet === null || this.ledger.knowsEnough(outlet)) return;
-    const known = this.cache.get(`e${hash}`);
-    const evidence = known === null ? this.learnAnew(article, hash) : this.learnKnown(outlet, known);
-    const name = this.names.get(outlet) ?? new ContentHasher();
-    name.add(evidence);
-    this.names.set(outlet, name);
-  }
-
-  /** Names the evidence about an outlet; empty when there is none. */
-  nameOf(outlet: string): string {
-    return this.names.get(outlet)?.name() ?? '';
-  }
-
-  private learnAnew(article: Article, hash: string): string {
-    learnHome(article, this.knowledge.gazetteer, this.ledger, this.knowledge.biasRow);
-    const evidence = JSON.stringify(this.ledger.lastAdded);
-    this.cache.put(`e${hash}`, evidence);
-    return evidence;
-  }
-
-  private learnKnown(outlet: string, evidence: string): string {
-    this.ledger.add(outlet, JSON.parse(evidence) as HomeEvidence);
-    return evidence;
-  }
-}
-
-/** A ledger that remembers the last evidence, so that it can be kept for the next build. */
-class RecordingLedger extends HomeLedger {
-  lastAdded: HomeEvidence = [];
-
-  override add(outlet: string, evidence: HomeEvidence): void {
-    this.lastAdded = evidence;
-    super.add(outlet, evidence);
-  }
-}
-
-/** Characters of text that are kept between the two passes with what was recognised in them; a larger input is read from the disk again. */
-const KEPT_CHARACTERS = 4_000_000;
-
-/** The articles of the first pass, as long as they are small together: memory does not grow with the input. */
-class KeptArticles {
-  articles: Article[] | null = [];
-  private characters = 0;
-
-  add(article: Article): void {
-    if (this.articles === null) return;
-    this.characters += article.text.length;
-    if (this.characters > KEPT_CHARACTERS) this.articles = null;
-    else this.articles.push(article);
-  }
+  onMentions(line);
 }

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import type { Command } from '../commandLine.ts';
+import { loadKnowledge } from '../loadKnowledge.ts';
+import { nodeEffects } from '../nodeEffects.ts';
+import { deskFiles } from './deskFiles.ts';
+import { openDesk } from './openDesk.ts';
+import { startReviewServer } from './reviewServer.ts';
+import { reviewSite } from './reviewSite.ts';
+
+type ReviewCommand = Extract<Command, { kind: 'review' }>;
+
+/** Runs `dateline review`: serves the desk on this machine until it is interrupted. Out: the exit code. */
+export async function runReview({
+  inputs,
+  columns,
+  categories,
+  corrections,
+  lean,
+  by,
+  port,
+}: ReviewCommand): Promise<number> {
+  const loaded = loadKnowledge(lean, categories, nodeEffects, corrections);
+  if (loaded.kind === 'wrong') {
+    process.stderr.write(`dateline: ${loaded.message}\n    Try: dateline --help\n`);
+    return 2;
+  }
+  const { knowledge } = loaded;
+  process.stderr.write('Reading the articles…\n');
+  const today = (): string => new Date().toISOString().slice(0, 10);
+  const request = { inputs, reading: { columns }, issues: [] };
+  const desk = await openDesk({ request, knowledge, corrections, by, today });
+  const token = randomBytes(24).toString('base64url');
+  const files = deskFiles(await reviewSite());
+  try {
+    const { server, port: own } = await startReviewServer(desk, files, token, port);
+    const { open } = desk.queue().counts;
+    process.stdout.write(`http://127.0.0.1:${own}/#token=${token}\n`);
+    process.stderr.write(`${open} names to review. Open the address above; Ctrl+C ends the desk.\n`);
+    await new Promise<void>((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    });
+    server.close();
+    server.closeAllConnections();
+    return 0;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(
+      `dateline: the desk could not be opened: ${reason}\n    Choose another --port, or leave it out.\n`,
+    );
+    return 1;
+  }
+}

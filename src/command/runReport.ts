@@ -1,0 +1,41 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { formatIssue } from '../model/issue.ts';
+import { NO_CACHE } from '../pipeline/articleCache.ts';
+import { qualityPage } from '../pipeline/quality/qualityPage.ts';
+import { gatherFindings } from '../pipeline/review/gatherFindings.ts';
+import type { Command } from './commandLine.ts';
+import { loadKnowledge } from './loadKnowledge.ts';
+import { nodeEffects } from './nodeEffects.ts';
+import { startProgress } from './progress.ts';
+
+type ReportCommand = Extract<Command, { kind: 'report' }>;
+
+/** Runs `dateline report`: writes the quality page of a folder of articles. Out: the exit code. */
+export async function runReport(command: ReportCommand): Promise<number> {
+  const { inputs, columns, out, quiet } = command;
+  const loaded = loadKnowledge(command.lean, command.categories, nodeEffects, command.corrections);
+  if (loaded.kind === 'wrong') {
+    process.stderr.write(`dateline: ${loaded.message}\n    Try: dateline --help\n`);
+    return 2;
+  }
+  const progress = startProgress(process.stderr);
+  const findings = await gatherFindings(
+    { inputs, reading: { columns }, also: [], issues: loaded.issues, skipped: [], cache: NO_CACHE },
+    loaded.knowledge,
+    nodeEffects,
+    (done, what) => progress.show(`${done} ${what}`),
+  );
+  progress.clear();
+  const errors = findings.issues.filter(({ severity }) => severity === 'error');
+  for (const issue of errors) process.stderr.write(`${formatIssue(issue)}\n`);
+  try {
+    writeFileSync(`${out}.new`, qualityPage(findings, loaded.knowledge.outlets));
+    renameSync(`${out}.new`, out);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`dateline: could not write ${out}: ${reason}\n    Choose another file with --out.\n`);
+    return 1;
+  }
+  if (!quiet) process.stderr.write(`${findings.facts.length} articles, ${findings.reports.length} reports → ${out}\n`);
+  return errors.length > 0 ? 1 : 0;
+}
