@@ -33,6 +33,7 @@ const steps: readonly Step[] = [
   { name: 'lint and format', run: () => command('npx', ['biome', 'ci']) },
   { name: 'layer rules', run: layerRules },
   { name: 'licences', run: () => command('npx', ['tsx', '.ci/notice.ts', '--check']) },
+  { name: 'slow regular expressions', run: () => command('npx', ['tsx', '.ci/regexes.ts']) },
   { name: 'dead code', run: () => command('npx', ['knip']) },
   { name: 'unit tests and folder cases', run: unitTests },
   { name: 'data built twice, same bytes', run: sameBytesTwice },

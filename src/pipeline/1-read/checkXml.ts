@@ -2,7 +2,7 @@
 export type CheckedXml = { readonly usable: string; readonly problem: string | null; readonly problemAt: number };
 
 const TAG =
-  /<!--|<!\[CDATA\[|<\?|<!DOCTYPE|<(\/?)([\p{L}_][\p{L}\p{N}_.:-]*)((?:"[^"<]*"|'[^'<]*'|[^<>"'])*?)(\/?)>|</giu;
+  /<!--|<!\[CDATA\[|<\?|<!DOCTYPE|<(\/?)([\p{L}_][\p{L}\p{N}_.:-]*)(?![\p{L}\p{N}_.:-])((?:"[^"<]*"|'[^'<]*'|[^<>"'])*?)(\/?)>|</giu;
 const ITEM = /^(?:item|entry)$/i;
 
 type Problem = { readonly at: number; readonly words: string };

@@ -8,7 +8,7 @@ import { nestingDepth } from './nestingDepth.ts';
 import { articleItem, type InputFile, issueItem, type ReadItem } from './reader.ts';
 import { type PageFacts, readPageFacts } from './readPageFacts.ts';
 
-const STATED_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]+)/i;
+const STATED_CHARSET = /<meta[^>]{0,200}?charset\s*=\s*(?:["']\s*)?([\w-]+)/i;
 const OPENING_BYTES = 4096;
 /** Above this many characters of markup a page is taken as it stands: finding its main part would take minutes. */
 const MAX_FOR_READABILITY = 2_000_000;

@@ -5,7 +5,7 @@ export const READERS: readonly Reader[] = [
   {
     name: 'JSON lines',
     endings: ['.jsonl', '.ndjson'],
-    recognises: (opening) => /^\s*\{[^\n]*\}\s*\n\s*\{/.test(opening),
+    recognises: (opening) => /^\s*\{[^\n]*\}[^\S\n]*\n\s*\{/.test(opening),
     holdsMany: true,
     load: async () => (await import('./readJsonLines.ts')).readJsonLines,
   },

@@ -33,7 +33,7 @@ const BY_MAGIC: readonly (readonly [string, Refusal])[] = [
   ['GIF8', PICTURE],
 ];
 const MAIL_OPENING =
-  /^(?:From \S+.*\d{2}:\d{2}.*\d{4}\r?\n|(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID): )/;
+  /^(?:From \S{1,200} .{0,60}\d{2}:\d{2}.{0,30}\d{4}\r?\n|(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID): )/;
 const SAMPLE_BYTES = 65_536;
 const CONTROL_SHARE = 0.01;
 

@@ -126,7 +126,7 @@ const RULES: readonly Rule[] = [
 ];
 
 const CAPTION =
-  /^(?:(?:photo|image|picture|video|file photo|caption)\s*[:—–-]\s*.{60,}|.{40,400}[.!?]["”]?\s*[([](?:photo|image|picture|file|credit|ap|afp|reuters|getty|epa|courtesy)\b[^)\]]{0,80}[)\]]\s*)$/iu;
+  /^(?:(?:photo|image|picture|video|file photo|caption)\s*[:—–-]\s*\S.{59,}|.{40,400}[.!?]["”]?\s*[([](?:photo|image|picture|file|credit|ap|afp|reuters|getty|epa|courtesy)\b[^)\]]{0,80}[)\]]\s*)$/iu;
 const CAPTION_HINT =
   /^(?:photo|image|picture|file|video|caption)|[([](?:photo|image|picture|file|credit|ap|afp|reuters|getty|epa|courtesy)/i;
 const LONGEST = 600;

@@ -80,7 +80,7 @@ function cutTag(text: string, at: number, closings: ClosingTags): Cut | null {
 }
 
 /** "a <b and c> d" compares; a tag of one letter has attributes with "=" or none. */
-const isSum = (tag: string): boolean => /^<\w\s+[^=]*[^\s=/>][^=]*>$/.test(tag);
+const isSum = (tag: string): boolean => /^<\w\s[\s/>]*[^\s=/>][^=]*>$/.test(tag);
 
 /** A script goes with all it holds; with no closing tag only the tag itself goes. */
 function silentLength(at: number, match: RegExpExecArray, closings: ClosingTags): number {

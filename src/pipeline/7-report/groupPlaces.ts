@@ -29,7 +29,7 @@ const BOUND_FOR =
   /\b(?:set(?:s|ting)? (?:off|out)|left|leav(?:e|es|ing)|depart(?:s|ed|ing)?|head(?:s|ed|ing)|bound|flew|flown|travel(?:s|led|ling|ed|ing)?|went|going|sent|taken|moved|transferred|bused|airlifted|deported|evacuated)\s+(?:[\w’'-]+\s+){0,4}?(?:for|to|towards?)\s+(?:[\w’'-]+\s+){0,5}(?:in|at|near|outside)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?$/u;
 
 /** "from Asino, Tara and the town of Tula": the list goes on, and so does what its first name was. */
-const IN_A_LIST = /^\s*(?:,\s*(?:and|or)?|and|or)\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$/u;
+const IN_A_LIST = /^\s*(?:,(?:\s*(?:and|or))?|and|or)\s+(?:the\s+)?(?:(?:city|town|village)\s+of\s+)?$/u;
 
 /**
  * Gathers the places of a sentence into reports.
