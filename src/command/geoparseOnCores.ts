@@ -1,9 +1,9 @@
 import type { HomeLedger } from '../pipeline/5-resolve/outletHomes.ts';
+import { inOrder } from '../pipeline/collect/inOrder.ts';
 import type { LineCounts, NumberedLine, OnLineError, WriteLines } from '../pipeline/geoparseLines.ts';
 import { batchLines } from './batchLines.ts';
 import type { Lean } from './commandLine.ts';
 import type { AnsweredLines, LearntLine, LineTask } from './geoparseWorker.ts';
-import { inOrder } from './inOrder.ts';
 import { openWorkers, type Workers } from './openWorkers.ts';
 
 /** So many batches a thread are under way at once: it never waits for the next, and memory stays flat. */

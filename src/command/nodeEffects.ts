@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Attempt, Effects, FailReason, PathInfo } from '../pipeline/effects.ts';
 
@@ -20,7 +20,16 @@ export const nodeEffects: Effects = {
 function inspect(path: string): PathInfo {
   const stats = statSync(path);
   if (stats.isDirectory()) return { kind: 'folder', identity: realpathSync(path) };
-  return stats.isFile() ? { kind: 'file', sizeBytes: stats.size } : { kind: 'other' };
+  return stats.isFile() ? { kind: 'file', sizeBytes: stats.size, stamp: stampOf(stats) } : { kind: 'other' };
+}
+
+/** A file changed so short a time ago may be changed again within the same tick of its clock, and look as it did. */
+const UNSURE_MS = 2000;
+
+/** Size, number and times of a file; null when it changed just now. Nothing that is written depends on it: it only saves reading. */
+function stampOf({ size, ino, mtimeMs, ctimeMs }: Stats): string | null {
+  const isSure = Date.now() - Math.max(mtimeMs, ctimeMs) > UNSURE_MS;
+  return isSure ? `${size} ${ino} ${mtimeMs} ${ctimeMs}` : null;
 }
 
 function attempt<T>(work: () => T): Attempt<T> {

@@ -23,11 +23,11 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   const progress = startProgress(process.stderr);
   const workspace = openWorkspace(out, command);
   if (typeof workspace === 'string') return fail(workspace);
-  const { cache, mentions, skipped } = workspace;
+  const { cache, spill, mentions, skipped } = workspace;
   const { title, contact } = command.site;
   const offlineFile = command.site.offline ? OFFLINE_FILE : null;
   const result = await buildData(
-    { inputs, reading: { columns }, also, title, contact, offlineFile, issues: loaded.issues, skipped, cache },
+    { inputs, reading: { columns }, also, title, contact, offlineFile, issues: loaded.issues, skipped, cache, spill },
     loaded.knowledge,
     nodeEffects,
     mentions.write,

@@ -3,13 +3,16 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentHash, joinParts } from '../model/contentHash.ts';
 import { type ArticleCache, NO_CACHE } from '../pipeline/articleCache.ts';
+import type { Spill } from '../pipeline/collect/spill.ts';
 import type { Command } from './commandLine.ts';
 import { openDiskCache } from './diskCache.ts';
+import { openDiskSpill } from './diskSpill.ts';
 import { engineVersion } from './engineVersion.ts';
 
-/** Where a build keeps its things while it runs: the cache, and the mentions as they are found. */
+/** Where a build keeps its things while it runs: the cache, the articles between two passes, and the mentions as they are found. */
 export type Workspace = {
   readonly cache: ArticleCache;
+  readonly spill: Spill;
   readonly mentions: { readonly path: string; readonly write: (line: string) => void };
   /** Identities of folders that must not be read as articles. */
   readonly skipped: readonly string[];
@@ -29,12 +32,14 @@ export function openWorkspace(out: string, command: BuildCommand): Workspace | s
     mkdirSync(folder, { recursive: true });
     const mentions = openMentions(mentionsPath);
     const disk = command.useCache ? openDiskCache(join(folder, cacheName(command)), engineOf(command)) : null;
+    const spill = openDiskSpill(join(folder, `${basename(resolve(out))}-${process.pid}-articles`));
     const skipped = [out, folder].filter((path) => existsSync(path)).map((path) => realpathSync(path));
     const close = (): void => {
       mentions.close();
+      spill.close();
       disk?.close();
     };
-    return { cache: disk ?? NO_CACHE, mentions: { path: mentionsPath, write: mentions.write }, skipped, close };
+    return { cache: disk ?? NO_CACHE, spill, mentions: { path: mentionsPath, write: mentions.write }, skipped, close };
   } catch (error) {
     if (existsSync(mentionsPath)) rmSync(mentionsPath);
     return notWritable(out, error);

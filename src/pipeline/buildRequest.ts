@@ -8,6 +8,8 @@ import type { OutletTable } from './8-link/outlets.ts';
 import type { AlsoFormat } from './9-write/also/writeAlso.ts';
 import type { Names } from './9-write/readPlaceNames.ts';
 import type { ArticleCache } from './articleCache.ts';
+import type { Hands } from './collect/hands.ts';
+import type { Spill } from './collect/spill.ts';
 import type { Corrections } from './corrections/corrections.ts';
 
 /** What a build is made from besides the articles. Nothing here knows the clock or the machine. */
@@ -40,6 +42,10 @@ export type BuildRequest = {
   /** Identities of folders that are not walked: the output, when it lies among the articles. */
   readonly skipped: readonly string[];
   readonly cache: ArticleCache;
+  /** Where articles lie between the two passes; in memory when left out. */
+  readonly spill?: Spill;
+  /** Who works on the articles; this thread when left out. */
+  readonly hands?: Hands;
 };
 
 /** Told after each article of a pass, so that a terminal can show progress. */

@@ -10,9 +10,9 @@ export type Effects = {
   readonly log: (line: string) => void;
 };
 
-/** `identity` is the same for a folder and every link to it. */
+/** `identity` is the same for a folder and every link to it. `stamp` of a file is another one whenever its content may be another. */
 export type PathInfo =
-  | { readonly kind: 'file'; readonly sizeBytes: number }
+  | { readonly kind: 'file'; readonly sizeBytes: number; readonly stamp?: string | null }
   | { readonly kind: 'folder'; readonly identity: string }
   | { readonly kind: 'other' }
   | { readonly kind: 'failed'; readonly reason: FailReason };

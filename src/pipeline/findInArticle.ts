@@ -3,6 +3,7 @@ import type { Article, ArticleFacts } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Report } from '../model/report.ts';
+import type { Candidate } from './4-recognise/candidate.ts';
 import { findDays } from './6-date/findDays.ts';
 import type { CategoryTable } from './7-report/categorise.ts';
 import type { LeftOut } from './7-report/leftOut.ts';
@@ -34,14 +35,16 @@ export type ArticleFindings = {
 
 /**
  * Stages 2 to 7 for one article: cleaned, split, its places and days found, its reports made. What editors decided about a name is
- * applied before reports are made of it, what they decided about a report after.
+ * applied before reports are made of it, what they decided about a report after. `candidates`: the names in its text, where a first
+ * pass found them.
  */
 export function findInArticle(
   article: Article,
   { gazetteer, categories, corrections = NO_CORRECTIONS }: Knowledge,
   context: GeoparseContext,
+  candidates: readonly Candidate[] | null = null,
 ): ArticleFindings {
-  const { mentions: found, clean, sentences } = geoparseArticle(article, gazetteer, context);
+  const { mentions: found, clean, sentences } = geoparseArticle(article, gazetteer, context, candidates);
   const rows = correctionsOf(article, corrections);
   const corrected = correctMentions({ text: article.text, clean, sentences }, found, rows);
   const { mentions } = corrected;

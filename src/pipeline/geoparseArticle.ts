@@ -32,9 +32,18 @@ export type Geoparsed = {
   readonly candidates: Candidate[];
 };
 
-/** Stages 2 to 5 for one article: every mention with its place. Offsets are into `article.text` exactly as given. */
-export function geoparseArticle(article: GeoparseInput, gazetteer: Gazetteer, context: GeoparseContext): Geoparsed {
-  const { clean, sentences, candidates } = recogniseArticle(article, gazetteer);
+/**
+ * Stages 2 to 5 for one article: every mention with its place. Offsets are into `article.text` exactly as given. `known`: the candidates
+ * that `recognise` gave for this text before, so that it need not run again.
+ */
+export function geoparseArticle(
+  article: GeoparseInput,
+  gazetteer: Gazetteer,
+  context: GeoparseContext,
+  known: readonly Candidate[] | null = null,
+): Geoparsed {
+  const { clean, sentences, candidates } =
+    known === null ? recogniseArticle(article, gazetteer) : { ...splitArticle(article), candidates: [...known] };
   const groups = nameGroups(candidates, gazetteer);
   const home = context.homes?.homeOf(outletOf(article), ownNames(groups)) ?? null;
   const settled = settleNames(groups, gazetteer, { home, biasRow: context.biasRow }, BUNDLED_MODEL);
@@ -80,11 +89,15 @@ function recogniseArticle(article: GeoparseInput, gazetteer: Gazetteer): Recogni
   const ofText = firstPassOver(gazetteer).take(article.text);
   const known = recognised.get(article) ?? ofText;
   if (known !== undefined) return known;
-  const clean = cleanText(article.text);
-  const sentences = splitSentences(clean);
+  const { clean, sentences } = splitArticle(article);
   const made = { clean, sentences, candidates: recognise(clean, sentences, gazetteer) };
   recognised.set(article, made);
   return made;
+}
+
+function splitArticle({ text }: GeoparseInput): Pick<Recognised, 'clean' | 'sentences'> {
+  const clean = cleanText(text);
+  return { clean, sentences: splitSentences(clean) };
 }
 
 const outletOf = ({ source, url }: GeoparseInput): string | null => source ?? url;

@@ -2,7 +2,13 @@ import type { Issue } from '../../model/issue.ts';
 import type { Effects, FailReason } from '../effects.ts';
 
 /** A file to read: the path as the author would name it, and the path below the input folder. */
-export type FoundFile = { readonly path: string; readonly id: string; readonly sizeBytes: number };
+export type FoundFile = {
+  readonly path: string;
+  readonly id: string;
+  readonly sizeBytes: number;
+  /** Another one whenever the content may be another; null when nobody can tell. */
+  readonly stamp: string | null;
+};
 
 type Found = { readonly files: FoundFile[]; readonly issues: Issue[] };
 
@@ -32,7 +38,12 @@ function visit({ path, id, above, skipped }: Visit, effects: Effects, found: Fou
   const info = effects.inspect(path);
   switch (info.kind) {
     case 'file':
-      found.files.push({ path, id: id === '' ? lastPart(path) : id, sizeBytes: info.sizeBytes });
+      found.files.push({
+        path,
+        id: id === '' ? lastPart(path) : id,
+        sizeBytes: info.sizeBytes,
+        stamp: info.stamp ?? null,
+      });
       return;
     case 'folder':
       if (skipped.includes(info.identity)) return;

@@ -36,7 +36,7 @@ export async function* readInputs(
   const taken = new Map<string, string>();
   for (const file of files) {
     const noted = known?.recall(file) ?? null;
-    if (noted !== null && noted.every((item) => item.kind !== 'known' || !taken.has(item.article.id)))
+    if (noted?.every((item) => item.kind !== 'known' || !taken.has(item.article.id)))
       yield* recalled(file, noted, taken);
     else yield* readAndNote(readFileItems(file, effects, options), file, taken, known);
   }
@@ -58,26 +58,46 @@ async function* readAndNote(
   taken: Map<string, string>,
   known: KnownFiles | null,
 ): AsyncGenerator<ReadItem> {
-  let notes: NotedItem[] | null = known === null || file.stamp === null ? null : [];
+  const notes = known === null || file.stamp === null ? null : new Notes();
   for await (const item of items) {
-    if (item.kind !== 'article') {
-      if (item.kind !== 'known') notes?.push(item);
-      yield item;
-    } else if (taken.has(item.article.id) || notes === null) {
-      if (taken.has(item.article.id)) notes = null;
-      yield* withOwnId(item, taken);
-    } else {
-      const json = JSON.stringify(item.article);
-      const { id, source, url, at } = item.article;
-      notes.push({ kind: 'known', article: { id, source, url, hash: contentHash(json), where: `${at.file}:${at.line}` } });
-      for (const one of withOwnId(item, taken)) yield one.kind === 'article' ? { ...one, json } : one;
-    }
+    const noted = notes?.take(item, taken) ?? item;
+    if (noted.kind === 'article') yield* withOwnId(noted, taken);
+    else yield noted;
   }
-  if (notes !== null) known?.note(file, notes);
+  if (notes?.isWhole) known?.note(file, notes.items);
+}
+
+/** What comes out of a file, as it is noted. */
+class Notes {
+  readonly items: NotedItem[] = [];
+  /** False once an article must be called by another name: the note would not say so. */
+  isWhole = true;
+
+  /** Out: the item, an article with its JSON, which the note needs anyway. */
+  take(item: ReadItem, taken: ReadonlyMap<string, string>): ReadItem {
+    if (item.kind === 'known') return item;
+    if (item.kind !== 'article') {
+      this.items.push(item);
+      return item;
+    }
+    this.isWhole &&= !taken.has(item.article.id);
+    if (!this.isWhole) return item;
+    const json = JSON.stringify(item.article);
+    this.items.push(noteOf(item, json));
+    return { ...item, json };
+  }
+}
+
+function noteOf({ article: { id, source, url, at } }: ArticleItem, json: string): NotedItem {
+  return { kind: 'known', article: { id, source, url, hash: contentHash(json), where: `${at.file}:${at.line}` } };
 }
 
 /** What comes out of one file. */
-export async function* readFileItems(file: FoundFile, effects: Effects, options: ReadOptions): AsyncGenerator<ReadItem> {
+export async function* readFileItems(
+  file: FoundFile,
+  effects: Effects,
+  options: ReadOptions,
+): AsyncGenerator<ReadItem> {
   const byEnding = READERS.find(({ endings }) => endings.some((ending) => file.path.toLowerCase().endsWith(ending)));
   if (file.sizeBytes > MAX_ARTICLE_BYTES && byEnding?.holdsMany !== true) {
     yield issueItem(tooLarge(file));

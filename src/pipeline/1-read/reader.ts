@@ -1,5 +1,7 @@
 import type { Article } from '../../model/article.ts';
 import type { Issue } from '../../model/issue.ts';
+import type { FoundFile } from './findFiles.ts';
+import type { KnownArticle } from './knownFiles.ts';
 
 /** A file as the readers get it. */
 export type InputFile = {
@@ -12,10 +14,15 @@ export type InputFile = {
 
 /** An article, or something to tell the author; a reader yields them in the order of the file. */
 export type ReadItem =
-  | { readonly kind: 'article'; readonly article: Article }
+  | ArticleItem
+  /** An article of a file that did not change since an earlier build, not read again. */
+  | { readonly kind: 'known'; readonly article: KnownArticle; readonly file: FoundFile }
   | { readonly kind: 'issue'; readonly issue: Issue }
   /** A file was opened; `checksum` names its bytes. */
   | { readonly kind: 'file'; readonly file: string; readonly checksum: string };
+
+/** `json`: the article as JSON, where it was made on the way. */
+export type ArticleItem = { readonly kind: 'article'; readonly article: Article; readonly json?: string };
 
 /** What the command line says about reading. */
 export type ReadOptions = {

@@ -1,0 +1,58 @@
+import type { Article } from '../../model/article.ts';
+import type { Candidate } from '../4-recognise/candidate.ts';
+import type { BuildKnowledge } from '../buildRequest.ts';
+import { findInArticle } from '../findInArticle.ts';
+import { learnArticle } from './learnArticle.ts';
+import { LearntHomes } from './learntHomes.ts';
+import { packFindings } from './packFindings.ts';
+
+/** First pass over one article, as it travels: JSON of `HomeEvidence` and of candidates. */
+export type LearntText = { readonly evidence: string; readonly candidates: string };
+
+/**
+ * Who works on articles: this thread, or others. Articles travel as text, so that a thread, a file and a cache hold the same: JSON of
+ * `Article`, and in the second pass a tab and JSON of its candidates where they are known. JSON has no tab of its own.
+ */
+export type Hands = {
+  /** So many batches may be under way at once. */
+  readonly ahead: number;
+  /** First pass. In: articles that have an outlet. Out: in the same order. */
+  readonly learn: (articles: readonly string[]) => Promise<readonly LearntText[]>;
+  /** Told of the homes once all are learnt, before the first `find`. */
+  readonly settle: (homes: LearntHomes) => void;
+  /** Second pass: packed findings (`packFindings`), in the same order. */
+  readonly find: (articles: readonly string[]) => Promise<readonly string[]>;
+};
+
+/** Works in this thread. */
+export function oneHand(knowledge: BuildKnowledge): Hands {
+  let homes = new LearntHomes(knowledge);
+  return {
+    ahead: 1,
+    learn: async (articles) => articles.map((article) => learnText(article, knowledge, homes)),
+    settle: (learnt) => {
+      homes = learnt;
+    },
+    find: async (articles) => articles.map((article) => findInText(article, knowledge, homes)),
+  };
+}
+
+export function learnText(text: string, knowledge: BuildKnowledge, homes: LearntHomes): LearntText {
+  const article = JSON.parse(text) as Article;
+  const { evidence, candidates } = learnArticle(
+    { text: article.text, outlet: outletOf(article) ?? '' },
+    knowledge,
+    homes,
+  );
+  return { evidence: JSON.stringify(evidence), candidates: JSON.stringify(candidates) };
+}
+
+export function findInText(text: string, knowledge: BuildKnowledge, { ledger }: LearntHomes): string {
+  const tab = text.indexOf('\t');
+  const article = JSON.parse(tab === -1 ? text : text.slice(0, tab)) as Article;
+  const candidates = tab === -1 ? null : (JSON.parse(text.slice(tab + 1)) as Candidate[]);
+  return packFindings(findInArticle(article, knowledge, { homes: ledger, biasRow: knowledge.biasRow }, candidates));
+}
+
+/** The outlet of an article as homes are learnt for it; null when it names none. */
+export const outletOf = ({ source, url }: Pick<Article, 'source' | 'url'>): string | null => source ?? url;
