@@ -89,6 +89,24 @@ describe('splitSentences', () => {
   });
 
   it.each([
+    ['at white space', `${'word '.repeat(1500)}end.`],
+    ['between letters where there is none', `x${'\ud83d\ude00'.repeat(5000)}`],
+  ])('cuts what never ends %s, and loses nothing', (_, text) => {
+    const sentences = splitSentences(clean(text));
+    expect(sentences.length).toBeGreaterThan(1);
+    for (const { start, end } of sentences) {
+      expect(end - start).toBeLessThanOrEqual(4_000);
+      expect(() => encodeURIComponent(text.slice(start, end))).not.toThrow(); // no half of a letter
+    }
+    expect(
+      sentences
+        .map(({ start, end }) => text.slice(start, end))
+        .join('')
+        .replaceAll(' ', ''),
+    ).toBe(text.replaceAll(' ', ''));
+  });
+
+  it.each([
     ['stops', 'a.b.'],
     ['quotes', '"."'],
     ['lines', 'a\n'],

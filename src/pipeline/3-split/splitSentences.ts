@@ -3,9 +3,13 @@ import { goesOnNextLine, isListItem, wrapWidthOf } from './lineWrap.ts';
 import type { Sentence } from './sentence.ts';
 import { stopEnds } from './stopEnds.ts';
 
+/** Longer than any sentence of news; what later stages do with a sentence may then take time without end in sight. */
+const MAX_LENGTH = 4_000;
+
 /**
  * Splits clean text into sentences, in order, never across blocks. A blank line ends a sentence, a single line break only where
- * the next line does not go on with it. All that is not white space is in exactly one sentence. Linear in the length of the text.
+ * the next line does not go on with it. All that is not white space is in exactly one sentence; one of
+ * more than 4,000 characters is cut at white space. Linear in the length of the text.
  */
 export function splitSentences(clean: CleanText): Sentence[] {
   const wrapWidth = wrapWidthOf(clean.text);
@@ -26,7 +30,8 @@ function splitBlock(text: string, block: Block, index: number, wrapWidth: number
 /** Where the sentence that starts at `from` ends. Each mark is looked at once, with a bounded look around it. */
 function endOfSentence(text: string, from: number, limit: number, wrapWidth: number | null): number {
   let isInQuote = false;
-  for (let at = from; at < limit; at += 1) {
+  const reach = Math.min(limit, from + MAX_LENGTH);
+  for (let at = from; at < reach; at += 1) {
     const code = text.charCodeAt(at);
     if (!IS_MARK[code < 127 ? code : 127]) continue;
     const mark = text[at] ?? '';
@@ -35,7 +40,13 @@ function endOfSentence(text: string, from: number, limit: number, wrapWidth: num
       mark === '\n' ? lineEnd({ text, newline: at, limit, isInQuote, wrapWidth }) : stopEnd(text, from, at, limit);
     if (end !== null) return end;
   }
-  return limit;
+  return reach === limit ? limit : lastSpace(text, from, reach);
+}
+
+/** Where a sentence without an end is cut: at its last white space, else between two whole letters. */
+function lastSpace(text: string, from: number, reach: number): number {
+  for (let at = reach; at > from; at -= 1) if (isSpace(text.charCodeAt(at))) return at;
+  return /[\udc00-\udfff]/.test(text[reach] ?? '') ? reach - 1 : reach;
 }
 
 function isInQuoteAfter(mark: string, isInQuote: boolean): boolean {
