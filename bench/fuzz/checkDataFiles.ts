@@ -9,6 +9,7 @@ const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠](?!\d+(?:\.\d+)?$)/;
 /** Throws unless every file of the build can be read back by whoever it is for. */
 export function checkDataFiles({ files, mentionLines }: HostileBuild): void {
   for (const { name, content } of files) {
+    holds(/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(name), `"${name}" lies in the output folder`);
     if (typeof content !== 'string') {
       if (name === 'columns.bin') holds(decodeColumns(content).kind === 'columns', 'the columns open');
     } else if (/\.(?:geo)?json$/.test(name)) JSON.parse(content);
