@@ -18,9 +18,20 @@ describe('parseCommandLine', () => {
         categories: null,
         corrections: null,
       },
-      ...{ also: ['kml', 'lpf'], useCache: false, lean: { bias: 'country=RU', home: null, homes: null }, quiet: true },
+      ...{
+        also: ['kml', 'lpf'],
+        useCache: false,
+        jobs: 1,
+        lean: { bias: 'country=RU', home: null, homes: null },
+        quiet: true,
+      },
       site: { title: null, url: null, contact: null, offline: false, basemap: 'full' },
     });
+  });
+
+  it('reads on how many threads a build runs', () => {
+    expect(parse('build a --out d --jobs 4')).toMatchObject({ kind: 'build', jobs: 4 });
+    expect(parse('data a --out d --jobs many')).toMatchObject({ kind: 'wrong' });
   });
 
   it('reads what a site shall have', () => {

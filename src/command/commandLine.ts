@@ -13,6 +13,7 @@ export type Command =
       readonly corrections: string | null;
       readonly also: readonly string[];
       readonly useCache: boolean;
+      readonly jobs: number;
       readonly lean: Lean;
       readonly site: SiteOptions;
       readonly quiet: boolean;
@@ -56,6 +57,7 @@ Options of build and data:
   --corrections FILE                      what editors decided; data/corrections.csv when not given
   --also timemap,lpf,acled-csv,kml,georss more files, for other tools
   --no-cache                              read every article anew
+  --jobs N                                use N processor cores; geoparse too
 Options of build:
   --title TEXT                            heading of the page
   --url https://example.org/map/          where the site will be: link cards and oEmbed need it
@@ -65,8 +67,6 @@ Options of build:
 Options of review (and --columns, --categories, --corrections):
   --by NAME                               signs the decisions
   --port N                                where the desk is served; a free one when not given
-Options of geoparse:
-  --jobs N                                use N processor cores
 Options of all:
   --bias country=RU                       lean towards a country (or admin1=RU.48)
   --home NAME                             every outlet is at home there
@@ -108,13 +108,14 @@ const ALLOWED: Readonly<Record<string, readonly Option[]>> = {
     'corrections',
     'also',
     'no-cache',
+    'jobs',
     'title',
     'url',
     'contact',
     'offline',
     'basemap',
   ],
-  data: [...FOR_ALL, 'out', 'columns', 'categories', 'corrections', 'also', 'no-cache'],
+  data: [...FOR_ALL, 'out', 'columns', 'categories', 'corrections', 'also', 'no-cache', 'jobs'],
   review: [...FOR_ALL, 'columns', 'categories', 'corrections', 'by', 'port'],
   report: [...FOR_ALL, 'columns', 'categories', 'corrections', 'out'],
   geoparse: [...FOR_ALL, 'jobs'],
@@ -187,6 +188,8 @@ function buildCommand(
   if (values.out === undefined || values.out === '') return wrong(`${kind} needs --out DIR, the folder to write to`);
   const site = siteOptions(values);
   if (typeof site === 'string') return wrong(site);
+  const jobs = jobsOf(values);
+  if (typeof jobs === 'string') return wrong(jobs);
   return {
     kind,
     inputs,
@@ -194,6 +197,7 @@ function buildCommand(
     columns,
     also: listOf(values.also),
     useCache: values['no-cache'] !== true,
+    jobs,
     site,
     ...tablesOf(values),
   };
@@ -201,10 +205,15 @@ function buildCommand(
 
 function geoparseCommand(values: Values, files: readonly string[]): Command {
   if (files.length > 1) return wrong('geoparse reads one file, or standard input');
-  const jobs = values.jobs ?? '1';
-  if (!/^[1-9]\d{0,2}$/.test(jobs)) return wrong(`--jobs "${jobs}" is not a number from 1 to 999`);
+  const jobs = jobsOf(values);
+  if (typeof jobs === 'string') return wrong(jobs);
   const file = files[0] === undefined || files[0] === '-' ? null : files[0];
-  return { kind: 'geoparse', file, jobs: Number(jobs), lean: leanOf(values), quiet: values.quiet === true };
+  return { kind: 'geoparse', file, jobs, lean: leanOf(values), quiet: values.quiet === true };
+}
+
+/** A count of threads, or what is wrong with it. */
+function jobsOf({ jobs = '1' }: Values): number | string {
+  return /^[1-9]\d{0,2}$/.test(jobs) ? Number(jobs) : `--jobs "${jobs}" is not a number from 1 to 999`;
 }
 
 const listOf = (given: readonly string[] | undefined): string[] =>

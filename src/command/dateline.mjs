@@ -59,6 +59,7 @@ async function makeBundle() {
           input: {
             cli: join(root, 'src/command/cli.ts'),
             geoparseWorker: join(root, 'src/command/geoparseWorker.ts'),
+            buildWorker: join(root, 'src/command/buildWorker.ts'),
           },
           output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
         },

@@ -4,6 +4,7 @@ import { type BuildResult, buildData } from '../pipeline/build.ts';
 import type { Command } from './commandLine.ts';
 import { explorerSite } from './explorerSite.ts';
 import { loadKnowledge } from './loadKnowledge.ts';
+import { openManyHands } from './manyHands.ts';
 import { nodeEffects } from './nodeEffects.ts';
 import { writeOutput } from './outputFolder.ts';
 import { startProgress } from './progress.ts';
@@ -26,13 +27,16 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   const { cache, spill, mentions, skipped } = workspace;
   const { title, contact } = command.site;
   const offlineFile = command.site.offline ? OFFLINE_FILE : null;
+  const many = command.jobs > 1 ? openManyHands(command.jobs, command) : null;
+  const reading = { inputs, reading: { columns }, issues: loaded.issues, skipped, cache, spill };
   const result = await buildData(
-    { inputs, reading: { columns }, also, title, contact, offlineFile, issues: loaded.issues, skipped, cache, spill },
+    { ...reading, also, title, contact, offlineFile, ...(many === null ? {} : { hands: many }) },
     loaded.knowledge,
     nodeEffects,
     mentions.write,
     (done, what) => progress.show(`${done} ${what}`),
   );
+  await many?.close();
   progress.show(kind === 'build' ? 'building the explorer' : 'writing');
   workspace.close();
   const problem = await write(command, result, mentions.path);

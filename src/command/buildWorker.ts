@@ -1,0 +1,57 @@
+import type { BuildKnowledge } from '../pipeline/buildRequest.ts';
+import { findInText, type LearntText, learnText } from '../pipeline/collect/hands.ts';
+import { LearntHomes, type OutletEvidence } from '../pipeline/collect/learntHomes.ts';
+import type { Lean } from './commandLine.ts';
+import { loadKnowledge } from './loadKnowledge.ts';
+import { nodeEffects } from './nodeEffects.ts';
+
+/** What a thread must know to work as the main thread would: the words of the command line, which were found good there. */
+export type WorkerSetup = {
+  readonly lean: Lean;
+  readonly categories: string | null;
+  readonly corrections: string | null;
+};
+
+/** Work for a thread. `homes`: all that was learnt of the outlets, as JSON in UTF-8 that the threads share; null while it is being learnt. */
+export type ArticleTask = {
+  readonly articles: readonly string[];
+  readonly setup: WorkerSetup;
+  readonly homes: SharedArrayBuffer | null;
+};
+
+let knowledge: BuildKnowledge | null = null;
+let learning: LearntHomes | null = null;
+let learnt: LearntHomes | null = null;
+
+/** First pass, as `Hands.learn`. */
+export function learnArticles({ articles, setup }: ArticleTask): LearntText[] {
+  const known = load(setup);
+  learning ??= new LearntHomes(known);
+  const homes = learning;
+  return articles.map((article) => learnText(article, known, homes));
+}
+
+/** Second pass, as `Hands.find`. */
+export function findArticles({ articles, setup, homes }: ArticleTask): string[] {
+  const known = load(setup);
+  learnt ??= homesOf(homes, known);
+  const here = learnt;
+  return articles.map((article) => findInText(article, known, here));
+}
+
+/** Opened once a thread. The main thread has told of the issues. */
+function load({ lean, categories, corrections }: WorkerSetup): BuildKnowledge {
+  if (knowledge !== null) return knowledge;
+  const loaded = loadKnowledge(lean, categories, nodeEffects, corrections);
+  if (loaded.kind === 'wrong') throw new Error(loaded.message);
+  knowledge = loaded.knowledge;
+  return knowledge;
+}
+
+function homesOf(shared: SharedArrayBuffer | null, known: BuildKnowledge): LearntHomes {
+  const homes = new LearntHomes(known);
+  if (shared === null) return homes;
+  const told = JSON.parse(Buffer.from(shared).toString('utf8')) as OutletEvidence[];
+  for (const { outlet, evidence } of told) homes.add(outlet, evidence);
+  return homes;
+}
