@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react';
 import { build, type Plugin, type UserConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { SITE_POLICY } from './src/model/contentPolicy.ts';
-import { APP_SCRIPT, APP_STYLE } from './src/model/packFormat.ts';
+import { APP_SCRIPT, APP_STYLE, OPENING_SCRIPT } from './src/model/packFormat.ts';
 
 const OUT_DIR = 'dist/explorer';
 const GROWTH = 'src/**/*.growth.test.ts';
@@ -83,7 +83,7 @@ function scriptsBeside(): Plugin {
 
 /** Builds the script that opens an offline copy. */
 function openingScript(): Plugin {
-  return lateScript('dateline-opening-script', 'src/offline/startOffline.ts', { iife: 'open.js' });
+  return lateScript('dateline-opening-script', 'src/offline/startOffline.ts', { iife: OPENING_SCRIPT });
 }
 
 /** Builds one more entry into the same folder after the page, each format one whole file of the given name. */

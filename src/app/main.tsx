@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { isEmbeddedPage } from './layout/isEmbeddedPage.ts';
 import { loadExplorer } from './load/loadExplorer.ts';
+import { startTrustedTypes } from './startTrustedTypes.ts';
 import { startLinkSync } from './state/linkSync.ts';
 import { useAppStore } from './state/store.ts';
 import { TextsProvider } from './text/TextsProvider.tsx';
@@ -12,6 +13,7 @@ import './styles/base.css';
 import './styles/layout.css';
 import './styles/print.css';
 
+startTrustedTypes(window);
 startLinkSync(window);
 if (isEmbeddedPage) void import('./embed/startEmbedBridge.ts').then((bridge) => bridge.startEmbedBridge(window));
 void loadExplorer('data/').then((load) => useAppStore.getState().setLoad(load));

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { OPENING_SCRIPT } from '../model/packFormat.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** The page for the web, and the same page in pieces for copies that are opened from a disk; with the file that is written last. */
 const SITES = {
   web: { folder: join(ROOT, 'dist', 'explorer'), mode: 'production', last: 'index.html' },
-  offline: { folder: join(ROOT, 'dist', 'explorer-offline'), mode: 'offline', last: 'open.js' },
+  offline: { folder: join(ROOT, 'dist', 'explorer-offline'), mode: 'offline', last: OPENING_SCRIPT },
 } as const;
 /** What the explorer is made of; a change in any of it makes the built site stale. */
 const SOURCES = [

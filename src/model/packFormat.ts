@@ -12,6 +12,9 @@ export type PackName = (typeof PACK_NAMES)[number];
 export const APP_SCRIPT = 'app.js';
 export const APP_STYLE = 'app.css';
 
+/** The script that opens the packs, not in any of them. */
+export const OPENING_SCRIPT = 'open.js';
+
 /** Id of the element at the very end of the page: where it is missing, the file was cut short. */
 export const END_MARK = 'dateline-end';
 /** Id of the element that says how opening goes until the explorer takes its place. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OPENING_SCRIPT } from '../../model/packFormat.ts';
 import type { DataFile } from '../../pipeline/9-write/writeData.ts';
 import { lightBasemap } from '../../pipeline/10-site/basemap/lightBasemap.ts';
 import { offlinePacks } from '../../pipeline/10-site/offline/offlinePacks.ts';
@@ -33,7 +34,7 @@ export async function offlineFiles(
   const full = pieces.find(({ name }) => name.endsWith('.pmtiles'))?.content;
   if (full === undefined) throw new Error(`no basemap in ${folder}`);
   const packs = offlinePacks(pieces, basemap === 'light' ? await lightBasemap(full) : full, data);
-  const opening = readFileSync(join(folder, 'open.js'), 'utf8').trim();
+  const opening = readFileSync(join(folder, OPENING_SCRIPT), 'utf8').trim();
   const input: OfflineInput = {
     title,
     events,

@@ -1,4 +1,4 @@
-import { APP_SCRIPT, APP_STYLE, PACK_NAMES, type PackName } from '../../../model/packFormat.ts';
+import { OPENING_SCRIPT, PACK_NAMES, type PackName } from '../../../model/packFormat.ts';
 import type { DataFile } from '../../9-write/writeData.ts';
 import { mediaType } from './mediaType.ts';
 import { type PackedFile, packFiles } from './packFiles.ts';
@@ -34,7 +34,7 @@ export function offlinePacks(
 function packOf(name: string): PackName | null {
   if (name.endsWith('.woff2')) return 'fonts';
   if (name.endsWith('.pmtiles')) return 'basemap';
-  return name === APP_SCRIPT || name === APP_STYLE || name.includes('worker') ? 'app' : null;
+  return name === OPENING_SCRIPT ? null : 'app';
 }
 
 const bytesOf = (content: string | Uint8Array): Uint8Array =>
