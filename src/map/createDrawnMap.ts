@@ -1,9 +1,10 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { mapColors } from './color.ts';
 import type { EventMap, EventMapOptions, MapWords } from './eventMap.ts';
+import { createFitting } from './fitting.ts';
 import { keepMarks } from './keepMarks.ts';
 import type { EventSelection, MapData } from './mapData.ts';
-import { boundsOf, fitTo, viewOf } from './mapView.ts';
+import { boundsOf, viewOf } from './mapView.ts';
 import { createMarkLayer, type Look, type MarkLayer } from './markLayer.ts';
 import { createMarkModel, type MarkModel } from './markModel.ts';
 import { openBasemap } from './openBasemap.ts';
@@ -18,6 +19,7 @@ export function createDrawnMap(map: MapLibreMap, container: HTMLElement, options
     if (events.length > 0) options.onSelect?.(events);
   };
   const layer = createMarkLayer(map, container, () => look, choose);
+  const fitting = createFitting(map, () => events.data(), options.covered ?? (() => []));
   const events = createEventState(layer);
   const setLook = (next: Look): void => {
     const before = look;
@@ -56,8 +58,11 @@ export function createDrawnMap(map: MapLibreMap, container: HTMLElement, options
     ...events.verbs,
     setTheme: (theme) => setLook({ ...look, theme }),
     setLanguage: (language, words = look.words) => setLook({ ...look, language, words }),
-    setView: ({ lng, lat, zoom }) => void map.jumpTo({ center: [lng, lat], zoom }),
-    fitBounds: (bounds) => fitTo(map, bounds),
+    setView: ({ lng, lat, zoom }) => {
+      fitting.forget();
+      map.jumpTo({ center: [lng, lat], zoom });
+    },
+    fitBounds: fitting.fit,
     view: () => viewOf(map),
     bounds: () => boundsOf(map),
     picture: () => takePicture(map, layer.canvas, look.words.attribution, mapColors(look.theme)),
@@ -76,6 +81,7 @@ type EventVerbs = Pick<EventMap, 'setData' | 'setFilter' | 'setSelected' | 'setH
 function createEventState(layer: MarkLayer): {
   readonly verbs: EventVerbs;
   readonly setOutlines: (ids: ReadonlySet<number>) => void;
+  readonly data: () => MapData | null;
 } {
   let model: MarkModel | null = null;
   let data: MapData | null = null;
@@ -94,6 +100,7 @@ function createEventState(layer: MarkLayer): {
     layer.setModel(model);
   };
   return {
+    data: () => data,
     setOutlines: (ids) => {
       outlines = ids;
       build();

@@ -5,6 +5,9 @@ export type MapView = { readonly lng: number; readonly lat: number; readonly zoo
 /** West, south, east, north in degrees. West is greater than east when the box crosses the antimeridian. */
 export type MapBounds = readonly [west: number, south: number, east: number, north: number];
 
+/** CSS pixels from the top left of the map. */
+export type PixelBox = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+
 export type MapTheme = 'light' | 'dark';
 
 /** Why there is no map. The list and the timeline stay usable; the app says so in words. */
@@ -52,6 +55,8 @@ export type EventMapOptions = {
   readonly words?: MapWords;
   /** Embedded: one finger and the plain wheel scroll the page, not the map. */
   readonly cooperativeGestures?: boolean;
+  /** What lies over the map now: a view that the map chooses itself leaves no mark under it where it can. */
+  readonly covered?: () => readonly PixelBox[];
   /** A mark was chosen: the indexes of all its events that pass the filter, ascending. Never empty. */
   readonly onSelect?: (events: readonly number[]) => void;
   /** The reader or the page moved the map. Called when the movement ends. */
@@ -74,7 +79,7 @@ export type EventMap = {
   readonly setTheme: (theme: MapTheme) => void;
   readonly setLanguage: (language: string, words?: MapWords) => void;
   readonly setView: (view: MapView) => void;
-  /** Shows a box with a margin around it. */
+  /** Shows a box with a margin around it, and again when the map's size changes, until the reader moves the map. */
   readonly fitBounds: (bounds: MapBounds) => void;
   readonly view: () => MapView;
   readonly bounds: () => MapBounds;

@@ -172,10 +172,6 @@ function labelLayers(color: MapColors, language: string): LayerSpecification[] {
       type: 'symbol',
       source: MARK_BOX_SOURCE,
       layout: {
-        'icon-image': BLANK_IMAGE,
-        'icon-size': ['get', 'size'],
-        'icon-allow-overlap': true,
-        'icon-padding': 0,
         'text-field': ['get', 'label'],
         'text-font': [MAP_FONT],
         'text-size': 12,
@@ -184,10 +180,21 @@ function labelLayers(color: MapColors, language: string): LayerSpecification[] {
         'text-justify': 'auto',
         'text-max-width': 9,
         'text-padding': 2,
-        'text-optional': true,
         'symbol-sort-key': ['get', 'order'],
       },
       paint: { 'text-color': color.markLabel, 'text-opacity': 0.85, ...halo },
+    },
+    // On top, so that the room of every mark is taken before the first label is placed.
+    {
+      id: 'mark-room',
+      type: 'symbol',
+      source: MARK_BOX_SOURCE,
+      layout: {
+        'icon-image': BLANK_IMAGE,
+        'icon-size': ['get', 'size'],
+        'icon-allow-overlap': true,
+        'icon-padding': 0,
+      },
     },
   ];
 }

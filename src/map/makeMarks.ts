@@ -29,7 +29,7 @@ type Box = readonly [west: number, north: number, east: number, south: number];
 /** Pixels beyond the edge within which a mark still shows. */
 const MARGIN = 40;
 /** Past this many, thin movements are left out: they would hide the map. */
-const MOST_MOVEMENTS = 150;
+const MOST_MOVEMENTS = 80;
 
 /** The marks on screen, in the order they are drawn: areas, movements, then points from large to small. */
 export function makeMarks(source: MarkSource, view: Viewport): Mark[] {

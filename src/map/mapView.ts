@@ -3,10 +3,6 @@ import type { MapBounds, MapView } from './eventMap.ts';
 import { mercatorX, mercatorY, TILE_PIXELS } from './mercator.ts';
 import type { Viewport } from './scene.ts';
 
-const FIT_MARGIN_PIXELS = 48;
-/** Fitting to one town does not go closer than this: the ground around it should be known. */
-const FIT_MAX_ZOOM = 7;
-
 export function viewOf(map: MapLibreMap): MapView {
   const { lng, lat } = map.getCenter().wrap();
   return { lng, lat, zoom: map.getZoom() };
@@ -28,10 +24,3 @@ export function boundsOf(map: MapLibreMap): MapBounds {
 }
 
 const wrap = (lng: number): number => ((((lng + 180) % 360) + 360) % 360) - 180;
-
-/** Moves to a box. Glides unless the reader asked for less motion. */
-export function fitTo(map: MapLibreMap, [west, south, east, north]: MapBounds): void {
-  const pastAntimeridian = west > east ? east + 360 : east;
-  const margin = Math.min(FIT_MARGIN_PIXELS, map.getContainer().clientWidth / 6, map.getContainer().clientHeight / 6);
-  map.fitBounds([west, south, pastAntimeridian, north], { padding: margin, maxZoom: FIT_MAX_ZOOM, duration: 500 });
-}

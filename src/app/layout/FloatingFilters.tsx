@@ -14,7 +14,13 @@ export function FloatingFilters() {
   const active = useAppStore((state) => activeParts(state.filter).length);
   return (
     <>
-      <button type="button" className="floating-filters" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="floating-filters"
+        data-over-map
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+      >
         {active === 0 ? t('filters') : t('filtersActive', { n: number(active) })}
       </button>
       {isOpen && (

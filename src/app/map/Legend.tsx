@@ -3,6 +3,7 @@ import type { LegendKind } from '../../map/legend.ts';
 import { useIsWide } from '../layout/useMedia.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { CategoryMark } from '../marks/CategoryMark.tsx';
+import { categoryLabel } from '../text/categoryLabel.ts';
 import type { TextKey } from '../text/textKeys.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { useResolvedTheme } from './useResolvedTheme.ts';
@@ -20,13 +21,19 @@ const KINDS: Readonly<Record<LegendKind, TextKey>> = {
 
 /** What colours, shapes and marks mean. The marks are painted by the code that paints the map, so the two cannot differ. */
 export function Legend() {
-  const { t } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const isWide = useIsWide();
   const [isOpen, setOpen] = useState<boolean | null>(null); // null: as the width suggests
   const { columns } = useLoaded();
   const used = useMemo(() => usedCategories(columns.category), [columns]);
   return (
-    <details className="legend" open={isOpen ?? isWide} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details
+      className="legend"
+      data-over-map
+      open={isOpen ?? isWide}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>{t('legend')}</summary>
       <div className="legend-lists">
         <ul>
@@ -35,7 +42,7 @@ export function Legend() {
               used[index] === 1 && (
                 <li key={category.id}>
                   <CategoryMark category={category} />
-                  {category.label}
+                  {categoryLabel(category, texts)}
                 </li>
               ),
           )}

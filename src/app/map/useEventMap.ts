@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import type { EventMap, MapBounds } from '../../map/eventMap.ts';
+import type { EventMap, MapBounds, PixelBox } from '../../map/eventMap.ts';
 import { mapDataOf } from '../../map/mapDataOf.ts';
 import { eventOfId } from '../../model/columns.ts';
 import { boundsOfEvents, isInBounds } from '../../query/bounds.ts';
@@ -27,6 +27,9 @@ export function useEventMap(container: RefObject<HTMLDivElement | null>): void {
   useEffect(() => {
     if (map === null) return;
     map.setData(mapDataOf(columns));
+    const { view } = useAppStore.getState();
+    const bounds = dataBoundsOf(useAppStore.getState());
+    if (view === null && bounds !== null) map.fitBounds(bounds);
   }, [map, columns]);
   useEffect(() => {
     map?.setFilter({ from: 0, to: bits.length, failing: bits, ...(reports === null ? {} : { reports }) });
@@ -58,12 +61,11 @@ function useCreatedMap(container: RefObject<HTMLDivElement | null>): EventMap | 
         language: first.current.texts.language,
         words: mapWords(first.current.texts),
         cooperativeGestures: isEmbeddedPage,
+        covered: () => boxesOver(container.current),
         onSelect: selectEvents,
         onViewChange: setView,
         onFailure: setMapFailure,
       });
-      const bounds = dataBoundsOf(useAppStore.getState());
-      if (view === null && bounds !== null) created.fitBounds(bounds);
       mapPicture.current = created.picture;
       setMap(created);
     });
@@ -74,6 +76,21 @@ function useCreatedMap(container: RefObject<HTMLDivElement | null>): EventMap | 
     };
   }, [container]);
   return map;
+}
+
+/** Boxes of what lies over the map (`data-over-map`), from its top left. */
+function boxesOver(container: HTMLElement | null): PixelBox[] {
+  if (container === null) return [];
+  const map = container.getBoundingClientRect();
+  return [...document.querySelectorAll('[data-over-map]')].map((element) => {
+    const box = element.getBoundingClientRect();
+    return {
+      left: box.left - map.left,
+      top: box.top - map.top,
+      right: box.right - map.left,
+      bottom: box.bottom - map.top,
+    };
+  });
 }
 
 /** A mark of one event opens it. A mark of several lists them all: zooming in could never separate those at one place. */
