@@ -1,12 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ArticleEntry, Source } from '../../model/event.ts';
 import type { DataFile } from '../../pipeline/9-write/writeData.ts';
+import { eventList } from '../../pipeline/10-site/page/eventList.ts';
+import { fillPage } from '../../pipeline/10-site/page/fillPage.ts';
+import { headersFile } from '../../pipeline/10-site/page/headersFile.ts';
+import { oembed } from '../../pipeline/10-site/page/oembed.ts';
+import type { SiteFacts } from '../../pipeline/10-site/page/siteFacts.ts';
+import { OEMBED_FILE, siteHead } from '../../pipeline/10-site/page/siteHead.ts';
 import type { BuildResult } from '../../pipeline/build.ts';
 import { offlineFiles } from './offlineFiles.ts';
 import type { SiteOptions } from './siteOptions.ts';
 
 const DEFAULT_TITLE = 'What was reported, where and when';
+const REPORT_TABLE = 'data/reports.csv';
 
 /** What a published site has besides the built page and its data, named relative to the site. A file of the page's own name takes its place. */
-export async function siteFiles(_site: string, options: SiteOptions, { files }: BuildResult): Promise<DataFile[]> {
-  const title = options.title ?? DEFAULT_TITLE;
-  return options.offline ? await offlineFiles({ title, events: '' }, options.basemap, files) : [];
+export async function siteFiles(
+  site: string,
+  options: SiteOptions,
+  { files, events }: BuildResult,
+): Promise<DataFile[]> {
+  const { url, offline, basemap } = options;
+  const facts: SiteFacts = {
+    title: options.title ?? DEFAULT_TITLE,
+    events,
+    sources: parsed<Source>(files, 'sources.json'),
+    articles: parsed<ArticleEntry>(files, 'articles.json'),
+  };
+  const page = fillPage(readFileSync(join(site, 'index.html'), 'utf8'), {
+    title: facts.title,
+    head: siteHead(facts, url),
+    events: eventList(facts, REPORT_TABLE),
+  });
+  return [
+    { name: 'index.html', content: page },
+    { name: '_headers', content: headersFile() },
+    ...(url === null ? [] : [{ name: OEMBED_FILE, content: oembed(facts.title, url) }]),
+    ...(offline ? await offlineFiles({ title: facts.title, events: eventList(facts, null) }, basemap, files) : []),
+  ];
+}
+
+/** A list that this build has just written. */
+function parsed<T>(files: readonly DataFile[], wanted: string): T[] {
+  const content = files.find(({ name }) => name === wanted)?.content;
+  if (typeof content !== 'string') throw new Error(`the build wrote no ${wanted}`);
+  return JSON.parse(content) as T[];
 }

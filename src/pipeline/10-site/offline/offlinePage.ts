@@ -1,6 +1,6 @@
 import { offlinePolicy } from '../../../model/contentPolicy.ts';
 import { BOOT_NOTE, END_MARK } from '../../../model/packFormat.ts';
-import { escapeHtml } from '../escapeHtml.ts';
+import { escapeHtml } from '../page/escapeHtml.ts';
 
 /** The style of the page until the explorer's own is there. */
 export const OPENING_STYLE =

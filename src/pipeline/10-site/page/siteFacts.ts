@@ -1,0 +1,28 @@
+import type { ArticleEntry, EventRecord, Source } from '../../../model/event.ts';
+
+/** What the texts around a map are made from. */
+export type SiteFacts = {
+  readonly title: string;
+  /** In any order. */
+  readonly events: readonly EventRecord[];
+  readonly sources: readonly Source[];
+  readonly articles: readonly ArticleEntry[];
+};
+
+/** "60 reports of 58 events from 5 sources, 2022-09-19 to 2022-11-09": what the map holds, in one line. */
+export function summaryOf({ events }: SiteFacts): string {
+  const reports = events.reduce((sum, { reportCount }) => sum + reportCount, 0);
+  const sources = new Set(events.flatMap((event) => event.reports.map(({ source }) => source))).size;
+  const days = events.flatMap(({ dateFrom, dateTo }) => [dateFrom, dateTo].filter((day) => day !== null)).sort();
+  const span = spanOf(days[0] ?? null, days.at(-1) ?? null);
+  const counts = `${counted(reports, 'report')} of ${counted(events.length, 'event')} from ${counted(sources, 'source')}`;
+  return span === '' ? counts : `${counts}, ${span}`;
+}
+
+/** Days as they are, so that every reader and every program reads the same. Empty when unknown. */
+export function spanOf(from: string | null, to: string | null): string {
+  if (from === null || to === null) return from ?? to ?? '';
+  return from === to ? from : `${from} to ${to}`;
+}
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
