@@ -53,6 +53,8 @@ export type ReviewReport = {
   /** Offset of its main name, by which decisions about it are kept; and that name. */
   readonly at: number;
   readonly text: string;
+  /** Offsets of all its names. */
+  readonly names: readonly number[];
   readonly start: number;
   readonly end: number;
   readonly title: string;

@@ -64,7 +64,11 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   const { method = '', headers } = request;
   const refused = refusal({ method, headers, port: context.port });
   if (refused !== null) return send(response, refused, { problem: 'refused' });
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://desk');
+  const asked = request.url ?? '/';
+  if (!/^\/(?!\/)/u.test(asked) || !URL.canParse(asked, 'http://desk')) {
+    return send(response, 404, { problem: 'there is nothing of that name' });
+  }
+  const { pathname, searchParams } = new URL(asked, 'http://desk');
   if (!pathname.startsWith('/api/')) return sendFile(request, response, context.files.get(pathname));
   if (!hasToken(headers, context.token)) return send(response, 401, { problem: 'the token is missing or wrong' });
   const name = `${method} ${pathname}`;

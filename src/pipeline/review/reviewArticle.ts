@@ -83,6 +83,7 @@ function reviewReport(report: Report, events: ReadonlyMap<string, EventRecord>):
     id: report.id,
     at: main.start,
     text: main.asWritten,
+    names: report.places.map(({ start }) => start),
     start: report.start,
     end: report.end,
     title: report.title,

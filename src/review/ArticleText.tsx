@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import type { ReviewArticle } from '../model/review.ts';
+import { reportOf } from './deskStore.ts';
+import { type TextPiece, textPieces } from './textPieces.ts';
+import { useDesk } from './useDesk.ts';
+
+/** The article with every mention marked by its role. All of it is text, never markup. */
+export function ArticleText({ article }: { article: ReviewArticle }) {
+  const report = useDesk(reportOf);
+  const mention = useDesk((state) => state.mention);
+  const item = useDesk((state) => state.item);
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    body.current?.querySelector(`[data-start="${mention}"]`)?.scrollIntoView({ block: 'center' });
+  }, [mention]);
+  const facts = [article.source ?? 'outlet not named', article.published ?? 'publication day unknown', article.id];
+  return (
+    <article className="paper" aria-label="Article">
+      <h2 dir="auto">{article.title ?? article.id}</h2>
+      <p className="paper-facts" dir="auto">
+        {facts.join(' · ')}
+      </p>
+      <div ref={body} className="paper-text" dir="auto">
+        {textPieces(article.text, article.mentions, report).map((piece) => (
+          <Piece key={piece.start} piece={piece} item={item} mention={mention} />
+        ))}
+      </div>
+    </article>
+  );
+}
+
+function Piece({ piece, item, mention: current }: { piece: TextPiece; item: string | null; mention: number }) {
+  const { text, mention, isQuoted } = piece;
+  const quoted = isQuoted ? ' is-quoted' : '';
+  if (mention === null) return <span className={`piece${quoted}`}>{text}</span>;
+  const isItem = mention.item === item;
+  const isCurrent = isItem && mention.start === current;
+  const place = mention.place ?? 'no place';
+  return (
+    <mark
+      className={`role-${mention.role}${isItem ? ' is-item' : ''}${isCurrent ? ' is-current' : ''}${quoted}`}
+      data-start={mention.start}
+      title={`${mention.role} · ${place} · ${Math.round(mention.confidence * 100)}%`}
+    >
+      {text}
+      <span className="role-sign">{mention.isEdited ? `${mention.role} ✎` : mention.role}</span>
+    </mark>
+  );
+}

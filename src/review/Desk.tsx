@@ -1,0 +1,32 @@
+import { ArticleText } from './ArticleText.tsx';
+import { Asked } from './Asked.tsx';
+import { CandidateMap } from './CandidateMap.tsx';
+import { Candidates } from './Candidates.tsx';
+import { KeyLine } from './KeyLine.tsx';
+import { MentionFacts } from './MentionFacts.tsx';
+import { Progress } from './Progress.tsx';
+import { Queue } from './Queue.tsx';
+import { useDesk } from './useDesk.ts';
+import { useDeskKeys } from './useDeskKeys.ts';
+
+/** The review desk: the queue, the article, and what the name in hand may mean. */
+export function Desk() {
+  useDeskKeys();
+  const article = useDesk((state) => state.article);
+  return (
+    <>
+      <Progress />
+      <div className="desk">
+        <Queue />
+        {article === null ? <p className="desk-empty">Nothing to review.</p> : <ArticleText article={article} />}
+        <aside className="desk-side" aria-label="The name in hand">
+          <Candidates />
+          <MentionFacts />
+          <CandidateMap />
+        </aside>
+      </div>
+      <Asked />
+      <KeyLine />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReviewArticle, ReviewCandidate, ReviewDecision, ReviewEvent, ReviewQueue } from '../model/review.ts';
+
+/** What the local server answers. Every call rejects with words for the editor when it refuses or is gone. */
+export type DeskApi = {
+  readonly queue: () => Promise<ReviewQueue>;
+  readonly article: (id: string) => Promise<ReviewArticle>;
+  readonly places: (name: string) => Promise<readonly ReviewCandidate[]>;
+  readonly near: (report: string) => Promise<readonly ReviewEvent[]>;
+  readonly decide: (decisions: readonly ReviewDecision[]) => Promise<void>;
+  readonly undo: () => Promise<void>;
+};
+
+/** `token`: from the address that the command printed. */
+export function createDeskApi(token: string): DeskApi {
+  const call = async <T>(path: string, body?: unknown): Promise<T> => {
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+    const post = { method: 'POST', body: JSON.stringify(body ?? {}) };
+    const response = await fetch(`./api/${path}`, { headers, ...(body === undefined ? {} : post) }).catch(() => {
+      throw new Error('The desk’s server does not answer. Is the command still running?');
+    });
+    const answer = (await response.json()) as T & { readonly problem?: string };
+    if (response.status === 401)
+      throw new Error('Open the whole address that the command printed: its token is missing.');
+    if (!response.ok) throw new Error(answer.problem ?? `The server answered ${response.status}.`);
+    return answer;
+  };
+  return {
+    queue: () => call('queue'),
+    article: (id) => call(`article?id=${encodeURIComponent(id)}`),
+    places: async (name) =>
+      (await call<{ places: ReviewCandidate[] }>(`places?name=${encodeURIComponent(name)}`)).places,
+    near: async (report) => (await call<{ events: ReviewEvent[] }>(`near?report=${encodeURIComponent(report)}`)).events,
+    decide: async (decisions) => void (await call('decide', { decisions })),
+    undo: async () => void (await call('undo', {})),
+  };
+}

@@ -1,0 +1,188 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Decision } from '../model/correction.ts';
+import type {
+  ReviewArticle,
+  ReviewDecision,
+  ReviewItem,
+  ReviewQueue,
+  ReviewReport,
+  ReviewScope,
+} from '../model/review.ts';
+import { createDeskApi, type DeskApi } from './deskApi.ts';
+
+/** What the editor is being asked, beside the name in hand. */
+export type Asking = 'role' | 'place' | 'day' | 'category' | 'merge' | 'why' | 'draw' | 'keys';
+
+export type DeskState = {
+  readonly queue: ReviewQueue | null;
+  readonly article: ReviewArticle | null;
+  /** Id of the item in hand. */
+  readonly item: string | null;
+  /** Offset of the mention in hand. */
+  readonly mention: number;
+  readonly scope: ReviewScope;
+  /** Goes with the next decision. */
+  readonly why: string;
+  readonly asking: Asking | null;
+  readonly said: { readonly kind: 'done' | 'problem'; readonly words: string } | null;
+  readonly isBusy: boolean;
+  readonly api: DeskApi;
+
+  readonly open: () => Promise<boolean>;
+  readonly select: (item: ReviewItem) => Promise<boolean>;
+  readonly step: (by: 1 | -1) => Promise<void>;
+  readonly stepMention: (by: 1 | -1) => void;
+  readonly ask: (asking: Asking | null) => void;
+  readonly turnScope: () => void;
+  readonly setWhy: (why: string) => void;
+  /** Decides about the name in hand, as far as the scope reaches. */
+  readonly decide: (decision: Decision, value: string, words: string) => Promise<void>;
+  /** Decides about the mention in hand alone, or about the report that rests on it. */
+  readonly decideOne: (decision: Decision, value: string, words: string) => Promise<void>;
+  readonly decideAll: (decisions: readonly ReviewDecision[], words: string) => Promise<void>;
+  readonly undo: () => Promise<boolean>;
+};
+
+const SCOPES: readonly ReviewScope[] = ['article', 'one', 'outlet', 'all'];
+
+export const itemOf = ({ queue, item }: DeskState): ReviewItem | null =>
+  queue?.items.find(({ id }) => id === item) ?? null;
+
+/** The report that rests on the mention in hand. */
+export const reportOf = ({ article, mention }: DeskState): ReviewReport | null =>
+  article?.reports.find(({ at }) => at === mention) ??
+  article?.reports.find(({ names }) => names.includes(mention)) ??
+  null;
+
+/** The desk's state: what the server said, what is in hand, and the editor's verbs. */
+export function createDeskStore(token: string): StoreApi<DeskState> {
+  return createStore<DeskState>((set, get) => {
+    const talk = createTalk(set, get);
+    const { guarded, show, refresh, write } = talk;
+    const about = (
+      at: number,
+      text: string,
+      scope: ReviewScope,
+      decision: Decision,
+      value: string,
+    ): ReviewDecision => ({
+      ...{ article: get().article!.id, text, at, scope, decision, value, why: get().why },
+    });
+    return {
+      ...{ queue: null, article: null, item: null, mention: 0, scope: 'article', why: '', asking: null, said: null },
+      isBusy: false,
+      api: createDeskApi(token),
+      open: () => guarded(() => refresh((queue) => queue.items[0] ?? null)),
+      select: (item) => guarded(() => show(item)),
+      step: async (by) => {
+        const { queue, item } = get();
+        const at = queue?.items.findIndex(({ id }) => id === item) ?? -1;
+        const next = queue?.items[at + by];
+        if (next !== undefined) await get().select(next);
+      },
+      stepMention: (by) => {
+        const starts = itemOf(get())?.starts ?? [];
+        const next = starts[(starts.indexOf(get().mention) + by + starts.length) % starts.length];
+        if (next !== undefined) set({ mention: next });
+      },
+      ask: (asking) => set({ asking, said: null }),
+      turnScope: () => set(({ scope }) => ({ scope: SCOPES[(SCOPES.indexOf(scope) + 1) % SCOPES.length]! })),
+      setWhy: (why) => set({ why, asking: null }),
+      decide: async (decision, value, words) => {
+        const item = itemOf(get());
+        const { scope, mention } = get();
+        if (item === null || get().article === null) return;
+        const isLast = scope !== 'one' || item.starts.at(-1) === mention;
+        const isDone = await write([about(mention, item.text, scope, decision, value)], words, isLast);
+        if (!isDone || isLast) return;
+        set({ scope });
+        get().stepMention(1);
+      },
+      decideOne: async (decision, value, words) => {
+        const item = itemOf(get());
+        const report = reportOf(get());
+        if (item === null || get().article === null) return;
+        if (decision !== 'role' && report === null) return talk.fail(new Error('No report rests on this mention.'));
+        const isOfReport = decision !== 'role' && report !== null;
+        const [at, text] = isOfReport ? [report.at, report.text] : [get().mention, item.text];
+        await write([about(at, text, 'one', decision, value)], words, false);
+      },
+      decideAll: async (decisions, words) => void (await write(decisions, words, false)),
+      undo: () =>
+        guarded(async () => {
+          await get().api.undo();
+          set({ said: { kind: 'done', words: 'Taken back' } });
+          await refresh((queue) => talk.sameItem(queue));
+        }),
+    };
+  });
+}
+
+type Set = StoreApi<DeskState>['setState'];
+type Get = StoreApi<DeskState>['getState'];
+
+/** What the verbs do with the server: one thing at a time, and a failure is said, never thrown. */
+function createTalk(set: Set, get: Get) {
+  const fail = (error: unknown): void =>
+    set({ said: { kind: 'problem', words: error instanceof Error ? error.message : String(error) } });
+  /** Out: was it done? A key pressed while another is at work does nothing. */
+  const guarded = async (work: () => Promise<void>): Promise<boolean> => {
+    if (get().isBusy) return false;
+    set({ isBusy: true });
+    const isDone = await work().then(
+      () => true,
+      (error: unknown) => {
+        fail(error);
+        return false;
+      },
+    );
+    set({ isBusy: false });
+    return isDone;
+  };
+  const show = async (item: ReviewItem | null): Promise<void> => {
+    if (item === null) {
+      set({ item: null, article: null });
+      return;
+    }
+    const article = await get().api.article(item.article);
+    set({ article, item: item.id, mention: firstMention(item, article), scope: 'article', asking: null });
+  };
+  const refresh = async (goesTo: (queue: ReviewQueue) => ReviewItem | null): Promise<void> => {
+    const queue = await get().api.queue();
+    set({ queue });
+    await show(goesTo(queue));
+  };
+  const sameItem = ({ items }: ReviewQueue): ReviewItem | null =>
+    items.find(({ id }) => id === get().item) ?? items[0] ?? null;
+  /** Writes decisions and goes on to the next open item, or stays with the mention in hand. */
+  const write = (decisions: readonly ReviewDecision[], words: string, goesOn: boolean): Promise<boolean> =>
+    guarded(async () => {
+      const { mention } = get();
+      const next = nextOpen(get());
+      await get().api.decide(decisions);
+      set({ why: '', asking: null, said: { kind: 'done', words } });
+      await refresh((queue) =>
+        goesOn ? (queue.items.find(({ id }) => id === next) ?? queue.items[0] ?? null) : sameItem(queue),
+      );
+      if (!goesOn && itemOf(get())?.starts.includes(mention)) set({ mention });
+    });
+  return { fail, guarded, show, refresh, sameItem, write };
+}
+
+/** Begins at the mention that the least sure report rests on. */
+function firstMention({ starts }: ReviewItem, { reports }: ReviewArticle): number {
+  const sureness = (start: number) =>
+    Math.min(2, ...reports.filter(({ names }) => names.includes(start)).map(({ confidence }) => confidence));
+  return [...starts].sort((a, b) => sureness(a) - sureness(b) || a - b)[0] ?? 0;
+}
+
+/** The open item after the one in hand; else the first open one. */
+function nextOpen({ queue, item }: DeskState): string | null {
+  const open = queue?.items.filter(({ status }) => status === 'open') ?? [];
+  const at = open.findIndex(({ id }) => id === item);
+  return (open[at + 1] ?? open.find(({ id }) => id !== item))?.id ?? null;
+}
+
+const tokenIn = (hash: string): string => new URLSearchParams(hash.replace(/^#/, '')).get('token') ?? '';
+
+export const deskStore = createDeskStore(typeof location === 'undefined' ? '' : tokenIn(location.hash));

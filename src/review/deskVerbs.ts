@@ -1,0 +1,38 @@
+import type { ReviewCandidate } from '../model/review.ts';
+import { type DeskState, deskStore, itemOf } from './deskStore.ts';
+
+const NONE: readonly ReviewCandidate[] = [];
+
+/** What the name in hand may mean, in the order of their numbers. */
+export const candidatesOf = ({ article, item }: DeskState): readonly ReviewCandidate[] =>
+  article?.candidates[item ?? ''] ?? NONE;
+
+/** Says that the name means the candidate at `index` of the list; nothing where there is none. */
+export async function chooseCandidate(index: number): Promise<void> {
+  const state = deskStore.getState();
+  const candidate = candidatesOf(state)[index];
+  if (candidate !== undefined) await choosePlace(candidate);
+}
+
+export async function choosePlace({ id, name, admin1 }: ReviewCandidate): Promise<void> {
+  const { decide, ...state } = deskStore.getState();
+  const where = admin1 === null || admin1 === name ? '' : `, ${admin1}`;
+  await decide('place', `${id} ${name}`, `${itemOf({ decide, ...state })?.text} → ${name}${where}`);
+}
+
+/** Says that all is right as it stands. What an editor placed already is only noted as looked at. */
+export async function accept(): Promise<void> {
+  const state = deskStore.getState();
+  const item = itemOf(state);
+  const chosen = candidatesOf(state).find(({ isChosen }) => isChosen);
+  const isEdited = state.article?.mentions.some((mention) => mention.item === item?.id && mention.isEdited) ?? false;
+  if (item === null) return;
+  const isKnown = chosen !== undefined && !isEdited && !chosen.id.startsWith('dateline:point-');
+  const words = `${item.text}: right as it is`;
+  await (isKnown ? state.decide('place', `${chosen.id} ${chosen.name}`, words) : state.decide('checked', '', words));
+}
+
+/** Sets the report of the mention in hand apart from the event it was put into. */
+export async function part(): Promise<void> {
+  await deskStore.getState().decideOne('split', '', 'Set apart');
+}
