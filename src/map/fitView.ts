@@ -11,6 +11,8 @@ type Size = { readonly width: number; readonly height: number };
 const MARGIN_PIXELS = 48;
 /** Around a point, so that its mark is seen too. */
 const MARK_PIXELS = 14;
+/** What is moved past a box ends up a little farther, so that rounding does not put it back under. */
+const PAST_PIXELS = MARK_PIXELS + 1;
 /** Fitting to one town does not go closer than this: the ground around it should be known. */
 const MAX_ZOOM = 7;
 
@@ -41,11 +43,11 @@ function paddings(covered: readonly PixelBox[], { width, height }: Size, least: 
   for (const { left, top, right, bottom } of covered) {
     ways = ways.flatMap((way) => [
       left + right < width
-        ? { ...way, left: Math.max(way.left, right + MARK_PIXELS) }
-        : { ...way, right: Math.max(way.right, width - left + MARK_PIXELS) },
+        ? { ...way, left: Math.max(way.left, right + PAST_PIXELS) }
+        : { ...way, right: Math.max(way.right, width - left + PAST_PIXELS) },
       top + bottom < height
-        ? { ...way, top: Math.max(way.top, bottom + MARK_PIXELS) }
-        : { ...way, bottom: Math.max(way.bottom, height - top + MARK_PIXELS) },
+        ? { ...way, top: Math.max(way.top, bottom + PAST_PIXELS) }
+        : { ...way, bottom: Math.max(way.bottom, height - top + PAST_PIXELS) },
     ]);
   }
   return ways.filter((way) => way.left + way.right < width && way.top + way.bottom < height);

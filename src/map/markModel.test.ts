@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CategoryId } from '../model/report.ts';
 import type { MapData } from './mapData.ts';
-import { createMarkModel } from './markModel.ts';
+import { createMarkModel, type StartCounter } from './markModel.ts';
 import { mercatorX, mercatorY, TILE_PIXELS } from './mercator.ts';
 import type { Viewport } from './scene.ts';
+import { countHere } from './sums/countHere.ts';
 
 const SETTLEMENT = 2;
 const ADMIN1 = 4;
@@ -120,6 +121,40 @@ describe('marks', () => {
     expect(model.regionIds).toEqual([KURSK_OBLAST]);
     for (const { summary, path } of marks)
       expect(path.length > 0).toBe(summary.kind === 'disc' || summary.kind === 'area');
+  });
+
+  it('are current once counted, with or without a filter, and not after a change that is not counted yet', () => {
+    const level: { ask: number | null } = { ask: null };
+    const held: StartCounter = (input, listener) => {
+      const counter = countHere(input, listener);
+      return {
+        ...counter,
+        ask: (asked) => {
+          level.ask = asked;
+        },
+        setSelection: (selection) => {
+          counter.setSelection(selection);
+          answer = () => counter.ask(level.ask!);
+        },
+      };
+    };
+    let answer = (): void => undefined;
+    const onCounted = vi.fn();
+    const model = createMarkModel(dataOf([{ lng: 37, lat: 55 }]), never, onCounted, held);
+    expect(model.marks(viewAt(37, 55, 4), 4, 'en')).toEqual([]);
+    expect(model.isCurrent()).toBe(false);
+    answer();
+    expect(onCounted).toHaveBeenCalledTimes(1);
+    expect(model.marks(viewAt(37, 55, 4), 4, 'en')).toHaveLength(1);
+    expect(model.isCurrent()).toBe(true);
+    model.setSelection({ from: 0, to: 1, failing: Uint8Array.of(1) });
+    expect(model.isCurrent()).toBe(false);
+    expect(model.marks(viewAt(37, 55, 4), 4, 'en')).toHaveLength(1); // those of before, until the new counts come
+    answer();
+    expect(model.marks(viewAt(37, 55, 4), 4, 'en')).toEqual([]);
+    expect(model.isCurrent()).toBe(true);
+    model.marks(viewAt(37, 55, 6), 6, 'en');
+    expect(model.isCurrent()).toBe(false);
   });
 
   it('grow in area, not radius: four reports have twice the radius of one', () => {

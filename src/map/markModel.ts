@@ -25,7 +25,7 @@ export type MarkModel = {
   readonly destroy: () => void;
 };
 
-type StartCounter = (input: CounterInput, listener: CounterListener) => MarkCounter;
+export type StartCounter = (input: CounterInput, listener: CounterListener) => MarkCounter;
 
 /** In: `hasOutline` says whether the basemap can outline a first-level unit; `onCounted` is called when new counts have come after `marks` was. */
 export function createMarkModel(
@@ -54,6 +54,7 @@ export function createMarkModel(
       if (!isInMarks) onCounted();
     },
   });
+  counter.setSelection(selection);
   const isCurrent = (): boolean => counted !== null && counted.selection === selection && counted.level === wanted;
   const leaderOf = (level: number): Uint32Array => levels[level]!.leaderOf;
 
