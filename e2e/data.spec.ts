@@ -1,28 +1,12 @@
-import type { Page } from '@playwright/test';
 import { makeEvents } from '../bench/makeEvents.ts';
 import type { Category } from '../src/model/category.ts';
 import type { EventRecord } from '../src/model/event.ts';
 import type { CategoryId } from '../src/model/report.ts';
-import { writeColumns } from '../src/pipeline/9-write/writeColumns.ts';
 import { datelinePage } from './datelinePage.ts';
+import { serveData } from './servedData.ts';
 import { expect, test } from './test.ts';
 
 const made = makeEvents(30);
-
-/** Serves other data than the site's own. `change` may spoil a file; null takes it away. */
-async function serve(
-  page: Page,
-  input: Parameters<typeof writeColumns>[0],
-  change: (name: string, content: Buffer) => Buffer | null = (_, content) => content,
-): Promise<void> {
-  const files = new Map(writeColumns(input).map(({ name, content }) => [name, Buffer.from(content)]));
-  await page.route('**/data/**', async (route) => {
-    const name = new URL(route.request().url()).pathname.split('/data/')[1]!;
-    const content = files.get(name);
-    const served = content === undefined ? null : change(name, content);
-    await (served === null ? route.fulfill({ status: 404 }) : route.fulfill({ body: served }));
-  });
-}
 
 test('markup and script in any text are shown as text and never run', async ({ page }) => {
   const nasty = '<img src=x onerror="document.title=\'run\'"><script>document.title="run"</script> & "quoted"';
@@ -42,7 +26,7 @@ test('markup and script in any text are shown as text and never run', async ({ p
     color: 'url(x)',
     shape: nasty as 'circle',
   };
-  await serve(page, {
+  await serveData(page, {
     title: nasty,
     events: [{ ...event, title: nasty, category: category.id, places: [place], reports: [report] }],
     sources: made.sources.map((source) => ({ ...source, name: nasty })),
@@ -61,7 +45,7 @@ test('markup and script in any text are shown as text and never run', async ({ p
 });
 
 test('no events at all is said in words', async ({ page }) => {
-  await serve(page, { ...made, title: null, events: [] });
+  await serveData(page, { ...made, title: null, events: [] });
   await page.goto('./');
   await expect(page.getByRole('heading', { name: 'No events yet' })).toBeVisible();
 });
@@ -80,7 +64,7 @@ for (const [name, events] of [
   ['nothing dated', made.events.map((event) => ({ ...event, dateFrom: null, dateTo: null }))],
 ] as [string, EventRecord[]][]) {
   test(`${name} is shown and filtered like any other data`, async ({ page }) => {
-    await serve(page, { ...made, title: null, events });
+    await serveData(page, { ...made, title: null, events });
     const dateline = datelinePage(page);
     await dateline.open();
     await expect(dateline.summary).toContainText(`of ${events.length} event`);
@@ -111,7 +95,7 @@ test.describe('broken data', () => {
     ],
   ] as [string, (file: string, content: Buffer) => Buffer | null | undefined, RegExp][]) {
     test(`${name}: says what is wrong and what to do`, async ({ page }) => {
-      await serve(page, { ...made, title: null }, (file, content) => {
+      await serveData(page, { ...made, title: null }, (file, content) => {
         const changed = change(file, content);
         return changed === undefined ? content : changed;
       });

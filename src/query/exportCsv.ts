@@ -1,6 +1,9 @@
 import Papa from 'papaparse';
 import type { EventRecord } from '../model/event.ts';
 
+/** Starts of a cell that spreadsheets run, also in the wide letters of East Asian keyboards; "-8.61" alone is a number. */
+const RUN_BY_SPREADSHEETS = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20](?!\d+(?:\.\d+)?$)/u;
+
 /**
  * One row a report of the given events, for spreadsheets. Cells that a spreadsheet would run start with an apostrophe.
  * A report of a movement has two places in its cells, separated by " → ".
@@ -30,5 +33,5 @@ export function exportCsv(events: readonly EventRecord[], sourceNames: ReadonlyM
       quote: report.quote,
     })),
   );
-  return Papa.unparse(rows, { escapeFormulae: /^[=+\-@\t\r](?!\d+(?:\.\d+)?$)/ });
+  return Papa.unparse(rows, { escapeFormulae: RUN_BY_SPREADSHEETS });
 }

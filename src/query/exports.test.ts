@@ -24,6 +24,8 @@ describe('the table', () => {
     ['-2+3', "'-2+3"],
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\tx', "'\tx"],
+    ['\n=1+1', "'\n=1+1"],
+    ['＝1+1', "'＝1+1"],
     ['plain', 'plain'],
   ])('keeps a spreadsheet from running %j', (title, cell) => {
     const { data } = Papa.parse<Record<string, string>>(exportCsv([{ ...events[0]!, title }], names), { header: true });

@@ -17,6 +17,10 @@ type Progress =
   | { readonly kind: 'busy' }
   | { readonly kind: 'failed'; readonly detail: string };
 
+/** Where a picture is from, for whoever meets it somewhere else; a page opened from a disk has no address worth showing. */
+const pictureSource = (attribution: string): string =>
+  location.protocol === 'file:' ? attribution : `${location.host}${location.pathname} · ${attribution}`;
+
 /** Files of what passes the filters now, and only that. */
 export function DownloadButtons({ title }: { title: string }) {
   const { t } = useTexts();
@@ -60,7 +64,7 @@ export function DownloadButtons({ title }: { title: string }) {
           onClick={() =>
             run(async () => {
               if (mapPicture.current === null) throw new Error(t('mapLoading'));
-              const words = { title, filters: filterWords, attribution: t('attribution') };
+              const words = { title, filters: filterWords, source: pictureSource(t('attribution')) };
               saveFile('map.png', 'image/png', await drawPicture(await mapPicture.current(), words));
             })
           }

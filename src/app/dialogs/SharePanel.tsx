@@ -31,7 +31,7 @@ export function SharePanel({ title, onClose }: { title: string; onClose: () => v
             className="share-preview"
             title={t('sharePreview')}
             src={frameAddress(pageAddress(), hash)}
-            loading="lazy"
+            inert // to look at: nobody should have to walk through a second map to get on
           />
           <OfflineCopy />
         </>

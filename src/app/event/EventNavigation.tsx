@@ -14,8 +14,8 @@ export function EventNavigation({ event }: { event: number }) {
     <nav className="event-navigation" aria-label={t('listLabel')}>
       <button type="button" className="text-button event-back" onClick={closeEvent}>
         <span aria-hidden="true" className="mirrored">
-          ←{' '}
-        </span>
+          ←
+        </span>{' '}
         {t('back')}
       </button>
       {at !== -1 && (

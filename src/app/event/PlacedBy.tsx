@@ -27,7 +27,7 @@ export function PlacedBy({ place, isOneOf, otherNames }: Props) {
   const name = nameIn(row ?? place, texts);
   const country = place.country === null ? null : countryName(place.country, texts.locale);
   const unit = unitName(row ?? place, texts);
-  const where = [...new Set([name, unit, country])].filter((part) => part !== null).join(', ');
+  const where = [...new Set([name, unit, country])].filter((part) => part !== null).join(t('comma'));
   const reasons = place.reasons.map((reason) => reasonWords(reason, texts, namer(place, row, texts)));
   return (
     <dl className="facts">
@@ -50,7 +50,7 @@ export function PlacedBy({ place, isOneOf, otherNames }: Props) {
       <Fact name={t('howSure')}>
         <Sure share={place.confidence} />
       </Fact>
-      {reasons.length > 0 && <Fact name={t('because')}>{reasons.join('; ')}</Fact>}
+      {reasons.length > 0 && <Fact name={t('because')}>{reasons.join(t('semicolon'))}</Fact>}
       <Fact name={t('else')}>
         {place.alternatives.length === 0
           ? t('noOther')

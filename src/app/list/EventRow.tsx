@@ -36,7 +36,10 @@ export const EventRow = memo(function EventRow({ event, isOpen, isTabStop, isHig
     >
       <CategoryMark category={category} />
       <span className="event-row-words">
-        <span className="visually-hidden">{categoryLabel(category, texts)}: </span>
+        <span className="visually-hidden">
+          {isHighlighted && `${texts.t('highlighted')}: `}
+          {categoryLabel(category, texts)}:{' '}
+        </span>
         {text === null ? (
           <span className="event-row-waiting" />
         ) : (

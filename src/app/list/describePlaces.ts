@@ -43,7 +43,7 @@ function describeLink(columns: EventColumns, link: number, texts: Texts): string
     default: {
       const unit = unitName(places.texts[place]!, texts);
       const isWhole = unit === null || unit === name || PLACE_KINDS[places.kind[place]!] === 'admin1';
-      return isWhole ? name : `${name}, ${unit}`;
+      return isWhole ? name : `${name}${texts.t('comma')}${unit}`;
     }
   }
 }
