@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleEntry, Source } from '../../model/event.ts';
 import type { DataFile } from '../../pipeline/9-write/writeData.ts';
@@ -7,8 +7,9 @@ import { fillPage } from '../../pipeline/10-site/page/fillPage.ts';
 import { headersFile } from '../../pipeline/10-site/page/headersFile.ts';
 import { oembed } from '../../pipeline/10-site/page/oembed.ts';
 import type { SiteFacts } from '../../pipeline/10-site/page/siteFacts.ts';
-import { OEMBED_FILE, siteHead } from '../../pipeline/10-site/page/siteHead.ts';
+import { CARD_FILE, OEMBED_FILE, siteHead } from '../../pipeline/10-site/page/siteHead.ts';
 import type { BuildResult } from '../../pipeline/build.ts';
+import { cardFile } from './cardFile.ts';
 import { offlineFiles } from './offlineFiles.ts';
 import type { SiteOptions } from './siteOptions.ts';
 
@@ -36,8 +37,19 @@ export async function siteFiles(
   return [
     { name: 'index.html', content: page },
     { name: '_headers', content: headersFile() },
-    ...(url === null ? [] : [{ name: OEMBED_FILE, content: oembed(facts.title, url) }]),
+    ...(url === null ? [] : await foundFiles(site, facts, url)),
     ...(offline ? await offlineFiles({ title: facts.title, events: eventList(facts, null) }, basemap, files) : []),
+  ];
+}
+
+/** What other sites show of the map under a link. */
+async function foundFiles(site: string, facts: SiteFacts, url: string): Promise<DataFile[]> {
+  const assets = join(site, 'assets');
+  const basemap = readdirSync(assets).find((name) => name.endsWith('.pmtiles'));
+  if (basemap === undefined) throw new Error(`no basemap in ${assets}`);
+  return [
+    { name: OEMBED_FILE, content: oembed(facts.title, url) },
+    { name: CARD_FILE, content: await cardFile(facts, readFileSync(join(assets, basemap))) },
   ];
 }
 
