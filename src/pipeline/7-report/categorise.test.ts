@@ -24,6 +24,7 @@ describe('categorise', () => {
     ['what is denied', 'There was no protest.', 'other'],
     ['what stands behind "after" is background', 'Six were killed after a protest.', 'harm'],
     ['capitals and accents', 'PROTÉST in the square', 'protest'],
+    ['a figure of speech', 'It was a protest vote.', 'other'],
     ['nothing at all', '', 'other'],
   ])('%s', (_, sentence, expected) => {
     expect(categorise(sentence, small)).toBe(expected);
@@ -33,6 +34,11 @@ describe('categorise', () => {
     const cases = readCases(read('./cases/categories.csv')).filter((item) => item.half === half);
     expect(cases.length).toBeGreaterThanOrEqual(150);
     expect(scoreCategories(cases, table).macroF1).toBeGreaterThanOrEqual(0.78);
+  });
+
+  it('does not take a first name for a law', () => {
+    expect(categorise('Bill Harrow sold the shop in Ashland.', table)).not.toBe('politics');
+    expect(categorise('The bill passed in Ashland.', table)).toBe('politics');
   });
 
   it('gives a category of the table for any text', () => {

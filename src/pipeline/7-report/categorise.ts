@@ -1,6 +1,7 @@
 import type { CategoryId } from '../../model/report.ts';
 import { type CategoryCue, type CategoryTable, type CueIndex, START_LENGTH } from './categoryTable.ts';
-import { type CuePart, GAP_WORDS, tokensOf } from './cue.ts';
+import { fits, matchCue, tokensOf } from './cue.ts';
+import { maskFigures } from './figures.ts';
 
 export type { CategoryTable } from './categoryTable.ts';
 
@@ -24,7 +25,7 @@ const HINTS_MOST = 3;
  * first. One pass over the words.
  */
 export function categorise(sentence: string, table: CategoryTable): CategoryId {
-  const words = tokensOf(sentence);
+  const words = maskFigures(tokensOf(sentence.replace(GIVEN_NAME, '')));
   const factors = factorsOf(words);
   const counted = new Map<CategoryCue, number>();
   const first = new Array<number>(table.categories.length).fill(Number.POSITIVE_INFINITY);
@@ -37,6 +38,9 @@ export function categorise(sentence: string, table: CategoryTable): CategoryId {
   }
   return counted.size === 0 ? table.fallback : best(table, counted, first);
 }
+
+/** First names that are words of news as well, before a surname. */
+const GIVEN_NAME = /\b(?:Bill|Grant|Rob|Drew|Chase|Hale|Storm|Lance|Mark|Will|Gunner|Price) (?=\p{Lu}\p{Ll})/gu;
 
 function best(
   { categories, fallback }: CategoryTable,
@@ -70,7 +74,7 @@ function cuesAt(words: readonly string[], at: number, { byWord, byStart }: CueIn
   const started = byStart.get(word.slice(0, START_LENGTH)) ?? NONE;
   if (whole.length === 0 && started.length === 0) return NONE;
   const fitting = started.filter(({ cue: { 0: head } }) => head !== undefined && fits(head, word));
-  return [...whole, ...fitting].filter(({ cue }) => restMatches(cue, words, at));
+  return [...whole, ...fitting].filter(({ cue }) => matchCue(cue, words, at) !== null);
 }
 
 /** Of the cues of one category that start at one word only the heaviest counts: "training camp", not "training" as well. */
@@ -87,32 +91,6 @@ function heaviest(entries: readonly CategoryCue[]): readonly CategoryCue[] {
 }
 
 const NONE: readonly CategoryCue[] = [];
-
-/** The first word is known to match. A gap takes the first word that fits, so nothing is tried twice. */
-function restMatches(cue: readonly CuePart[], words: readonly string[], at: number): boolean {
-  let next = at + 1;
-  let slack = 0;
-  for (let index = 1; index < cue.length; index += 1) {
-    const part = cue[index];
-    if (part === undefined || part.kind === 'gap') {
-      slack = GAP_WORDS;
-      continue;
-    }
-    while (slack > 0 && !fits(part, words[next] ?? '')) {
-      next += 1;
-      slack -= 1;
-    }
-    if (!fits(part, words[next] ?? '')) return false;
-    next += 1;
-    slack = 0;
-  }
-  return true;
-}
-
-function fits(part: CuePart, word: string): boolean {
-  if (part.kind === 'gap') return true;
-  return part.kind === 'word' ? word === part.text : word.startsWith(part.text);
-}
 
 const BACKGROUND_WORDS = new Set(
   'after following amid since despite who which whose because although though accused suspected charged alleged против после из-за'.split(

@@ -44,3 +44,36 @@ export function tokensOf(text: string): string[] {
 }
 
 const NOT_ASCII = /[^\0-\x7f]/;
+
+/**
+ * Where the parts of a cue stand from the word at `at` on, whose match with the first part is known: a place for each part, −1 for a gap.
+ * Null when the rest does not match. A gap takes the first word that fits, so nothing is tried twice.
+ */
+export function matchCue(cue: Cue, words: readonly string[], at: number): readonly number[] | null {
+  if (cue.length === 1) return [at];
+  const places = [at];
+  let next = at + 1;
+  let slack = 0;
+  for (let index = 1; index < cue.length; index += 1) {
+    const part = cue[index]!;
+    if (part.kind === 'gap') {
+      slack = GAP_WORDS;
+      places.push(-1);
+      continue;
+    }
+    while (slack > 0 && !fits(part, words[next] ?? '')) {
+      next += 1;
+      slack -= 1;
+    }
+    if (!fits(part, words[next] ?? '')) return null;
+    places.push(next);
+    next += 1;
+    slack = 0;
+  }
+  return places;
+}
+
+export function fits(part: CuePart, word: string): boolean {
+  if (part.kind === 'gap') return true;
+  return part.kind === 'word' ? word === part.text : word.startsWith(part.text);
+}

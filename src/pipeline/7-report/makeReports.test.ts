@@ -78,6 +78,21 @@ describe('home towns', () => {
       'Three men from {Asino|from}, {Tara|from} and {Tula|from} were killed near {Kreminna|where} on Tuesday.',
       ['from Asino + from Tara + from Tula + where Kreminna 2022-11-22'],
     ],
+    [
+      'after "of" and a name, several in a list, make no report',
+      'Pavel Zimin of {Kostroma|where}, Igor Lukin of {Shuya|where} and Oleg Rybin, 27, of {Yelets|where} were buried on Tuesday.',
+      [],
+    ],
+    [
+      'of passengers do not change the way of the ship',
+      'The ferry sailed from {Ancona|from} for {Split|to} on Tuesday with 300 people, most of them from {Zadar|from} and {Knin|from}.',
+      ['from Ancona + to Split 2022-11-22'],
+    ],
+    [
+      'are no part of the name of an office',
+      'The District Court of {Shuya|where} jailed three men on Tuesday.',
+      ['where Shuya 2022-11-22'],
+    ],
     ['in a list alone make no report', 'The dead came from {Asino|from}, {Tara|from} and {Tula|from}.', []],
     [
       'alone in their sentence stand in for the place',

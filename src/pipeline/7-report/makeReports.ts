@@ -5,7 +5,8 @@ import type { Report } from '../../model/report.ts';
 import type { BlockKind, CleanText } from '../2-clean/cleanText.ts';
 import type { Sentence } from '../3-split/sentence.ts';
 import type { DayMention } from '../6-date/dayMention.ts';
-import { type CategoryTable, categorise } from './categorise.ts';
+import type { CategoryTable } from './categorise.ts';
+import { categoryOfGroup } from './categoryOfGroup.ts';
 import { dayOfGroup } from './dayOfGroup.ts';
 import { dropContainers } from './dropContainers.ts';
 import { dropDateline } from './dropDateline.ts';
@@ -64,7 +65,7 @@ export function makeReports(
     if (settled.length === 0) continue;
     const frame: ReportFrame = { article, clean, sentences, index, days };
     for (const group of groupsOf(clean.text, sentence, settled)) {
-      const { report, reasons } = reportOf(frame, group, table);
+      const { report, reasons } = reportOf(frame, group, settings, table);
       if (report !== null) reports.push(report);
       else
         leaveOut(
@@ -97,15 +98,12 @@ function groupsOf(text: string, sentence: Sentence, settled: readonly PlacedMent
 
 type Made = { readonly report: Report | null; readonly reasons: readonly string[] };
 
-function reportOf(frame: ReportFrame, group: PlaceGroup, table: CategoryTable): Made {
+function reportOf(frame: ReportFrame, group: PlaceGroup, named: readonly PlacedMention[], table: CategoryTable): Made {
   const { clean, sentences, index, days } = frame;
   const happening = judgeGroup(clean.text, sentences[index]!, group, days);
   const decided = group.parts.some(({ placed }) => isDecided(placed));
   if (happening.likelihood < LEAST_LIKELIHOOD && !decided) return { report: null, reasons: happening.reasons };
-  const { start, end } = sentences[index]!;
-  const ofClause = categorise(clean.text.slice(group.start, group.end), table);
-  const isWhole = group.start === start && group.end === end;
-  const category = ofClause === table.fallback && !isWhole ? categorise(clean.text.slice(start, end), table) : ofClause;
+  const category = categoryOfGroup(clean.text, sentences[index]!, group, named, table);
   const report = writeReport(frame, group, { happening, category, day: dayOfGroup(frame, group) });
   const isSure = report.confidence >= LEAST_CONFIDENCE || decided;
   return { report: isSure ? report : null, reasons: ['the place is a guess'] };

@@ -1,0 +1,17 @@
+/** Offsets into the text given, `end` excluded. */
+export type Span = { readonly start: number; readonly end: number };
+
+const SPOKE = "(?:said|says|reported|announced|added|told [\\w’' ]{2,30})";
+/** ", police in Lens said on Monday." */
+const AT_THE_END = new RegExp(
+  `,[”"]? (?:according to [^,;]{2,90}|(?:[\\p{L}\\d.’'…-]+ ){1,9}${SPOKE}(?: (?:on|in|at|late|early) [^,;]{2,50}| [A-Z]\\w+day)?)[.]?\\s*$`,
+  'u',
+);
+/** Too little is left to go by. */
+const LEAST_WORDS = 4;
+
+/** Takes off the end of a sentence who told it: the office of a speaker is not what happened. */
+export function withoutAttribution(sentence: string): string {
+  const rest = sentence.replace(AT_THE_END, '');
+  return rest.split(' ').length >= LEAST_WORDS ? rest : sentence;
+}
