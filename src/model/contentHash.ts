@@ -36,11 +36,16 @@ export class ContentHasher {
 
   /** The name of all that was added so far. */
   name(): string {
-    let high = mix(this.#high ^ this.#length);
-    const low = mix(this.#low ^ high);
-    high = mix(high ^ Math.imul(low, 0xc2b2ae35));
-    return base32(high >>> 0, low >>> 0);
+    return nameOfLanes(this.#high, this.#low, this.#length);
   }
+}
+
+/** Mixes two lanes of 32 bits and the length of what they were made of into a name. */
+export function nameOfLanes(highLane: number, lowLane: number, length: number): string {
+  let high = mix(highLane ^ length);
+  const low = mix(lowLane ^ high);
+  high = mix(high ^ Math.imul(low, 0xc2b2ae35));
+  return base32(high >>> 0, low >>> 0);
 }
 
 /** The parts as one text in which no two different lists look alike. */

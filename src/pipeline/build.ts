@@ -1,4 +1,4 @@
-import { ContentHasher } from '../model/contentHash.ts';
+import { ByteHasher } from '../model/bytesHash.ts';
 import type { EventRecord } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
 import { linkReports } from './8-link/linkReports.ts';
@@ -54,20 +54,26 @@ export async function buildData(
   });
   const sources = new Set(events.flatMap((event) => event.reports.map(({ source }) => source))).size;
   const reportCount = events.reduce((sum, event) => sum + event.reportCount, 0);
-  return { files, events, issues, counts: { articles: facts.length, reports: reportCount, events: events.length, sources } };
+  return {
+    files,
+    events,
+    issues,
+    counts: { articles: facts.length, reports: reportCount, events: events.length, sources },
+  };
 }
 
 /** Size and checksum of the lines that pass through. */
 class MentionTally {
   readonly add: OnMentions;
-  private readonly hasher = new ContentHasher();
+  private readonly hasher = new ByteHasher();
   private bytes = 0;
 
   constructor(onMentions: OnMentions) {
     const encoder = new TextEncoder();
     this.add = (line) => {
-      this.hasher.add(line);
-      this.bytes += encoder.encode(line).length;
+      const encoded = encoder.encode(line);
+      this.hasher.add(encoded);
+      this.bytes += encoded.length;
       onMentions(line);
     };
   }

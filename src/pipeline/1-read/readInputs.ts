@@ -1,3 +1,4 @@
+import { bytesHash } from '../../model/bytesHash.ts';
 import { contentHash } from '../../model/contentHash.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Effects } from '../effects.ts';
@@ -109,7 +110,7 @@ export async function* readFileItems(
     return;
   }
   const bytes = read.value;
-  yield { kind: 'file', file: file.path, checksum: bytesChecksum(bytes) };
+  yield { kind: 'file', file: file.path, checksum: bytesHash(bytes) };
   const refusal = bytes.length === 0 ? emptyFile(file.path) : refuseFile(file.path, bytes);
   if (refusal !== null) {
     yield issueItem(refusal);
@@ -132,9 +133,6 @@ function* guarded(items: Iterable<ReadItem>, file: string): Iterable<ReadItem> {
     });
   }
 }
-
-/** Every byte read as one letter, so that the checksum is of the bytes and not of what they mean. */
-const bytesChecksum = (bytes: Uint8Array): string => contentHash(new TextDecoder('latin1').decode(bytes));
 
 function recogniser(bytes: Uint8Array): Reader {
   const opening = new TextDecoder().decode(bytes.subarray(0, OPENING_BYTES));

@@ -24,5 +24,5 @@ export type BuildFacts = Partial<NamesOfPlaces> & {
   readonly also?: readonly AlsoFormat[];
 };
 
-/** A file that was written while the articles were read, since it grows with them. `checksum`: `contentHash` of its text. */
+/** A file that was written while the articles were read, since it grows with them. `checksum`: `bytesHash` of it. */
 export type WrittenFile = { readonly name: string; readonly bytes: number; readonly checksum: string };

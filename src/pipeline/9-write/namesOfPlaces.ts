@@ -18,18 +18,33 @@ export function namesOfPlaces(
 ): NamesOfPlaces {
   const placeNames = new Map<PlaceId, Names>();
   const admin1Names = new Map<PlaceId, Names>();
+  const ofUnits = new Map<number, Names | undefined>();
+  const namesOfUnit = (unit: number): Names | undefined => {
+    if (!ofUnits.has(unit)) ofUnits.set(unit, known.get(placeOf(unit).id));
+    return ofUnits.get(unit);
+  };
   for (const id of idsOf(events)) {
     const own = known.get(id);
     if (own !== undefined) placeNames.set(id, own);
     const row = rowOf(id);
     const unit = row === NO_ROW ? NO_ROW : admin1Row[row]!;
-    const around = unit === NO_ROW ? undefined : known.get(placeOf(unit).id);
+    const around = unit === NO_ROW ? undefined : namesOfUnit(unit);
     if (around !== undefined) admin1Names.set(id, around);
   }
   return { placeNames, admin1Names };
 }
 
 function idsOf(events: readonly EventRecord[]): Set<PlaceId> {
-  const places = events.flatMap((event) => [...event.places, ...event.reports.flatMap((report) => report.places)]);
-  return new Set(places.flatMap(({ id, alternatives }) => [id, ...alternatives.map((other) => other.id)]));
+  const ids = new Set<PlaceId>();
+  const add = (places: EventRecord['places']) => {
+    for (const { id, alternatives } of places) {
+      ids.add(id);
+      for (const other of alternatives) ids.add(other.id);
+    }
+  };
+  for (const { places, reports } of events) {
+    add(places);
+    for (const report of reports) add(report.places);
+  }
+  return ids;
 }

@@ -2,6 +2,7 @@ import { check } from '@placemarkio/check-geojson';
 import type { Feature, FeatureCollection } from 'geojson';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { bytesHash } from '../../model/bytesHash.ts';
 import { contentHash } from '../../model/contentHash.ts';
 import type { Mention } from '../../model/mention.ts';
 import { linkReports } from '../8-link/linkReports.ts';
@@ -64,7 +65,7 @@ describe('writeData', () => {
     expect(listed).toEqual({
       name: 'reports.csv',
       bytes: new TextEncoder().encode(text('reports.csv')).length,
-      checksum: contentHash(text('reports.csv')),
+      checksum: bytesHash(new TextEncoder().encode(text('reports.csv'))),
     });
   });
 

@@ -1,11 +1,8 @@
-import Papa from 'papaparse';
 import type { ArticleEntry, EventRecord, EventReport } from '../../model/event.ts';
 import type { Report, ReportPlace } from '../../model/report.ts';
+import { csvOf } from './csvOf.ts';
 import { mainPlace } from './eventGeometry.ts';
 import { roundDegrees, roundTo } from './roundPlace.ts';
-
-/** Starts that make a spreadsheet run a cell's text: `=1+1`, `+1`, `-1`, `@sum`, a tab, a line break (OWASP, CSV injection). */
-export const FORMULA_START = /^[=+\-@\t\r\n]/u;
 
 /**
  * `reports.csv` (RFC 4180, CRLF, UTF-8): one row a report, sorted by event, then by article and offset. Text that a spreadsheet would
@@ -29,7 +26,7 @@ export function writeReports(
         a.start - b.start ||
         compare(a.report_id, b.report_id),
     );
-  return `${Papa.unparse(rows, { newline: '\r\n', escapeFormulae: FORMULA_START })}\r\n`;
+  return `${csvOf(rows)}\r\n`;
 }
 
 function rowOf(

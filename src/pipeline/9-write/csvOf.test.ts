@@ -1,0 +1,24 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, it } from 'vitest';
+import { csvOf, FORMULA_START } from './csvOf.ts';
+
+it('gives what papaparse gives, whatever the cells', () => {
+  const piece = fc.constantFrom('a', 'é', '"', ',', '\r', '\n', ' ', '=', '+', '-', '@', '\t', "'", '1', '\ufeff', ';');
+  const cell = fc.oneof(
+    fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join('')),
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+  );
+  const rows = fc.array(fc.record({ first: cell, second: cell, last: cell }), { maxLength: 5 });
+  fc.assert(
+    fc.property(rows, (written) => {
+      expect(csvOf(written)).toBe(Papa.unparse(written, { newline: '\r\n', escapeFormulae: FORMULA_START }));
+    }),
+    { numRuns: 2000, seed: 9 },
+  );
+});
+
+it('takes the teeth out of a formula', () => {
+  expect(csvOf([{ title: '=1+1', count: -1 }])).toBe('title,count\r\n"\'=1+1",-1');
+});
