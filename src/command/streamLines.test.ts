@@ -56,7 +56,21 @@ describe('streamLines', () => {
   it('takes a line of 50 MB in pieces without going back over it', async () => {
     const bytes = new Uint8Array(50_000_000).fill(97);
     let length = 0;
-    for await (const { text } of streamLines(chunksOf(bytes, [65_536]))) length += text.length;
+    for await (const { text } of streamLines(chunksOf(bytes, [65_536]), 50_000_000)) length += text.length;
     expect(length).toBe(50_000_000);
   }, 20_000);
+
+  it.each([
+    1, 2, 3, 7, 100,
+  ])('keeps nothing of a line that is too long, and goes on after it, in chunks of %i', async (size) => {
+    const bytes = new TextEncoder().encode('12345\n123456\n\n123456789');
+    const lines: unknown[] = [];
+    for await (const line of streamLines(chunksOf(bytes, [size]), 5)) lines.push(line);
+    expect(lines).toEqual([
+      { number: 1, text: '12345' },
+      { number: 2, text: '', tooLongBytes: 6 },
+      { number: 3, text: '' },
+      { number: 4, text: '', tooLongBytes: 9 },
+    ]);
+  });
 });

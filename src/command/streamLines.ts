@@ -1,15 +1,29 @@
+import { MAX_ARTICLE_BYTES } from '../pipeline/articleLimit.ts';
 import type { NumberedLine } from '../pipeline/geoparseLines.ts';
 
 const NEWLINE = 10;
 const MARK = '\uFEFF';
 
-/** Cuts a stream of UTF-8 bytes into lines. Holds one line at a time, whatever its length; "\r\n" and a mark at the start are dropped. */
-export async function* streamLines(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedLine> {
+/**
+ * Cuts a stream of UTF-8 bytes into lines. Holds one line at a time, and none of a line that is longer than `mostBytes`: it comes without
+ * its text, with its length. "\r\n" and a mark at the start are dropped.
+ */
+export async function* streamLines(
+  chunks: AsyncIterable<Uint8Array>,
+  mostBytes: number = MAX_ARTICLE_BYTES,
+): AsyncGenerator<NumberedLine> {
   const pending: Uint8Array[] = [];
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   let number = 0;
+  let length = 0; // bytes of the line so far
   const finish = (last: Uint8Array): NumberedLine => {
     number++;
+    const bytes = length + last.length;
+    length = 0;
+    if (bytes > mostBytes) {
+      pending.length = 0;
+      return { number, text: '', tooLongBytes: bytes };
+    }
     const text = pending.length === 0 ? decoder.decode(last) : decodeAll(decoder, pending, last);
     pending.length = 0;
     const from = number === 1 && text.startsWith(MARK) ? 1 : 0;
@@ -23,9 +37,11 @@ export async function* streamLines(chunks: AsyncIterable<Uint8Array>): AsyncGene
       start = end + 1;
     }
     // The machine may use the chunk's memory again for the next one, so the rest is copied.
-    if (start < chunk.length) pending.push(chunk.slice(start));
+    length += chunk.length - start;
+    if (length > mostBytes) pending.length = 0;
+    else if (start < chunk.length) pending.push(chunk.slice(start));
   }
-  if (pending.length > 0) yield finish(new Uint8Array(0));
+  if (length > 0) yield finish(new Uint8Array(0));
 }
 
 function decodeAll(decoder: TextDecoder, pending: readonly Uint8Array[], last: Uint8Array): string {

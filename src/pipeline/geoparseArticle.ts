@@ -63,6 +63,7 @@ export function learnHome(
   const outlet = outletOf(article);
   if (outlet === null || homes.knowsEnough(outlet)) return;
   const made = recogniseArticle(article, gazetteer);
+  recognised.set(article, made);
   firstPassOver(gazetteer).keep(article.text, made);
   const groups = nameGroups(made.candidates, gazetteer);
   const alone = settleNames(groups, gazetteer, { home: homes.statedHomeOf(outlet), biasRow }, BUNDLED_MODEL);
@@ -90,9 +91,7 @@ function recogniseArticle(article: GeoparseInput, gazetteer: Gazetteer): Recogni
   const known = recognised.get(article) ?? ofText;
   if (known !== undefined) return known;
   const { clean, sentences } = splitArticle(article);
-  const made = { clean, sentences, candidates: recognise(clean, sentences, gazetteer) };
-  recognised.set(article, made);
-  return made;
+  return { clean, sentences, candidates: recognise(clean, sentences, gazetteer) };
 }
 
 function splitArticle({ text }: GeoparseInput): Pick<Recognised, 'clean' | 'sentences'> {

@@ -90,4 +90,15 @@ describe('geoparseLines', () => {
     expect(writes).toBeLessThan(20);
     expect(writes).toBeGreaterThan(5);
   });
+
+  it('answers a line that was too long to keep with its length', async () => {
+    async function* tooLong(): AsyncGenerator<NumberedLine> {
+      yield { number: 3, text: '', tooLongBytes: 50_000_000 };
+    }
+    const written: string[] = [];
+    const write = async (text: string): Promise<void> => void written.push(text);
+    const counts = await geoparseLines(tooLong(), firstWord, write, () => undefined);
+    expect(written).toEqual(['{"error":"line 3: it has 50.0 MB; one article may have 20 MB"}\n']);
+    expect(counts).toEqual({ articles: 0, errors: 1 });
+  });
 });

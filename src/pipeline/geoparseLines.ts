@@ -1,5 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import { jsonProblem } from './1-read/jsonProblem.ts';
+import { MAX_ARTICLE_BYTES } from './articleLimit.ts';
 
 /** An article as a line of `geoparse` gives it. */
 export type LineArticle = {
@@ -45,8 +46,8 @@ export async function geoparseLines(
   return counts;
 }
 
-/** A line with its number, counted from 1. */
-export type NumberedLine = { readonly number: number; readonly text: string };
+/** A line with its number, counted from 1. `tooLongBytes`: it is longer than an article may be, and its text was not kept. */
+export type NumberedLine = { readonly number: number; readonly text: string; readonly tooLongBytes?: number };
 
 /** The answer to one line, with its line break; null for a line with nothing in it. Adds to `counts`. */
 export function answerLine(
@@ -61,6 +62,7 @@ export function answerLine(
     onError(line.number, message);
     return `${JSON.stringify({ id, error: `line ${line.number}: ${message}` })}\n`;
   };
+  if (line.tooLongBytes !== undefined) return fail(undefined, tooLong(line.tooLongBytes));
   switch (parsed.kind) {
     case 'nothing':
       return null;
@@ -76,6 +78,9 @@ export function answerLine(
       }
   }
 }
+
+const tooLong = (bytes: number): string =>
+  `it has ${(bytes / 1e6).toFixed(1)} MB; one article may have ${MAX_ARTICLE_BYTES / 1e6} MB`;
 
 /** What a line of input turned out to be. */
 export type ParsedLine =

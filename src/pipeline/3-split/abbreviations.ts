@@ -36,7 +36,7 @@ const FIRST_WORDS = new Set(
 
 /** The kind of the word before a stop, or null for an ordinary word. In: the word as written, without its last stop. */
 export function abbreviationKind(word: string): AbbreviationKind | null {
-  if (INITIALS.test(word)) return 'seldom';
+  if ((word.length <= 2 || word.includes('.')) && INITIALS.test(word)) return 'seldom';
   const known = KINDS.get(word.toLowerCase());
   return known ?? null;
 }

@@ -81,9 +81,19 @@ function isSmall(text: string, at: number): boolean {
 
 function wordBefore(text: string, from: number, stop: number): string {
   let at = stop;
-  while (at > from && stop - at < WORD_MAX && !/[\s"“”«»'‘’()[\]—–/,;:]/.test(text[at - 1] ?? '')) at -= 1;
+  while (at > from && stop - at < WORD_MAX && !partsWords(text.charCodeAt(at - 1))) at -= 1;
   return text.slice(at, stop);
 }
+
+/** White space, quotation marks, brackets, dashes and the like. Asked for every letter before a stop, so ASCII is looked up. */
+function partsWords(unit: number): boolean {
+  return unit < 128 ? ASCII_PARTS[unit] === true : FAR_PARTS.test(String.fromCharCode(unit));
+}
+
+const ASCII_PARTS: readonly boolean[] = Array.from({ length: 128 }, (_, unit) =>
+  /[\s"'()[\]/,;:]/.test(String.fromCharCode(unit)),
+);
+const FAR_PARTS = /[\s“”«»‘’—–]/;
 
 function wordAt(text: string, next: number): string {
   return /^[\p{L}-]+/u.exec(text.slice(next, next + WORD_MAX))?.[0] ?? '';

@@ -24,6 +24,7 @@ const LONGEST_WORDS = 6;
 const LONGEST_UNKNOWN = 5;
 const OF_HASH = hashWord('of');
 const NEVER_ALONE = WORD.function | WORD.month | WORD.weekday | WORD.honorific;
+const PERSON = WORD.givenName | WORD.title | WORD.honorific;
 const CLASS_WORD = WORD.admin | WORD.natural | WORD.namePrefix | WORD.direction | WORD.landmark;
 
 /**
@@ -122,15 +123,37 @@ class SpanFinder {
     return (bits & NEVER_ALONE) !== 0;
   }
 
-  /** May a name that the gazetteer lacks be a place's? One word; or a whole run of up to five; or up to three with a class word. */
+  /**
+   * May a name that the gazetteer lacks be a place's? One word where a place would stand; a whole run of up to five that is no
+   * person's name; or up to three words with a class word. Two thirds of the capitalised words of an article are neither.
+   */
   private couldBeUnknown(from: number, to: number, words: number, capitals: number): boolean {
     if (capitals === words - 1 && words > 2) return this.isOfName(from);
     if (capitals !== words || words > LONGEST_UNKNOWN) return false;
-    if (words === 1) return this.tokens.shape[from] !== SHAPE.initials;
-    if (this.runs.from[from] === from && this.runs.to[from] === to) return true;
+    if (words === 1) return this.couldBeUnknownWord(from);
     const first = this.runs.bits[from] as number;
     const last = this.runs.bits[to - 1] as number;
-    return words <= 3 && ((first | last) & CLASS_WORD) !== 0;
+    const hasClass = ((first | last) & CLASS_WORD) !== 0;
+    if (this.runs.from[from] === from && this.runs.to[from] === to) return hasClass || (first & PERSON) === 0;
+    return words <= 3 && hasClass;
+  }
+
+  /** "in Zelyony", "the town of Zelyony", "Zelyony, Tomsk", "Zelyony district"; not "Ivanov said". */
+  private couldBeUnknownWord(word: number): boolean {
+    const { tokens, runs } = this;
+    if (tokens.shape[word] === SHAPE.initials || runs.to[word] !== word + 1) return false;
+    const before = word > 0 ? (runs.bits[word - 1] as number) : 0;
+    if ((runs.from[word] as number) < word && !this.isSmallStart(word - 1)) return false;
+    if ((before & (WORD.placePreposition | WORD.admin)) !== 0 || tokens.hash[word - 1] === OF_HASH) return true;
+    const next = word + 1;
+    if (next >= tokens.count) return false;
+    if (tokens.hash[next] === COMMA_HASH) return next + 1 < tokens.count && isCapital(tokens, next + 1);
+    return ((runs.bits[next] as number) & WORD.admin) !== 0;
+  }
+
+  /** "In" of "In Zelyony": a small word that starts its sentence. */
+  private isSmallStart(token: number): boolean {
+    return this.tokens.first[token] === 1 && ((this.runs.bits[token] as number) & WORD.function) !== 0;
   }
 
   /** "Port of Los Angeles", "Town of Groton": a class word, "of", and capitals. */
