@@ -4,7 +4,6 @@ import type { Gazetteer } from '../src/gazetteer/gazetteer.ts';
 export type MadeArticle = { readonly id: string; readonly text: string; readonly source: string; readonly url: null };
 
 const OUTLETS = 60;
-const SENTENCES = 14;
 const FRAMES = [
   (a: string, b: string) =>
     `Two people were hurt on Tuesday when a lorry left the road near ${a}, police in ${b} said.`,
@@ -21,10 +20,15 @@ const FRAMES = [
 ];
 
 /**
- * Makes articles of about the length and the density of names of local news (1.6 kB, some 15 names), the same ones for the same seed.
+ * Makes articles of about the length and the density of names of local news (14 sentences: 1.6 kB, some 15 names), the same ones for the same seed.
  * An outlet keeps to places that lie beside each other in the gazetteer, so that homes can be learnt.
  */
-export function* makeArticles(gazetteer: Gazetteer, count: number, seed: number): Generator<MadeArticle> {
+export function* makeArticles(
+  gazetteer: Gazetteer,
+  count: number,
+  seed: number,
+  sentenceCount = 14,
+): Generator<MadeArticle> {
   const random = seededRandom(seed);
   for (let index = 0; index < count; index++) {
     const outlet = Math.floor(random() * OUTLETS);
@@ -33,7 +37,7 @@ export function* makeArticles(gazetteer: Gazetteer, count: number, seed: number)
       const row = random() < 0.7 ? home + Math.floor(random() * 300) : Math.floor(random() * gazetteer.rowCount);
       return gazetteer.nameOf(row % gazetteer.rowCount);
     };
-    const sentences = Array.from({ length: SENTENCES }, () =>
+    const sentences = Array.from({ length: sentenceCount }, () =>
       FRAMES[Math.floor(random() * FRAMES.length)]!(place(), place()),
     );
     yield { id: `made-${index}`, text: sentences.join(' '), source: `outlet-${outlet}.example`, url: null };
