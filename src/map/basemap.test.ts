@@ -93,6 +93,25 @@ describe('basemap.pmtiles', () => {
     }
   });
 
+  it('puts together the regions of countries that are drawn finer: Milan is in Lombardy, Turin is not', async () => {
+    const LOMBARDY = 3174618;
+    const metadata = (await archive.getMetadata()) as { admin1_geonames_ids: number[] };
+    const admin1 = readFileSync(new URL('../../data/supplement/admin1.csv', import.meta.url), 'utf8').split('\n');
+    const idOf = new Map(admin1.map((line) => line.split(',')).map(([code, id]) => [code, Number(id)]));
+    const outlines = readFileSync(new URL('../../data/supplement/outlines.csv', import.meta.url), 'utf8').split('\n');
+    const codes = outlines.filter((line) => /^[A-Z]{2},/.test(line)).map((line) => line.split(',')[3]!);
+    expect(codes.length).toBeGreaterThan(50);
+    expect(codes.filter((code) => !metadata.admin1_geonames_ids.includes(idOf.get(code) ?? 0))).toEqual([]);
+    for (const [lng, lat, isIn] of [
+      [9.19, 45.46, true],
+      [7.69, 45.07, false],
+    ] as const) {
+      const [tile, x, y] = await tileAround(lng, lat, LAST_ZOOM);
+      const around = featuresOf([tile], 'admin1').filter((feature) => contains(feature, x, y));
+      expect(around.some(({ properties }) => properties['gn_id'] === LOMBARDY)).toBe(isIn);
+    }
+  });
+
   it('draws each disputed unit as the country the table says', () => {
     const units = featuresOf(zooms[LAST_ZOOM]!, 'admin1');
     for (const { kind, key, drawAs } of stances.filter((row) => row.kind === 'gn_id')) {
