@@ -81,6 +81,18 @@ test('a link to an event that is gone says so and shows the rest', async ({ page
   await expect(page).not.toHaveURL(/no-such-event/);
 });
 
+test('a link marks the events of a story in the list, for every reader', async ({ page }) => {
+  const dateline = datelinePage(page);
+  await dateline.open();
+  const { events } = await dateline.published();
+  const story = [...events].sort((a, b) => ((a.dateFrom ?? '9') < (b.dateFrom ?? '9') ? -1 : 1)).slice(0, 2);
+  await page.goto('about:blank');
+  await dateline.open(`#hl=${story.map(({ id }) => id).join(',')},gone`);
+  await expect(dateline.list.getByRole('button', { name: /^Highlighted: / })).toHaveCount(2);
+  for (const { title } of story)
+    await expect(dateline.rows.filter({ hasText: title })).toHaveAccessibleName(/^Highlighted: /);
+});
+
 test('a mark on the map opens its event or lists all its events', async ({ page }) => {
   const dateline = datelinePage(page);
   await dateline.open();

@@ -92,8 +92,12 @@ const twoDigits = (share: number, locale: string): string =>
 function otherWords(other: Alternative, place: ReportPlace, names: Names | undefined, texts: Texts): string {
   const km = Math.round(distanceKm(place, other));
   const name = names?.[texts.language] ?? other.name;
-  return texts.t('otherPlace', { name, km: texts.number(km), share: twoDigits(other.confidence, texts.locale) });
+  return texts.t('otherPlace', { name, km: texts.number(km), share: shareWords(other.confidence, texts.locale) });
 }
+
+/** Of what is hardly possible the two digits would be 0.00, as if it were impossible. */
+const shareWords = (share: number, locale: string): string =>
+  share < 0.005 ? `< ${twoDigits(0.01, locale)}` : twoDigits(share, locale);
 
 /** Says the unit and the country of a place, as reasons name them in English, in the reader's language; other names as they are. */
 function namer(place: ReportPlace, row: PlaceText | undefined, texts: Texts): (name: string) => string {
