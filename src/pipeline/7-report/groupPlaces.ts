@@ -52,7 +52,14 @@ export function groupPlaces(
   return isAnyPlaced ? groups.filter((group) => !group.isHomeOnly || hasOwnVerb(text, group)) : groups;
 }
 
-/** "left Norilsk, and arrived in Omsk": a departure and the arrival after it are one clause. */
+/** The clause tells where those just spoken of were at the time. */
+const AT_THE_TIME =
+  /^\W*(?:while|when|as) (?:he|she|they|serving|working|staying|visiting|on (?:duty|leave|holiday))\b/iu;
+
+/**
+ * "left Norilsk, and arrived in Omsk": a departure and the arrival after it are one clause. So are "a soldier from Asino was robbed" and
+ * "while he was in Omsk": Asino is a home town, and Omsk is where it happened.
+ */
 function joinedClauses(
   text: string,
   clauses: readonly Clause[],
@@ -61,11 +68,20 @@ function joinedClauses(
   const joined: Clause[] = [];
   for (const clause of clauses) {
     const last = joined.at(-1);
-    if (last !== undefined && leavesOnly(text, last, mentions) && arrivesOnly(clause, mentions)) {
+    if (last !== undefined && (isOneWay(text, last, clause, mentions) || isOneMoment(text, last, clause, mentions))) {
       joined[joined.length - 1] = { start: last.start, end: clause.end };
     } else joined.push(clause);
   }
   return joined;
+}
+
+const isOneWay = (text: string, first: Clause, second: Clause, mentions: readonly PlacedMention[]): boolean =>
+  leavesOnly(text, first, mentions) && arrivesOnly(second, mentions);
+
+function isOneMoment(text: string, first: Clause, second: Clause, mentions: readonly PlacedMention[]): boolean {
+  if (!AT_THE_TIME.test(text.slice(second.start, second.end))) return false;
+  const inFirst = within(first, mentions);
+  return inFirst.length > 0 && inFirst.every((placed) => isHome(text, placed)) && within(second, mentions).length > 0;
 }
 
 const within = ({ start, end }: Clause, mentions: readonly PlacedMention[]) =>

@@ -93,6 +93,16 @@ describe('home towns', () => {
       'The District Court of {Shuya|where} jailed three men on Tuesday.',
       ['where Shuya 2022-11-22'],
     ],
+    [
+      'go along with where their people were at the time',
+      'A conscript from {Tara|from} was cheated of his pay while he was at a camp in {Omsk|where} on Tuesday.',
+      ['from Tara + where Omsk 2022-11-22'],
+    ],
+    [
+      'are told of apart where another clause tells of others',
+      'A conscript from {Tara|from} was cheated of his pay on Tuesday, while police in {Omsk|where} searched a shop.',
+      ['from Tara 2022-11-22', 'where Omsk 2022-11-22'],
+    ],
     ['in a list alone make no report', 'The dead came from {Asino|from}, {Tara|from} and {Tula|from}.', []],
     [
       'alone in their sentence stand in for the place',
