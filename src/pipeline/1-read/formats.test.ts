@@ -82,6 +82,12 @@ describe('encodings', () => {
     ['UTF-8 with a mark', new TextEncoder().encode('\uFEFFCafé in Omsk'), 'Café in Omsk', []],
     ['UTF-16 little end first, with a mark', utf16('Café in Omsk', true, true), 'Café in Omsk', []],
     ['UTF-16 big end first, with a mark', utf16('Café in Omsk', false, true), 'Café in Omsk', []],
+    [
+      'UTF-16 in Cyrillic, with a mark',
+      utf16('Пожар в Омске, сообщили в мэрии', true, true),
+      'Пожар в Омске, сообщили в мэрии',
+      [],
+    ],
     ['UTF-16 without a mark', utf16('A plain text about Omsk', true, false), 'A plain text about Omsk', []],
     ['Windows-1251', to1251(cyrillic), cyrillic, ['encoding-guessed']],
     [
@@ -127,6 +133,19 @@ describe('web pages', () => {
     expect(articles[0]?.text).toMatch(/^Bridge is closed\n\nThe bridge over the river/);
     expect(articles[0]?.text).not.toMatch(/Sport|rights reserved|headline/);
     expect(codes).toEqual([]);
+  });
+
+  it('takes the text from JSON-LD where a script would fill the page, and the shown text where it is the article', async () => {
+    const body = 'A depot burnt down in Perm on Tuesday.\\nNobody was hurt, and the fire was out by noon.';
+    const jsonLd = `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Depot burns","datePublished":"2023-05-03","articleBody":"${body}"}</script>`;
+    const shell = `<html><head><title>x</title>${jsonLd}</head><body><div id="root">We use cookies.</div></body></html>`;
+    const { articles, codes } = await read('p.html', shell);
+    expect(articles[0]?.text).toBe(
+      'Depot burns\n\nA depot burnt down in Perm on Tuesday.\n\nNobody was hurt, and the fire was out by noon.',
+    );
+    expect(articles[0]).toMatchObject({ title: 'Depot burns', published: day('2023-05-03') });
+    expect(codes).toEqual([]);
+    expect((await read('q.html', page(jsonLd))).articles[0]?.text).toMatch(/The bridge over the river/);
   });
 
   it('takes facts from meta tags when there is no JSON-LD, or when it is broken', async () => {

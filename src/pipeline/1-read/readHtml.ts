@@ -16,6 +16,8 @@ const MAX_FOR_READABILITY = 2_000_000;
 const MAX_DEPTH = 150;
 const MAX_HEAD = 500_000;
 const ENOUGH_CHARACTERS = 200;
+/** Where the JSON-LD holds so many times the text that the page shows, a script would fill the page: what shows is a notice or a menu. */
+const SHELL = 2;
 
 type Page = { readonly page: PageFacts; readonly text: string };
 
@@ -68,8 +70,10 @@ function readWholePage(markup: string, jsonLd: readonly string[]): Page {
   const page = readPageFacts(document, jsonLd);
   const whole = document.body?.innerHTML ?? '';
   const main = new Readability(document, { charThreshold: ENOUGH_CHARACTERS }).parse();
-  const text = mainText(main?.content ?? '');
-  return { page, text: text === '' ? mainText(whole) : withTitle(text, page.title) };
+  const shown = mainText(main?.content ?? '') || mainText(whole);
+  const { body } = page;
+  const text = body !== undefined && body.length > shown.length * SHELL ? body : shown;
+  return { page, text: text === '' ? '' : withTitle(text, page.title) };
 }
 
 /** Readability takes the headline out of the text; it goes back on top, since it often holds the place and the deed. */

@@ -1,7 +1,11 @@
+import { mainText } from './mainText.ts';
 import type { RawArticle } from './makeArticle.ts';
 
 /** What a page says about itself, as written. */
-export type PageFacts = Pick<RawArticle, 'title' | 'source' | 'url' | 'published' | 'language'>;
+export type PageFacts = Pick<RawArticle, 'title' | 'source' | 'url' | 'published' | 'language'> & {
+  /** The article's words, where its JSON-LD holds them: paragraphs apart by an empty line. */
+  readonly body?: string | undefined;
+};
 
 /** The part of a DOM that is asked. */
 type Page = {
@@ -71,6 +75,7 @@ export function readPageFacts(page: Page, jsonLd: readonly string[]): PageFacts 
       time?.getAttribute('datetime') ??
       undefined,
     language: page.documentElement?.getAttribute('lang') ?? stated.language ?? undefined,
+    body: stated.body,
   };
 }
 
@@ -111,6 +116,7 @@ function factsOfJsonLd(scripts: readonly string[]): PageFacts {
     url: webAddress(text(node['url'])) ?? webAddress(addressOf(node['mainEntityOfPage'])),
     published: text(node['datePublished']) ?? text(node['dateCreated']),
     language: text(node['inLanguage']),
+    body: paragraphs(node['articleBody']),
   };
 }
 
@@ -133,6 +139,16 @@ function nodesOf(value: unknown, depth: number): JsonObject[] {
 const typesOf = (node: JsonObject): string[] => [node['@type']].flat().filter((type) => typeof type === 'string');
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? filled(value) : undefined);
+
+/** Some sites put markup into it, some line breaks; a line is a paragraph. */
+function paragraphs(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const lines = value
+    .split(/\n+/u)
+    .map((line) => (line.includes('<') ? mainText(line) : line.replace(/\s+/gu, ' ').trim()));
+  const body = lines.filter((line) => line !== '').join('\n\n');
+  return body === '' ? undefined : body;
+}
 
 /** A name as text, or in an object, or in another node that the object points to. */
 function nameOf(value: unknown, nodes: readonly JsonObject[]): string | undefined {

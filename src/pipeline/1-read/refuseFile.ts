@@ -55,7 +55,12 @@ function refusalOf(file: string, bytes: Uint8Array): Refusal | null {
   const byMagic = BY_MAGIC.find(([magic]) => opening.startsWith(magic));
   if (byMagic !== undefined) return byMagic[1];
   if (MAIL_OPENING.test(opening)) return MAIL;
-  return isBinary(bytes) ? BINARY : null;
+  return !isMarkedUtf16(bytes) && isBinary(bytes) ? BINARY : null;
+}
+
+/** The mark at the start: then the upper halves of letters (4 in Cyrillic) are no control characters. */
+function isMarkedUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
 /** Control characters betray a binary file, except the zeros of UTF-16, which stand at every other byte. */
