@@ -44,7 +44,8 @@ export function encodeColumns(input: EncodeInput): Uint8Array {
   const links = events.flatMap(({ places }) => places);
   const reports = events.flatMap(printings);
   const articles = numbered(reports.map(({ article }) => article));
-  const ids = events.map(({ id }) => new TextEncoder().encode(id));
+  const encoder = new TextEncoder();
+  const ids = events.map(({ id }) => encoder.encode(id));
   const other = categoryIndex.get(OTHER_CATEGORY.id) ?? 0;
 
   const arrays: Record<string, ColumnArray> = {

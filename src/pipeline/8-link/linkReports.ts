@@ -7,7 +7,8 @@ import { findPairs } from './findPairs.ts';
 import { foldCopies } from './foldCopies.ts';
 import { joinPairs } from './joinPairs.ts';
 import { type EventContext, makeEvent, separateIds } from './makeEvent.ts';
-import { NO_OUTLETS, type OutletTable, outletKey } from './outlets.ts';
+import { NO_OUTLETS, type OutletTable } from './outlets.ts';
+import { quoteKey } from './quoteKey.ts';
 import { byWorth } from './rankReports.ts';
 import { sourceOf } from './sourceOf.ts';
 import { weighReports } from './weighReports.ts';
@@ -47,7 +48,7 @@ function sameWords(reports: readonly Report[]): readonly (readonly Report[])[] {
   for (const report of reports) {
     const places = report.places.map(({ id, role }) => `${role} ${id}`);
     const key = joinParts([
-      outletKey(report.quote),
+      quoteKey(report),
       ...places,
       report.day.from,
       report.day.to,

@@ -4,7 +4,7 @@ import type { DaySpan } from '../../model/day.ts';
 import type { EventId, EventRecord, EventReport } from '../../model/event.ts';
 import type { CategoryId, Report, ReportPlace } from '../../model/report.ts';
 import type { Original } from './foldCopies.ts';
-import { outletKey } from './outlets.ts';
+import { quoteKey } from './quoteKey.ts';
 import { byDating } from './rankReports.ts';
 import type { Publisher } from './sourceOf.ts';
 
@@ -72,7 +72,7 @@ function eventId(originals: readonly Original[], { articles }: EventContext): Ev
     .flatMap(({ report, copies }) => [report, ...copies])
     .map(
       (report) =>
-        `${published(report)} ${joinParts([outletKey(report.quote), ...placeKeys(report), report.day.from, report.day.to])}`,
+        `${published(report)} ${joinParts([quoteKey(report), ...placeKeys(report), report.day.from, report.day.to])}`,
     )
     .sort();
   return `e${contentHash(contents[0]!)}` as EventId;
