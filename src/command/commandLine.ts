@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { lookCommand } from './lookCommand.ts';
+import type { Lean } from './lean.ts';
+import { type LookCommand, lookCommand } from './lookCommand.ts';
 import { type SiteOptions, siteOptions } from './site/siteOptions.ts';
 
 /** Everything the author can ask for, checked. */
@@ -25,22 +26,11 @@ export type Command =
       readonly lean: Lean;
       readonly quiet: boolean;
     }
-  | (Looking & { readonly kind: 'review'; readonly by: string; readonly port: number })
-  | (Looking & { readonly kind: 'report'; readonly out: string })
+  | LookCommand
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly message: string };
 
-type Looking = {
-  readonly inputs: readonly string[];
-  readonly columns: Readonly<Record<string, string>>;
-  readonly categories: string | null;
-  readonly corrections: string | null;
-  readonly lean: Lean;
-  readonly quiet: boolean;
-};
-
-/** What an editor knows beforehand: a country or unit to lean to, a home for every outlet, a file of homes. */
-export type Lean = { readonly bias: string | null; readonly home: string | null; readonly homes: string | null };
+export type { Lean } from './lean.ts';
 
 export const HELP = `Usage:
   dateline build ARTICLES... --out DIR    articles → a complete static site
@@ -141,9 +131,11 @@ export function parseCommandLine(words: readonly string[]): Command {
   if (name === 'geoparse') return geoparseCommand(values, rest);
   const columns = columnsOf(values);
   if (typeof columns === 'string') return wrong(columns);
-  return name === 'review' || name === 'report'
-    ? lookCommand(name, { inputs: rest, columns, ...tablesOf(values) }, values)
-    : buildCommand(name === 'build' ? 'build' : 'data', values, rest, columns);
+  if (name !== 'review' && name !== 'report') {
+    return buildCommand(name === 'build' ? 'build' : 'data', values, rest, columns);
+  }
+  const look = lookCommand(name, { inputs: rest, columns, ...tablesOf(values) }, values);
+  return typeof look === 'string' ? wrong(look) : look;
 }
 
 const parse = (words: readonly string[]) =>

@@ -8,7 +8,7 @@ import type { KnownValues } from '../pipeline/corrections/readRuling.ts';
 import type { Effects } from '../pipeline/effects.ts';
 
 /** The table that is used when the author names none. */
-export const CORRECTIONS = 'data/corrections.csv';
+const CORRECTIONS = 'data/corrections.csv';
 
 /** Where a table of corrections lies on the disk. `path` null: the one that belongs to the project. */
 export const correctionsFile = (path: string | null): string =>

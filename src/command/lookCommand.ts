@@ -1,4 +1,4 @@
-import type { Command, Lean } from './commandLine.ts';
+import type { Lean } from './lean.ts';
 
 /** What `review` and `report` have in common with a build: what to read, and what is known beforehand. */
 type Reading = {
@@ -11,21 +11,22 @@ type Reading = {
 };
 
 /** The commands that look at what a build would find: the review desk, and the page about its quality. */
+export type LookCommand =
+  | (Reading & { readonly kind: 'review'; readonly by: string; readonly port: number })
+  | (Reading & { readonly kind: 'report'; readonly out: string });
+
+type Options = { readonly out?: string; readonly by?: string; readonly port?: string };
+
+/** The command, or what is wrong with its options. */
 export function lookCommand(
   kind: 'review' | 'report',
   reading: Reading,
-  { out, by, port }: { readonly out?: string; readonly by?: string; readonly port?: string },
-): Command {
-  if (reading.inputs.length === 0) {
-    return { kind: 'wrong', message: `${kind} needs at least one file or folder of articles` };
-  }
+  { out, by, port = '0' }: Options,
+): LookCommand | string {
+  if (reading.inputs.length === 0) return `${kind} needs at least one file or folder of articles`;
   if (kind === 'report') {
-    if (out === undefined || out === '') return { kind: 'wrong', message: 'report needs --out FILE.html' };
-    return { kind, out, ...reading };
+    return out === undefined || out === '' ? 'report needs --out FILE.html' : { kind, out, ...reading };
   }
-  const number = Number(port ?? '0');
-  if (!/^\d{1,5}$/u.test(port ?? '0') || number > 65_535) {
-    return { kind: 'wrong', message: `--port "${port}" is not a number from 0 to 65535` };
-  }
-  return { kind, by: by ?? '', port: number, ...reading };
+  if (!/^\d{1,5}$/u.test(port) || Number(port) > 65_535) return `--port "${port}" is not a number from 0 to 65535`;
+  return { kind, by: by ?? '', port: Number(port), ...reading };
 }

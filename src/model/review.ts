@@ -105,8 +105,3 @@ export type ReviewDecision = {
   readonly value: string;
   readonly why: string;
 };
-
-/** One or more decisions that are written, and taken back, together. */
-export type ReviewRequest = { readonly decisions: readonly ReviewDecision[] };
-
-export type ReviewPlaces = { readonly places: readonly ReviewCandidate[] };

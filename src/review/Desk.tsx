@@ -13,10 +13,11 @@ import { useDeskKeys } from './useDeskKeys.ts';
 export function Desk() {
   useDeskKeys();
   const article = useDesk((state) => state.article);
+  const isBusy = useDesk((state) => state.isBusy);
   return (
     <>
       <Progress />
-      <div className="desk">
+      <div className="desk" aria-busy={isBusy} data-testid="desk">
         <Queue />
         {article === null ? <p className="desk-empty">Nothing to review.</p> : <ArticleText article={article} />}
         <aside className="desk-side" aria-label="The name in hand">

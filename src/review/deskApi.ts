@@ -21,7 +21,8 @@ export function createDeskApi(token: string): DeskApi {
     const answer = (await response.json()) as T & { readonly problem?: string };
     if (response.status === 401)
       throw new Error('Open the whole address that the command printed: its token is missing.');
-    if (!response.ok) throw new Error(answer.problem ?? `The server answered ${response.status}.`);
+    if (!response.ok || answer.problem !== undefined)
+      throw new Error(answer.problem ?? `The server answered ${response.status}.`);
     return answer;
   };
   return {

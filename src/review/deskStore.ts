@@ -55,7 +55,7 @@ export const reportOf = ({ article, mention }: DeskState): ReviewReport | null =
   null;
 
 /** The desk's state: what the server said, what is in hand, and the editor's verbs. */
-export function createDeskStore(token: string): StoreApi<DeskState> {
+function createDeskStore(token: string): StoreApi<DeskState> {
   return createStore<DeskState>((set, get) => {
     const talk = createTalk(set, get);
     const { guarded, show, refresh, write } = talk;
@@ -111,8 +111,8 @@ export function createDeskStore(token: string): StoreApi<DeskState> {
       undo: () =>
         guarded(async () => {
           await get().api.undo();
-          set({ said: { kind: 'done', words: 'Taken back' } });
           await refresh((queue) => talk.sameItem(queue));
+          set({ said: { kind: 'done', words: 'Taken back' } });
         }),
     };
   });
@@ -160,11 +160,12 @@ function createTalk(set: Set, get: Get) {
       const { mention } = get();
       const next = nextOpen(get());
       await get().api.decide(decisions);
-      set({ why: '', asking: null, said: { kind: 'done', words } });
+      set({ why: '', asking: null });
       await refresh((queue) =>
         goesOn ? (queue.items.find(({ id }) => id === next) ?? queue.items[0] ?? null) : sameItem(queue),
       );
       if (!goesOn && itemOf(get())?.starts.includes(mention)) set({ mention });
+      set({ said: { kind: 'done', words } });
     });
   return { fail, guarded, show, refresh, sameItem, write };
 }

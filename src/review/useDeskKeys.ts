@@ -6,6 +6,11 @@ type Verb = () => unknown;
 
 const state = deskStore.getState;
 
+const goTo = (index: number): unknown => {
+  const item = state().queue?.items.at(index);
+  return item === undefined ? undefined : state().select(item);
+};
+
 /** What each key does while nothing else is asked. Letters work in any case. */
 const VERBS: Readonly<Record<string, Verb>> = {
   Enter: accept,
@@ -13,6 +18,8 @@ const VERBS: Readonly<Record<string, Verb>> = {
   ArrowUp: () => state().step(-1),
   ArrowRight: () => state().stepMention(1),
   ArrowLeft: () => state().stepMention(-1),
+  Home: () => goTo(0),
+  End: () => goTo(-1),
   x: () => state().decide('not-a-place', '', `${itemOf(state())?.text}: not a place`),
   n: () => state().decide('help', '', `${itemOf(state())?.text}: needs help`),
   h: () => state().decideOne('hide', '', 'Report hidden'),

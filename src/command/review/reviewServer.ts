@@ -98,8 +98,8 @@ type Problem = { readonly problem: string };
 const sendFound = (response: ServerResponse, found: object | Problem): void =>
   send(response, 'problem' in found ? 404 : 200, found);
 
-const sendOutcome = (response: ServerResponse, problem: Problem | null): void =>
-  send(response, problem === null ? 200 : 409, problem ?? {});
+/** That a decision cannot be kept is an answer, not a failure of the request. */
+const sendOutcome = (response: ServerResponse, problem: Problem | null): void => send(response, 200, problem ?? {});
 
 function send(response: ServerResponse, status: number, content: unknown): void {
   const body = JSON.stringify(content);

@@ -2,7 +2,7 @@ import type { Decision } from '../../model/correction.ts';
 import type { RuledCorrection } from './corrections.ts';
 
 /** What a row has a say in. Of all rows about one name and one matter, one rules. */
-export type Matter = 'place' | 'role' | 'day' | 'category' | 'hide' | 'together' | 'apart' | 'status';
+export type Matter = 'place' | 'role' | 'day' | 'category' | 'hide' | 'event' | 'status';
 
 const MATTERS: Readonly<Record<Decision, Matter>> = {
   place: 'place',
@@ -11,8 +11,8 @@ const MATTERS: Readonly<Record<Decision, Matter>> = {
   day: 'day',
   category: 'category',
   hide: 'hide',
-  merge: 'together',
-  split: 'apart',
+  merge: 'event',
+  split: 'event',
   checked: 'status',
   help: 'status',
 };

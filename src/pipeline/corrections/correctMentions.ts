@@ -133,4 +133,4 @@ export function editOf(
 
 /** Does the row concern the report that rests on a name, and not the name? */
 export const isAboutReport = (row: RuledCorrection): boolean =>
-  ['day', 'category', 'hide', 'together', 'apart'].includes(matterOf(row));
+  ['day', 'category', 'hide', 'event'].includes(matterOf(row));

@@ -60,7 +60,7 @@ type Rule = (matter: Matter) => RuledCorrection | undefined;
 function corrected(report: Report, rule: Rule): Report {
   const dated = withDay(report, rule('day'));
   const sorted = withCategory(dated, rule('category'));
-  return withTies(sorted, rule('together'), rule('apart'));
+  return withTies(sorted, rule('event'));
 }
 
 const withEdit = (report: Report, edit: Edit): Report => ({ ...report, edits: [...(report.edits ?? []), edit] });
@@ -79,13 +79,10 @@ function withCategory(report: Report, row: RuledCorrection | undefined): Report 
   return withEdit({ ...report, category: row.ruling.category }, editOf(row, 'category', report.category));
 }
 
-function withTies(report: Report, together: RuledCorrection | undefined, apart: RuledCorrection | undefined): Report {
-  let tied = report;
-  if (together?.ruling.kind === 'merge') {
-    tied = withEdit({ ...tied, ties: { together: together.ruling.word } }, editOf(together, 'merge', ''));
-  }
-  if (apart?.ruling.kind === 'split') {
-    tied = withEdit({ ...tied, ties: { ...tied.ties, apart: apart.ruling.word } }, editOf(apart, 'split', ''));
-  }
-  return tied;
+/** Joined or set apart, whichever was said last. */
+function withTies(report: Report, row: RuledCorrection | undefined): Report {
+  if (row?.ruling.kind !== 'merge' && row?.ruling.kind !== 'split') return report;
+  const { kind, word } = row.ruling;
+  const ties = kind === 'merge' ? { together: word } : { apart: word };
+  return withEdit({ ...report, ties }, editOf(row, kind, ''));
 }

@@ -230,6 +230,8 @@ describe('events', () => {
     const split = await build(files, [tie('c.txt', one, 'split', 's')]);
     expect(split.events.map(({ sourceCount }) => sourceCount)).toEqual([1, 1, 1]);
     expect(split.issues).toEqual([]);
+    const ties = [tie('a.txt', one, 'merge', 'm'), tie('b.txt', two, 'merge', 'm'), tie('b.txt', two, 'split', 's')];
+    expect((await build(files, ties)).events.map(({ sourceCount }) => sourceCount).sort()).toEqual([1, 2]);
   });
 });
 
