@@ -63,7 +63,8 @@ function onCalendar(resolved: Resolved | null): Resolved | null {
 }
 
 function draftsOf(text: string, { start, end }: Sentence, index: number): Draft[] {
-  const sentence = text.slice(start, end).replaceAll(/\s/g, ' ');
+  const written = text.slice(start, end);
+  const sentence = ODD_SPACE.test(written) ? written.replaceAll(/\s/g, ' ') : written;
   return findPhrases(sentence).flatMap((found) => {
     const use = useOfPhrase(sentence, found.start, found.end);
     const tense = tenseAround(sentence, use.start, found.end);
@@ -80,6 +81,8 @@ function draftsOf(text: string, { start, end }: Sentence, index: number): Draft[
     };
   });
 }
+
+const ODD_SPACE = /[^\S ]/;
 
 /** "Today" in a quotation and "for the third day" are counted from another day of their sentence, so they wait until that is settled. */
 function isLate({ phrase }: Draft): boolean {

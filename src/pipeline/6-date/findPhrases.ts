@@ -34,10 +34,16 @@ const RULES: readonly PhraseRule[] = [
 const ANY =
   /\d|day|week|month|year|night|morning|noon|evening|eve\b|decade|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|ramadan|eid|easter|passover|diwali|thanksgiving|hanukkah|nowruz|christmas|halloween|[а-яіїєґ]/i;
 
+const DIGIT = /\d/;
+const CYRILLIC = /[а-яіїєґ]/i;
+
 /** All date phrases of a sentence, in order, none overlapping, ranges joined. */
 export function findPhrases(sentence: string): Found[] {
   if (!ANY.test(sentence)) return [];
-  const found = RULES.flatMap((rule) => (rule.trigger.test(sentence) ? rule.find(sentence) : []));
+  const has = { digit: DIGIT.test(sentence), cyrillic: CYRILLIC.test(sentence) };
+  const found = RULES.flatMap((rule) =>
+    (rule.needs === undefined || has[rule.needs]) && rule.trigger.test(sentence) ? rule.find(sentence) : [],
+  );
   return joinNeighbours(sentence, withoutOverlaps(found));
 }
 

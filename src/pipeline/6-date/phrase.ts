@@ -76,4 +76,9 @@ export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 export type Found = { readonly start: number; readonly end: number; readonly phrase: Phrase };
 
 /** One kind of phrase. `trigger` is a cheap test of the whole sentence; `find` runs only where it passes. */
-export type PhraseRule = { readonly trigger: RegExp; readonly find: (sentence: string) => readonly Found[] };
+export type PhraseRule = {
+  /** What its phrases always hold, tested once for all rules. */
+  readonly needs?: 'digit' | 'cyrillic';
+  readonly trigger: RegExp;
+  readonly find: (sentence: string) => readonly Found[];
+};

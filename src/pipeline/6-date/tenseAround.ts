@@ -8,19 +8,22 @@ const RIGHT = 100;
  */
 export function tenseAround(sentence: string, start: number, end: number): 'future' | 'past' | null {
   const before = sentence.slice(Math.max(0, start - LEFT), start);
-  const isFuture = cuesOf(before).at(-1) ?? cuesOf(sentence.slice(end, end + RIGHT))[0] ?? null;
+  const isFuture = cueOf(before, true) ?? cueOf(sentence.slice(end, end + RIGHT), false);
   if (isFuture !== null) return isFuture ? 'future' : 'past';
   return /\bto [a-z]{3,}/.test(before) ? 'future' : null;
 }
 
-/** The verb cues of a text in order: true is future, false is past. Passives and participles decide nothing. */
-function cuesOf(text: string): boolean[] {
-  const cues: boolean[] = [];
-  for (const { groups } of text.matchAll(CUES)) {
-    if (groups?.['future'] !== undefined) cues.push(true);
-    else if (groups?.['past'] !== undefined || groups?.['past2'] !== undefined) cues.push(false);
+/** The last or the first verb cue of a text: true is future, false is past. Passives and participles decide nothing. */
+function cueOf(text: string, isLast: boolean): boolean | null {
+  let cue: boolean | null = null;
+  CUES.lastIndex = 0;
+  for (let match = CUES.exec(text); match !== null; match = CUES.exec(text)) {
+    const [, past, future, simplePast] = match;
+    if (future === undefined && past === undefined && simplePast === undefined) continue;
+    cue = future !== undefined;
+    if (!isLast) return cue;
   }
-  return cues;
+  return cue;
 }
 
 const PLAN = '(?:to|due|scheduled|set|slated|planned|expected|supposed|meant|likely|poised)';
@@ -32,10 +35,10 @@ const IRREGULAR =
 
 const CUES = new RegExp(
   [
-    `\\b(?<past>(?:was|were|had been|has been|have been|been) ${PLAN}\\b|(?:may|might|should|could|would|must) have\\b)`,
-    `\\b(?<future>(?:is|are|be|'s|’s) (?:now |also |still )?${PLAN}\\b|(?:scheduled|slated|planned|due|expected) (?:for|to|on|in|at|by|back)\\b|set (?:for|to)\\b|(?:will|shall|would|must|might|may|should|won['’]t)\\b|['’]ll\\b|going to\\b|(?:plan|intend|hope|aim|vow|prepare)s? to\\b|ahead of\\b|upcoming\\b|coming\\b|(?<!\\bto )(?:${SCHEDULE})\\b)`,
+    `\\b((?:was|were|had been|has been|have been|been) ${PLAN}\\b|(?:may|might|should|could|would|must) have\\b)`,
+    `\\b((?:is|are|be|'s|’s) (?:now |also |still )?${PLAN}\\b|(?:scheduled|slated|planned|due|expected) (?:for|to|on|in|at|by|back)\\b|set (?:for|to)\\b|(?:will|shall|would|must|might|may|should|won['’]t)\\b|['’]ll\\b|going to\\b|(?:plan|intend|hope|aim|vow|prepare)s? to\\b|ahead of\\b|upcoming\\b|coming\\b|(?<!\\bto )(?:${SCHEDULE})\\b)`,
     `\\b(?:be|being|is|are|to be) (?:not |also |still |now )?(?:\\w+ed|${IRREGULAR})\\b`,
-    `\\b(?<past2>was|were|had|did|has|have|${IRREGULAR}|\\w{2,}ed)\\b`,
+    `\\b(was|were|had|did|has|have|${IRREGULAR}|\\w{2,}ed)\\b`,
   ].join('|'),
   'gi',
 );
