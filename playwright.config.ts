@@ -1,9 +1,11 @@
 import { defineConfig, devices } from '@playwright/test';
 
-const PORT = 4173;
+/** Another built site, and a port that nobody else uses, for a run beside others. */
+const PORT = Number(process.env['DATELINE_E2E_PORT'] ?? 4173);
+const SITE = process.env['DATELINE_E2E_SITE'] ?? 'dist/site';
 const onCI = process.env['CI'] !== undefined;
 
-/** Browser tests of the built site in dist/site. `npm run e2e` finds a Chromium and passes it as CHROMIUM_PATH. */
+/** Browser tests of the built site. `npm run e2e` finds a Chromium and passes it as CHROMIUM_PATH. */
 export default defineConfig({
   testDir: './e2e',
   outputDir: 'dist/e2e',
@@ -19,6 +21,7 @@ export default defineConfig({
   use: {
     ...devices['Desktop Chrome'],
     baseURL: `http://localhost:${PORT}`,
+    serviceWorkers: 'block', // a page that is kept would hide what a test serves in its place; pwa.spec.ts allows them
     trace: 'retain-on-failure',
     timezoneId: 'Pacific/Auckland', // far from UTC, so that a stray local-time Date shows up as a wrong day
     launchOptions: {
@@ -34,7 +37,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `npx vite preview --outDir dist/site --port ${PORT} --strictPort`,
+    command: `npx vite preview --outDir ${SITE} --port ${PORT} --strictPort`,
     url: `http://localhost:${PORT}`,
     reuseExistingServer: !onCI,
   },

@@ -10,7 +10,7 @@ const GROWTH = 'src/**/*.growth.test.ts';
 /** Mode "offline" builds the same page in pieces for copies that are opened from a disk: one script, one style sheet, fonts, the script that opens them. */
 export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [react(), ...(mode === 'offline' ? [openingScript()] : [contentPolicy(), scriptsBeside()])],
+  plugins: [react(), ...(mode === 'offline' ? [openingScript()] : [contentPolicy(), embedScript(), serviceWorker()])],
   assetsInclude: ['**/*.pmtiles'],
   build: { outDir: OUT_DIR, sourcemap: false, chunkSizeWarningLimit: 1200 },
   ...(mode === 'offline' ? offlinePieces() : {}),
@@ -77,8 +77,13 @@ function contentPolicy(): Plugin {
  * Builds `embed.js` (for a plain script tag) and `embed.mjs` (for an import) beside the explorer: each one whole file, because
  * other people's pages load it from another origin.
  */
-function scriptsBeside(): Plugin {
+function embedScript(): Plugin {
   return lateScript('dateline-embed-script', 'src/embed/embed.ts', { iife: 'embed.js', es: 'embed.mjs' });
+}
+
+/** Builds the script that keeps the site on a reader's device; `dateline build` puts the list of files before it. */
+function serviceWorker(): Plugin {
+  return lateScript('dateline-service-worker', 'src/pwa/serviceWorker.ts', { iife: 'sw.js' });
 }
 
 /** Builds the script that opens an offline copy. */
@@ -100,6 +105,7 @@ function lateScript(name: string, entry: string, files: { readonly iife?: string
         configFile: false,
         logLevel: 'warn',
         publicDir: false,
+        define: { 'process.env.NODE_ENV': '"production"' },
         build: {
           outDir,
           emptyOutDir: false,

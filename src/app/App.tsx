@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { NewBuildNotice } from './installed/NewBuildNotice.tsx';
 import { LoadFailed } from './layout/LoadFailed.tsx';
 import { Skeleton } from './layout/Skeleton.tsx';
 import { useAppStore } from './state/store.ts';
@@ -32,6 +33,7 @@ export function App() {
       return (
         <Suspense fallback={<Skeleton />}>
           <Explorer title={title} />
+          <NewBuildNotice />
         </Suspense>
       );
   }

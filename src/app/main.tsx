@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { keepForOffline } from './installed/keepForOffline.ts';
 import { isEmbeddedPage } from './layout/isEmbeddedPage.ts';
 import { loadExplorer } from './load/loadExplorer.ts';
 import { startTrustedTypes } from './startTrustedTypes.ts';
@@ -25,3 +26,5 @@ createRoot(document.getElementById('app')!).render(
     </TextsProvider>
   </StrictMode>,
 );
+
+if (import.meta.env.PROD) keepForOffline(window);

@@ -1,13 +1,17 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleEntry, Source } from '../../model/event.ts';
 import type { DataFile } from '../../pipeline/9-write/writeData.ts';
+import { isReadByPage } from '../../pipeline/10-site/isReadByPage.ts';
 import { eventList } from '../../pipeline/10-site/page/eventList.ts';
 import { fillPage } from '../../pipeline/10-site/page/fillPage.ts';
 import { headersFile } from '../../pipeline/10-site/page/headersFile.ts';
 import { oembed } from '../../pipeline/10-site/page/oembed.ts';
+import { type SiteFile, serviceWorkerFile } from '../../pipeline/10-site/page/serviceWorkerFile.ts';
 import type { SiteFacts } from '../../pipeline/10-site/page/siteFacts.ts';
 import { CARD_FILE, OEMBED_FILE, siteHead } from '../../pipeline/10-site/page/siteHead.ts';
+import { webManifest } from '../../pipeline/10-site/page/webManifest.ts';
 import type { BuildResult } from '../../pipeline/build.ts';
 import { cardFile } from './cardFile.ts';
 import { offlineFiles } from './offlineFiles.ts';
@@ -34,12 +38,37 @@ export async function siteFiles(
     head: siteHead(facts, url),
     events: eventList(facts, REPORT_TABLE),
   });
-  return [
+  const own: DataFile[] = [
     { name: 'index.html', content: page },
+    { name: 'manifest.webmanifest', content: webManifest(facts.title) },
+  ];
+  return [
+    ...own,
+    {
+      name: 'sw.js',
+      content: serviceWorkerFile(readFileSync(join(site, 'sw.js'), 'utf8'), keptFiles(site, own, files)),
+    },
     { name: '_headers', content: headersFile() },
     ...(url === null ? [] : await foundFiles(site, facts, url)),
     ...(offline ? await offlineFiles({ title: facts.title, events: eventList(facts, null) }, basemap, files) : []),
   ];
+}
+
+/** What a reader's device keeps: the page, its parts and the data that it reads, each with a name of its content. */
+function keptFiles(site: string, own: readonly DataFile[], data: readonly DataFile[]): SiteFile[] {
+  const parts = readdirSync(join(site, 'assets')).map((name) => ({
+    name: `assets/${name}`,
+    content: readFileSync(join(site, 'assets', name)),
+  }));
+  const icon = { name: 'favicon.svg', content: readFileSync(join(site, 'favicon.svg')) };
+  const read = data
+    .filter(({ name }) => isReadByPage(name))
+    .map(({ name, content }) => ({ name: `data/${name}`, content }));
+  return [...own, icon, ...parts, ...read].map(({ name, content }) => ({
+    name,
+    bytes: Buffer.byteLength(content),
+    hash: createHash('sha256').update(content).digest('hex').slice(0, 16),
+  }));
 }
 
 /** What other sites show of the map under a link. */

@@ -1,14 +1,11 @@
 import { OPENING_SCRIPT, PACK_NAMES, type PackName } from '../../../model/packFormat.ts';
 import type { DataFile } from '../../9-write/writeData.ts';
+import { isReadByPage } from '../isReadByPage.ts';
 import { mediaType } from './mediaType.ts';
 import { type PackedFile, packFiles } from './packFiles.ts';
 
 /** The explorer built for offline copies: names as its script asks for them. */
 export type OfflinePiece = { readonly name: string; readonly content: Uint8Array };
-
-/** Data that the page never reads stays out of the copy; readers can export it from the page. */
-const isReadByPage = (name: string): boolean =>
-  /^(explorer\.json|columns\.bin|build\.json|(texts|details)\/\d+\.json)$/.test(name);
 
 /** The four packs of a copy. `basemap` replaces the one among the pieces. */
 export function offlinePacks(

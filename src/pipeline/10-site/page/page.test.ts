@@ -7,6 +7,7 @@ import { eventList } from './eventList.ts';
 import { fillPage } from './fillPage.ts';
 import { headersFile } from './headersFile.ts';
 import { oembed } from './oembed.ts';
+import { serviceWorkerFile } from './serviceWorkerFile.ts';
 import { type SiteFacts, summaryOf } from './siteFacts.ts';
 import { siteHead } from './siteHead.ts';
 
@@ -109,4 +110,33 @@ it('the headers keep the policy of the page and let other sites embed it', () =>
   const headers = headersFile();
   expect(headers).toContain("script-src 'self'");
   expect(headers).not.toMatch(/X-Frame-Options|frame-ancestors|unsafe/);
+});
+
+describe('the service worker', () => {
+  const file = (name: string, bytes = 10) => ({ name, bytes, hash: `h${name.length}` });
+  const listOf = (script: string) => {
+    const text = script.slice(script.indexOf('['), script.indexOf('];') + 1);
+    return JSON.parse(text) as { url: string; revision: string | null }[];
+  };
+
+  it('keeps every file, named by content unless its name already is', () => {
+    const list = listOf(
+      serviceWorkerFile('run();', [file('index.html'), file('assets/a-1.js'), file('data/build.json')]),
+    );
+    expect(list).toEqual([
+      { url: 'assets/a-1.js', revision: null },
+      { url: 'data/build.json', revision: 'h15' },
+      { url: 'index.html', revision: 'h10' },
+    ]);
+  });
+
+  it('of data too large for a device keeps the page, the list and the first open events', () => {
+    const many = Array.from({ length: 12 }, (_, chunk) => file(`data/details/${chunk}.json`, 9_000_000));
+    const list = listOf(serviceWorkerFile('', [...many, file('index.html'), file('data/texts/0.json')]));
+    expect(list.map(({ url }) => url)).toEqual([
+      'data/texts/0.json',
+      'index.html',
+      ...[0, 1, 2, 3].map((chunk) => `data/details/${chunk}.json`),
+    ]);
+  });
 });

@@ -14,6 +14,7 @@ export function siteHead(facts: SiteFacts, url: string | null): string {
   const summary = summaryOf(facts);
   const tags = [
     meta('name', 'description', summary),
+    '<link rel="manifest" href="./manifest.webmanifest" />',
     meta('property', 'og:type', 'website'),
     meta('property', 'og:title', facts.title),
     meta('property', 'og:description', summary),
