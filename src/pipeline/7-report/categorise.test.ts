@@ -33,7 +33,7 @@ describe('categorise', () => {
   it.each(['dev', 'heldout'])('is right often enough on the %s half of the labelled sentences', (half) => {
     const cases = readCases(read('./cases/categories.csv')).filter((item) => item.half === half);
     expect(cases.length).toBeGreaterThanOrEqual(150);
-    expect(scoreCategories(cases, table).macroF1).toBeGreaterThanOrEqual(0.78);
+    expect(scoreCategories(cases, table).macroF1).toBeGreaterThanOrEqual(0.8);
   });
 
   it('does not take a first name for a law', () => {
