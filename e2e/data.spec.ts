@@ -1,12 +1,29 @@
 import { makeEvents } from '../bench/makeEvents.ts';
 import type { Category } from '../src/model/category.ts';
-import type { EventRecord } from '../src/model/event.ts';
+import { type ColumnArray, openColumnFile } from '../src/model/columnFile.ts';
+import { COLUMNS_VERSION } from '../src/model/columns.ts';
+import type { EventId, EventRecord } from '../src/model/event.ts';
 import type { CategoryId } from '../src/model/report.ts';
 import { datelinePage } from './datelinePage.ts';
 import { serveData } from './servedData.ts';
 import { expect, test } from './test.ts';
 
 const made = makeEvents(30);
+const twins = ['same-a', 'same-b'].map((id) => ({ ...made.events[0]!, id: id as EventId }));
+
+type Columns = (name: string) => ColumnArray;
+
+/** Changes columns of the served `columns.bin` in place; other files stay as they are. */
+function spoilColumns(change: (columns: Columns) => void): (file: string, content: Buffer) => Buffer | undefined {
+  return (file, content) => {
+    if (file !== 'columns.bin') return undefined;
+    const bytes = Uint8Array.from(content);
+    const opened = openColumnFile(bytes, COLUMNS_VERSION);
+    if (opened.kind === 'broken') throw new Error(opened.message);
+    change((name) => opened.arrays.get(name)!);
+    return Buffer.from(bytes);
+  };
+}
 
 test('markup and script in any text are shown as text and never run', async ({ page }) => {
   const nasty = '<img src=x onerror="document.title=\'run\'"><script>document.title="run"</script> & "quoted"';
@@ -73,6 +90,16 @@ for (const [name, events] of [
   });
 }
 
+test('a category that the data does not explain is shown as other', async ({ page }) => {
+  const spoil = spoilColumns((columns) => columns('category').fill(200));
+  await serveData(page, { ...made, title: null, events: twins }, (file, content) => spoil(file, content) ?? content);
+  const dateline = datelinePage(page);
+  await dateline.open();
+  await expect(dateline.rows).toHaveCount(2);
+  await dateline.rows.first().click();
+  await expect(dateline.event).toContainText('Other');
+});
+
 test.describe('broken data', () => {
   test.use({ failedRequestsAreFine: true });
 
@@ -93,9 +120,15 @@ test.describe('broken data', () => {
       (file) => (file === 'explorer.json' ? Buffer.from('<!doctype html>') : undefined),
       /explorer\.json is damaged/,
     ],
+    ['an id twice', spoilColumns((columns) => columns('idBytes').copyWithin(6, 0, 6)), /damaged .*same-a/],
+    [
+      'a place off the Earth',
+      spoilColumns((columns) => columns('placeLng').fill(999, 0, 1)),
+      /damaged .*999.* is off the Earth/,
+    ],
   ] as [string, (file: string, content: Buffer) => Buffer | null | undefined, RegExp][]) {
     test(`${name}: says what is wrong and what to do`, async ({ page }) => {
-      await serveData(page, { ...made, title: null }, (file, content) => {
+      await serveData(page, { ...made, title: null, events: twins }, (file, content) => {
         const changed = change(file, content);
         return changed === undefined ? content : changed;
       });
@@ -120,4 +153,42 @@ test.describe('broken data', () => {
     await dateline.rows.first().click();
     await expect(dateline.event).toBeVisible();
   });
+
+  test('an event whose details are missing says so, and the list goes on', async ({ page }) => {
+    await serveData(page, { ...made, title: null }, (file, content) => (file.startsWith('details/') ? null : content));
+    const dateline = datelinePage(page);
+    await dateline.open();
+    await dateline.rows.first().click();
+    await expect(dateline.event.getByRole('alert')).toContainText('HTTP 404');
+    await page.keyboard.press('Escape');
+    await expect(dateline.rows.first()).toBeVisible();
+  });
+
+  test('texts that cannot be read leave the list usable, and search says that it cannot read them', async ({
+    page,
+  }) => {
+    await serveData(page, { ...made, title: null }, (file, content) => (file.startsWith('texts/') ? null : content));
+    const dateline = datelinePage(page);
+    await dateline.open();
+    await dateline.search.fill('ferry');
+    await expect(page.getByRole('alert')).toContainText('Search could not read the reports');
+    await dateline.search.fill('');
+    await dateline.rows.first().click();
+    await expect(dateline.event.getByRole('blockquote').first()).toBeVisible();
+  });
+});
+
+test('a map that the graphics system takes away says so, and comes back', async ({ page }) => {
+  const dateline = datelinePage(page);
+  await dateline.open();
+  const canvas = dateline.map.locator('canvas').first();
+  const lose = await canvas.evaluateHandle((element) =>
+    (element as HTMLCanvasElement).getContext('webgl2')!.getExtension('WEBGL_lose_context'),
+  );
+  await lose.evaluate((extension) => extension!.loseContext());
+  await expect(page.getByRole('alert')).toContainText('The map stopped');
+  await dateline.rows.first().click();
+  await expect(dateline.event).toBeVisible();
+  await lose.evaluate((extension) => extension!.restoreContext());
+  await expect(page.getByText('The map stopped')).toBeHidden();
 });

@@ -53,6 +53,7 @@ export function createDrawnMap(map: MapLibreMap, container: HTMLElement, options
   });
   map.on('webglcontextrestored', () => {
     container.dataset['mapState'] = 'ready';
+    options.onRestored?.();
   });
   return {
     ...events.verbs,

@@ -63,6 +63,8 @@ export type EventMapOptions = {
   readonly onViewChange?: (view: MapView, bounds: MapBounds) => void;
   /** No map can be shown, or it stopped. */
   readonly onFailure?: (reason: MapFailure) => void;
+  /** A map that had stopped is there again. */
+  readonly onRestored?: () => void;
 };
 
 /**

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LegendKind } from '../../map/legend.ts';
-import { useIsWide } from '../layout/useMedia.ts';
+import { useIsWide, useMedia } from '../layout/useMedia.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { CategoryMark } from '../marks/CategoryMark.tsx';
 import { categoryLabel } from '../text/categoryLabel.ts';
@@ -24,6 +24,7 @@ export function Legend() {
   const texts = useTexts();
   const { t } = texts;
   const isWide = useIsWide();
+  const isPrinted = useMedia('print');
   const [isOpen, setOpen] = useState<boolean | null>(null); // null: as the width suggests
   const { columns } = useLoaded();
   const used = useMemo(() => usedCategories(columns.category), [columns]);
@@ -31,7 +32,7 @@ export function Legend() {
     <details
       className="legend"
       data-over-map
-      open={isOpen ?? isWide}
+      open={isOpen ?? (isWide || isPrinted)}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary>{t('legend')}</summary>

@@ -65,6 +65,7 @@ function useCreatedMap(container: RefObject<HTMLDivElement | null>): EventMap | 
         onSelect: selectEvents,
         onViewChange: setView,
         onFailure: setMapFailure,
+        onRestored: () => setMapFailure(null),
       });
       mapPicture.current = created.picture;
       setMap(created);

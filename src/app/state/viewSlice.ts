@@ -11,7 +11,7 @@ export type ViewSlice = {
   readonly mapFailure: MapFailure | null;
   readonly sheet: SheetStop;
   readonly setView: (view: MapView, bounds: MapBounds) => void;
-  readonly setMapFailure: (failure: MapFailure) => void;
+  readonly setMapFailure: (failure: MapFailure | null) => void;
   readonly setSheet: (sheet: SheetStop) => void;
 };
 
