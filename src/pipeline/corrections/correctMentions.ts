@@ -63,7 +63,11 @@ function meant(row: RuledCorrection, anchor: FoundAnchor | null, mentions: reado
   return named.filter((mention) => spans.some((span) => meet(mention, span)));
 }
 
-/** Mentions for names that an editor placed where the machine saw none. A rule for all articles makes none: words are not always names. */
+/**
+ * Mentions for names that an editor placed where the machine saw none. A row about one name makes it there. A row about a name of the
+ * article makes them only where the machine saw that name nowhere, and nothing else in its place: "Omsk" is no part of "Omsk region".
+ * A rule for all articles makes none: words are not always names.
+ */
 function passedOver(
   row: RuledCorrection,
   anchor: FoundAnchor | null,
@@ -72,8 +76,12 @@ function passedOver(
 ): readonly Mention[] {
   if (row.ruling.kind !== 'place' || anchor === null) return [];
   const name = plainWords(row.text);
+  const isNamed = (mention: Mention): boolean => plainWords(mention.text) === name;
+  if (!isOfOneName(row) && mentions.some(isNamed)) return [];
+  const isTaken = (span: Span): boolean =>
+    mentions.some((mention) => meet(mention, span) && (!isOfOneName(row) || isNamed(mention)));
   return anchor.spans
-    .filter((span) => !mentions.some((mention) => meet(mention, span) && plainWords(mention.text) === name))
+    .filter((span) => !isTaken(span))
     .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
     .filter((span) => isOfOneName(row) || span.text === row.text)
     .map((span) => ({

@@ -66,7 +66,13 @@ async function build(
   const features = JSON.parse(file('events.geojson')) as { features: { properties: EventRecord }[] };
   const events = features.features.map(({ properties }) => properties);
   const issues = result.issues.filter(({ code }) => code.startsWith('correction'));
-  return { events, mentions, issues, bytes: JSON.stringify(result.files.map(({ content }) => content)) };
+  return {
+    events,
+    mentions,
+    issues,
+    details: file('details/0.json'),
+    bytes: JSON.stringify(result.files.map(({ content }) => content)),
+  };
 }
 
 const placesOf = (events: readonly EventRecord[]) =>
@@ -76,7 +82,7 @@ const codes = (issues: readonly Issue[]) => issues.map(({ line, code }) => `${li
 describe('a correction', () => {
   it('moves one name of two, and keeps what the machine had said', async () => {
     const row = about('a.txt', FIRE, 'Omsk', 0, { value: `${TOMSK} Tomsk` });
-    const { events, mentions, issues } = await build({ 'a.txt': head('Herald') + FIRE }, [row]);
+    const { events, mentions, issues, details } = await build({ 'a.txt': head('Herald') + FIRE }, [row]);
     expect([placesOf(events), issues]).toEqual([['Omsk', 'Tomsk'], []]);
     const [moved, other] = mentions.get('a.txt')!;
     expect(moved).toMatchObject({ confidence: 1, place: { id: TOMSK }, reasons: ['chosen by an editor'] });
@@ -86,6 +92,7 @@ describe('a correction', () => {
     expect([other!.place?.id, other!.edits]).toEqual([OMSK, undefined]);
     const told = events.find(({ places }) => places[0]?.id === TOMSK)!;
     expect(told.places[0]!.edits).toHaveLength(1);
+    expect(details).toContain('"was":"Omsk","wasPlace":"geonames:1496153"'); // what the event panel reads
   });
 
   it.each([
@@ -190,6 +197,19 @@ describe('a decision', () => {
     const row = about('a.txt', text, 'Zzyzxgorod', 0, { value: OMSK });
     expect((await build({ 'a.txt': head('Herald') + text }, [])).events).toEqual([]);
     expect(placesOf((await build({ 'a.txt': head('Herald') + text }, [row])).events)).toEqual(['Omsk']);
+  });
+
+  it('place for a name of the article leaves longer names alone, and words the machine took for no name', async () => {
+    const text =
+      'A fire broke out in Omsk on Tuesday. Snow fell in the Omsk region on Monday, the Omsk Shinnik club said.';
+    const files = { 'a.txt': head('Herald') + text };
+    const before = (await build(files, [])).mentions.get('a.txt')!;
+    const after = (await build(files, [{ ...blank, article: 'a.txt', value: OMSK }])).mentions.get('a.txt')!;
+    expect(after.map(({ start, end }) => [start, end])).toEqual(before.map(({ start, end }) => [start, end]));
+    expect(before.map(({ text: name }) => name)).toContain('Omsk region');
+    const unseen = 'Two cars burned out in Zzyzxgorod on Tuesday. People of Zzyzxgorod were shocked.';
+    const row = { ...blank, article: 'a.txt', text: 'Zzyzxgorod' };
+    expect((await build({ 'a.txt': head('Herald') + unseen }, [row])).mentions.get('a.txt')).toHaveLength(2);
   });
 
   it('of one name rules over one for the article, that over a rule for its outlet, that over one for all; of equals the later', async () => {
