@@ -1,15 +1,7 @@
-import type { Article } from '../../model/article.ts';
 import { contentHash, joinParts } from '../../model/contentHash.ts';
 import type { ArticleCache } from '../articleCache.ts';
 import type { FoundFile } from './findFiles.ts';
-import type { ReadItem, ReadOptions } from './reader.ts';
-
-/** What is known of an article whose file was read in an earlier build: all but its words. `hash` names its content. */
-export type KnownArticle = Pick<Article, 'id' | 'source' | 'url'> & {
-  readonly hash: string;
-  /** "file:line", for issues. */
-  readonly where: string;
-};
+import type { KnownArticle, ReadItem, ReadOptions } from './reader.ts';
 
 /** What came out of a file, without the words of its articles. */
 export type NotedItem =

@@ -1,7 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { FoundFile } from './findFiles.ts';
-import type { KnownArticle } from './knownFiles.ts';
 
 /** A file as the readers get it. */
 export type InputFile = {
@@ -10,6 +9,13 @@ export type InputFile = {
   /** Path below the input folder, with "/" between the parts: the id of a file that holds one article. */
   readonly id: string;
   readonly bytes: Uint8Array;
+};
+
+/** What is known of an article whose file was read in an earlier build: all but its words. `hash` names its content. */
+export type KnownArticle = Pick<Article, 'id' | 'source' | 'url'> & {
+  readonly hash: string;
+  /** "file:line", for issues. */
+  readonly where: string;
 };
 
 /** An article, or something to tell the author; a reader yields them in the order of the file. */

@@ -6,7 +6,7 @@ export type CuePart =
   | { readonly kind: 'gap' };
 
 /** So many words may stand in a gap. */
-export const GAP_WORDS = 3;
+const GAP_WORDS = 3;
 
 const SHORTEST_PREFIX = 2;
 

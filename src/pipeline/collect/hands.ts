@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import type { Candidate } from '../4-recognise/candidate.ts';
-import type { BuildKnowledge } from '../buildRequest.ts';
+import type { BuildKnowledge } from '../buildKnowledge.ts';
 import { findInArticle } from '../findInArticle.ts';
 import { learnArticle } from './learnArticle.ts';
 import { LearntHomes } from './learntHomes.ts';

@@ -6,7 +6,7 @@ import { type HomeEvidence, homeEvidence } from '../5-resolve/homeEvidence.ts';
 import { nameGroups } from '../5-resolve/nameGroups.ts';
 import { BUNDLED_MODEL } from '../5-resolve/rankingModel.ts';
 import { settleNames } from '../5-resolve/settleNames.ts';
-import type { BuildKnowledge } from '../buildRequest.ts';
+import type { BuildKnowledge } from '../buildKnowledge.ts';
 import type { LearntHomes } from './learntHomes.ts';
 
 /** What the first pass makes of an article: where its outlet seems to be at home, and the names, which the second pass need not find again. */

@@ -1,7 +1,7 @@
 import { ContentHasher } from '../../model/contentHash.ts';
 import type { HomeEvidence } from '../5-resolve/homeEvidence.ts';
 import { HomeLedger } from '../5-resolve/outletHomes.ts';
-import type { BuildKnowledge } from '../buildRequest.ts';
+import type { BuildKnowledge } from '../buildKnowledge.ts';
 
 /** What one article said of its outlet's home, as JSON of `HomeEvidence`. */
 export type OutletEvidence = { readonly outlet: string; readonly evidence: string };
