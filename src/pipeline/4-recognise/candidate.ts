@@ -9,6 +9,8 @@ export type Candidate = {
   readonly names: readonly string[];
   /** Class that the words around it ask for ("oblast", "county", "city of"), or null. */
   readonly wanted: FeatureClass | null;
+  /** The class word belongs to a list of names, so that it holds for the bare name elsewhere too (`shareWanted`). */
+  readonly isWantedShared?: boolean;
   readonly role: Role;
   readonly relation: Relation;
   /** Index of the candidate that contains this one ("Troy, N.C.": Troy's container is N.C.), or null. */

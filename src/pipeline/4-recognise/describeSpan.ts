@@ -36,6 +36,7 @@ export function describeSpan(
     end: span.end,
     names: span.abbreviation === null ? [...namesOf(written, wanted.head), ...corrected] : [span.name],
     wanted: wanted.class,
+    isWantedShared: wanted.isShared,
     role: dateline ? 'mentioned' : findRole(scene, index, relation, sentenceStart),
     relation,
     container: positions.get(scene.facts.containerOf[index] as number) ?? null,

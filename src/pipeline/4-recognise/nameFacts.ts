@@ -23,7 +23,7 @@ const UNKNOWN = { rows: NO_ROWS, population: 0, topClass: -1, classes: 0, fame: 
 const PLACE_ENDING =
   /(?:ville|burg|burgh|berg|ford|ton|town|ham|bury|borough|boro|shire|chester|wick|stan|land|grad|sk|abad|pur|polis|mouth|field|dale|port|haven|stadt|ovo|evo|ino|iv|via)$/i;
 const ROWS_READ = 24;
-const CACHE_LIMIT = 65_536;
+const CACHE_LIMIT = 32_768;
 
 /** A reader of facts for one gazetteer. It remembers names it has seen, up to a limit; the answers never depend on that. */
 export function nameFactsReader(gazetteer: Gazetteer): (name: string) => NameFacts {

@@ -2,7 +2,7 @@ import type { Candidate } from './candidate.ts';
 
 /**
  * One sense per article: a name that a shared class word settled once ("Lipetsk and Tyumen oblasts") asks for the same class where it
- * stands bare later ("in Tyumen"). A class word inside the name ("Tyumen Oblast") says nothing of the bare name.
+ * stands bare later ("in Tyumen"). A class word of the name's own ("Tyumen Oblast", "New York state") says nothing of the bare name.
  */
 export function shareWanted(candidates: readonly Candidate[]): Candidate[] {
   const askedOf = new Map<string, Candidate>();
@@ -16,6 +16,6 @@ export function shareWanted(candidates: readonly Candidate[]): Candidate[] {
 }
 
 /** Only a class word outside the span adds a second name to look up ("Lipetsk", then "Lipetsk Oblast"). */
-function isSharedHead({ wanted, names, settledRow }: Candidate): boolean {
-  return wanted === 'admin1' && settledRow === null && names.length > 1 && (names[1] ?? '').startsWith(`${names[0]} `);
+function isSharedHead({ wanted, isWantedShared, names, settledRow }: Candidate): boolean {
+  return wanted === 'admin1' && isWantedShared === true && settledRow === null && names.length > 1;
 }

@@ -17,11 +17,13 @@ export type NameRows = {
   readonly mostNames: number;
   /** 1 where the set has a settlement inside the unit of this row, or this row's own unit: city and region of one name. */
   readonly hasTwin: Uint8Array;
+  /** 1 for a first-level unit where a larger one of the same country has the name too: Moscow's own beside Moscow Oblast. */
+  readonly isInner: Uint8Array;
 };
 
 /** A name with more rows than this keeps its most prominent ones: the Santa Marías of the world are not told apart by more. */
 const MAX_ROWS = 200;
-const MAX_CACHED = 30_000;
+const MAX_CACHED = 8_000;
 const PLAIN_CLASSES = new Set<FeatureClass>(['country', 'admin1', 'admin2']);
 
 const caches = new WeakMap<Gazetteer, Map<string, NameRows>>();
@@ -55,6 +57,7 @@ function readRows(gazetteer: Gazetteer, names: readonly string[], settledRow: nu
     logNames,
     mostNames: logNames.reduce((most, one) => Math.max(most, one), 0),
     hasTwin: twins(gazetteer, rows),
+    isInner: innerUnits(gazetteer, rows),
   };
 }
 
@@ -103,6 +106,18 @@ function twins(gazetteer: Gazetteer, rows: Uint32Array): Uint8Array {
     }
   });
   return found;
+}
+
+function innerUnits(gazetteer: Gazetteer, rows: Uint32Array): Uint8Array {
+  const units = Array.from(rows).filter((row) => gazetteer.admin1Row[row] === row);
+  if (units.length < 2) return new Uint8Array(rows.length);
+  const radiusKm = new Map(units.map((row) => [row, gazetteer.placeOf(row).radiusKm]));
+  const hasLarger = (row: number): boolean =>
+    units.some(
+      (other) =>
+        gazetteer.countryRow[other] === gazetteer.countryRow[row] && radiusKm.get(other)! > (radiusKm.get(row) ?? 0),
+    );
+  return Uint8Array.from(rows, (row) => (radiusKm.has(row) && hasLarger(row) ? 1 : 0));
 }
 
 export function classOf(gazetteer: Gazetteer, row: number): FeatureClass {

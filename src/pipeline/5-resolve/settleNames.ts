@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { type ArticleState, createArticleState } from './articleState.ts';
+import { cityOrUnitScore } from './cityOrUnit.ts';
 import { FIRST_CONTEXT, fillCompany, fillContextFeatures, LAST_CONTEXT } from './contextFeatures.ts';
 import { FEATURE_COUNT } from './featureNames.ts';
 import type { NameGroup } from './nameGroups.ts';
@@ -129,7 +130,7 @@ function scoreAll(
   for (let index = 0; index < rows.length; index++) {
     const score =
       scoreOn(model, arena, start + index * FEATURE_COUNT, FIRST_CONTEXT, steady[start / FEATURE_COUNT + index]!) +
-      biasOf(state, rows[index]!);
+      ruled(state, own, index);
     probabilities[index] = score;
     if (best < 0 || score > probabilities[best]!) best = index;
   }
@@ -147,8 +148,10 @@ function surestFirst({ anchors, trust }: ArticleState): number[] {
   return anchors.toSorted((a, b) => trust[b]! - trust[a]! || a - b);
 }
 
-function biasOf({ gazetteer, context: { biasRow } }: ArticleState, row: number): number {
-  return biasRow !== null && isInside(gazetteer, row, biasRow) ? BIAS_SCORE : 0;
+/** What is not learnt: the editor's leaning, and the rule for a city and a region of one name. */
+function ruled({ gazetteer, context: { biasRow } }: ArticleState, group: NameGroup, index: number): number {
+  const bias = biasRow !== null && isInside(gazetteer, group.found.rows[index]!, biasRow) ? BIAS_SCORE : 0;
+  return bias + cityOrUnitScore(group, index, gazetteer);
 }
 
 /** Adds up the features of a group's rows that come first and that no round changes. */
