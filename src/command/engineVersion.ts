@@ -4,14 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { contentHash } from '../model/contentHash.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PARTS = [
-  'src/command',
-  'src/pipeline',
-  'src/gazetteer',
-  'src/model',
-  'data/supplement',
-  'data/gazetteer.bin.br',
-];
+const PARTS = ['src/command', 'src/pipeline', 'src/gazetteer', 'src/model', 'data/supplement', 'data/gazetteer.bin.br'];
 
 /**
  * Names everything that decides what is found in an article, besides the article: code and data files with their sizes and times. For
