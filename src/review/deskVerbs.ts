@@ -25,11 +25,12 @@ export async function accept(): Promise<void> {
   const state = deskStore.getState();
   const item = itemOf(state);
   const chosen = candidatesOf(state).find(({ isChosen }) => isChosen);
-  const isEdited = state.article?.mentions.some((mention) => mention.item === item?.id && mention.isEdited) ?? false;
   if (item === null) return;
-  const isKnown = chosen !== undefined && !isEdited && !chosen.id.startsWith('dateline:point-');
+  const isOfMachine = chosen !== undefined && chosen.confidence !== null;
   const words = `${item.text}: right as it is`;
-  await (isKnown ? state.decide('place', `${chosen.id} ${chosen.name}`, words) : state.decide('checked', '', words));
+  await (isOfMachine
+    ? state.decide('place', `${chosen.id} ${chosen.name}`, words)
+    : state.decide('checked', '', words));
 }
 
 /** Sets the report of the mention in hand apart from the event it was put into. */
