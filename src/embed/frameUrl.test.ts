@@ -14,9 +14,10 @@ it('puts what the attributes choose into the hash', () => {
     from: '2024-02-01',
     to: '2024-02-29',
     event: 'a&b',
+    highlight: 'c,d',
     bbox: '10,-0.5,11,0.5',
   });
-  expect(url).toBe('https://maps.test/?embed=1#8.31/0.0000/10.5000&from=2024-02-01&to=2024-02-29&e=a%26b');
+  expect(url).toBe('https://maps.test/?embed=1#8.31/0.0000/10.5000&from=2024-02-01&to=2024-02-29&e=a%26b&hl=c%2Cd');
 });
 
 it.each([

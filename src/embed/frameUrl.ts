@@ -18,6 +18,7 @@ export const HASH_KEYS: readonly HashKey[] = [
   { attribute: 'from', key: 'from', read: day },
   { attribute: 'to', key: 'to', read: day },
   { attribute: 'event', key: 'e', read: text },
+  { attribute: 'highlight', key: 'hl', read: text },
   { attribute: 'theme', key: 'theme', read: oneOf('light', 'dark', 'system') },
   { attribute: 'lang', key: 'lang', read: (value) => (/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(value) ? value : null) },
 ];
