@@ -1,4 +1,14 @@
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, realpathSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentHash, joinParts } from '../model/contentHash.ts';
@@ -30,6 +40,7 @@ export function openWorkspace(out: string, command: BuildCommand): Workspace | s
   const mentionsPath = join(folder, `${basename(resolve(out))}-${process.pid}-mentions.jsonl`);
   try {
     mkdirSync(folder, { recursive: true });
+    removeLeftovers(folder);
     const mentions = openMentions(mentionsPath);
     const disk = command.useCache ? openDiskCache(join(folder, cacheName(command)), engineOf(command)) : null;
     const spill = openDiskSpill(join(folder, `${basename(resolve(out))}-${process.pid}-articles`));
@@ -48,6 +59,24 @@ export function openWorkspace(out: string, command: BuildCommand): Workspace | s
 
 export const notWritable = (out: string, error: unknown): string =>
   `could not write to ${out}: ${error instanceof Error ? error.message : String(error)}`;
+
+/** Files that a run keeps while it lives, with its number in their names: a run that was killed left them behind. */
+const KEPT_WHILE_RUNNING = /-(\d+)-(?:mentions\.jsonl|articles)$/;
+
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const run = KEPT_WHILE_RUNNING.exec(name)?.[1];
+    if (run !== undefined && !isRunning(Number(run))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(run: number): boolean {
+  try {
+    return process.kill(run, 0); // asks, and ends nothing
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
 
 /** Beside the output; for an output inside the project, whose neighbours may be published, in the project's own folder for caches. */
 function cacheFolder(out: string): string {
