@@ -140,6 +140,25 @@ describe('dateline', () => {
   );
 
   it(
+    'report: writes one page, and corrections are used; a row that is lost is a warning with its line',
+    () => {
+      const header = 'article,text,decision,value';
+      writeFileSync(join(work, 'c.csv'), `${header}\ngood.txt,Omsk,place,geonames:1489425\ngone.txt,Omsk,hide,\n`);
+      const made = dateline(['report', 'in', '--out', 'q.html', '--corrections', 'c.csv']);
+      expect([made.status, made.lines.at(-1)]).toEqual([0, '1 article · 1 report → q.html']);
+      expect(readFileSync(join(work, 'q.html'), 'utf8')).toContain('Tomsk');
+      const { status, lines } = dateline(['data', 'in', '--out', 'corrected', '--corrections', 'c.csv']);
+      expect([status, lines[0]]).toEqual([
+        0,
+        expect.stringMatching(/^c\.csv:3:1 warning correction-lost: .*gone\.txt/),
+      ]);
+      expect(readFileSync(join(work, 'corrected/events.geojson'), 'utf8')).toContain('"was":"Omsk"');
+      expect(dateline(['report', 'in', '--out', 'in/good.txt/q.html']).status).toBe(1);
+    },
+    SLOW_MS,
+  );
+
+  it(
     'wrong usage is 2, with a word about it',
     () => {
       expect(dateline([])).toMatchObject({ status: 2, stdout: '' });

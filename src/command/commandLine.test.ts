@@ -42,6 +42,16 @@ describe('parseCommandLine', () => {
     );
   });
 
+  it('reads the review desk and the quality page', () => {
+    expect(parse('review a --by Ann --port 8000 --corrections c.csv --columns text=body')).toMatchObject({
+      ...{ kind: 'review', inputs: ['a'], by: 'Ann', port: 8000, corrections: 'c.csv', columns: { text: 'body' } },
+    });
+    expect(parse('report a --out q.html')).toMatchObject({ kind: 'report', inputs: ['a'], out: 'q.html' });
+    for (const line of ['review', 'review a --port 70000', 'review a --out d', 'report a', 'report a --columns x']) {
+      expect(parse(line)).toMatchObject({ kind: 'wrong' });
+    }
+  });
+
   it('reads geoparse with a file, and with standard input', () => {
     expect(parse('geoparse a.jsonl --jobs 4')).toMatchObject({
       kind: 'geoparse',

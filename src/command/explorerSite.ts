@@ -20,7 +20,7 @@ const SOURCES = [
   'public',
 ];
 /** Folders below those that the page is not made of. */
-const NOT_PAGE = ['public/data', 'src/command', 'src/pipeline'];
+const NOT_PAGE = ['public/data', 'src/command', 'src/pipeline', 'src/review'];
 
 /**
  * The folder with the built explorer, built now when it is missing or older than its sources.

@@ -36,6 +36,11 @@ export async function runReport(command: ReportCommand): Promise<number> {
     process.stderr.write(`dateline: could not write ${out}: ${reason}\n    Choose another file with --out.\n`);
     return 1;
   }
-  if (!quiet) process.stderr.write(`${findings.facts.length} articles, ${findings.reports.length} reports → ${out}\n`);
+  if (!quiet)
+    process.stderr.write(
+      `${counted(findings.facts.length, 'article')} · ${counted(findings.reports.length, 'report')} → ${out}\n`,
+    );
   return errors.length > 0 ? 1 : 0;
 }
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
