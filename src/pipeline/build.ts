@@ -39,8 +39,8 @@ export async function buildData(
   const { facts, reports, inputs, mentionCount } = collection;
   const read = new Set(facts.map(({ id }) => id));
   const lost = lostCorrections(knowledge.corrections ?? NO_CORRECTIONS, collection.corrections, read);
-  const issues = sortIssues([...request.issues, ...collection.issues, ...lost]);
   const events = linkReports(reports, facts, knowledge.outlets);
+  const issues = sortIssues([...request.issues, ...collection.issues, ...lost, ...tooManyEvents(events.length)]);
   const files = writeData(events, reports, facts, mentions.written(mentionCount), issues, {
     gazetteer: knowledge.gazetteer.version,
     inputs,
@@ -61,6 +61,20 @@ export async function buildData(
     counts: { articles: facts.length, reports: reportCount, events: events.length, sources },
   };
 }
+
+/** More than a page can hold on the machines that were measured (`npm run bench:explorer`). */
+const MANY_EVENTS = 1_000_000;
+
+const tooManyEvents = (count: number): Issue[] =>
+  count <= MANY_EVENTS
+    ? []
+    : [
+        {
+          ...{ file: 'events.geojson', line: 1, column: 1, severity: 'warning', code: 'events-too-many' },
+          message: `${count} events; the page was measured with up to ${MANY_EVENTS}`,
+          hint: 'Build several maps, one for each year or region.',
+        },
+      ];
 
 /** Size and checksum of the lines that pass through. */
 class MentionTally {

@@ -15,6 +15,9 @@ import { correctReports } from './corrections/correctReports.ts';
 import type { CorrectionUse } from './corrections/lostCorrections.ts';
 import { type GeoparseContext, geoparseArticle } from './geoparseArticle.ts';
 
+/** More names than any article has; a gazetteer taken for an article must not fill the map. */
+const MAX_MENTIONS = 20_000;
+
 type Knowledge = {
   readonly gazetteer: Gazetteer;
   readonly categories: CategoryTable;
@@ -44,7 +47,8 @@ export function findInArticle(
   context: GeoparseContext,
   candidates: readonly Candidate[] | null = null,
 ): ArticleFindings {
-  const { mentions: found, clean, sentences } = geoparseArticle(article, gazetteer, context, candidates);
+  const { mentions: all, clean, sentences } = geoparseArticle(article, gazetteer, context, candidates);
+  const found = all.slice(0, MAX_MENTIONS);
   const rows = correctionsOf(article, corrections);
   const corrected = correctMentions({ text: article.text, clean, sentences }, found, rows);
   const { mentions } = corrected;
@@ -57,7 +61,14 @@ export function findInArticle(
     facts.title ??
     (headline?.kind === 'headline' ? clean.text.slice(headline.start, headline.end).replace(/\s+/g, ' ') : null);
   return {
-    ...{ facts: { ...facts, title }, mentions, reports, issues, leftOut, hidden },
+    ...{ facts: { ...facts, title }, mentions, reports, leftOut, hidden },
+    issues: all.length > found.length ? [...issues, tooManyMentions(article, all.length)] : issues,
     corrections: { used, moved, idle },
   };
 }
+
+const tooManyMentions = ({ id, at }: Article, count: number): Issue => ({
+  ...{ ...at, severity: 'warning', code: 'mentions-too-many' },
+  message: `"${id}" names ${count} places; the first ${MAX_MENTIONS} are kept`,
+  hint: 'Is it a list of places, or many articles in one? Split it.',
+});

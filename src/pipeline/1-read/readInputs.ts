@@ -2,6 +2,7 @@ import { bytesHash } from '../../model/bytesHash.ts';
 import { contentHash } from '../../model/contentHash.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Effects } from '../effects.ts';
+import { atMost } from './atMost.ts';
 import { type FoundFile, findFiles, unreadableIssue } from './findFiles.ts';
 import type { KnownFiles, NotedItem } from './knownFiles.ts';
 import {
@@ -17,6 +18,7 @@ import { READERS } from './readers.ts';
 import { refuseFile } from './refuseFile.ts';
 
 const MAX_ARTICLE_BYTES = 20_000_000;
+const MAX_ARTICLES = 2_000_000;
 const OPENING_BYTES = 1024;
 
 /**
@@ -25,12 +27,22 @@ const OPENING_BYTES = 1024;
  * the second is called "name (2)", with an issue. `skipped`: identities of folders that are not walked. `known`: files of earlier
  * builds; those that did not change are not opened, and what came out of them comes as `known`.
  */
-export async function* readInputs(
+export function readInputs(
   paths: readonly string[],
   effects: Effects,
   options: ReadOptions,
   skipped: readonly string[] = [],
   known: KnownFiles | null = null,
+): AsyncGenerator<ReadItem> {
+  return atMost(readAll(paths, effects, options, skipped, known), MAX_ARTICLES);
+}
+
+async function* readAll(
+  paths: readonly string[],
+  effects: Effects,
+  options: ReadOptions,
+  skipped: readonly string[],
+  known: KnownFiles | null,
 ): AsyncGenerator<ReadItem> {
   const { files, issues } = findFiles(paths, effects, skipped);
   for (const issue of issues) yield issueItem(issue);
