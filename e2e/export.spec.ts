@@ -47,6 +47,8 @@ test('on paper every row stands in the list, or the open event alone', async ({ 
   expect(await dateline.rows.count()).toBeLessThan(events.length); // on the screen only those near the view
   await page.emulateMedia({ media: 'print' });
   await expect(dateline.rows).toHaveCount(events.length);
+  const item = dateline.list.getByRole('listitem').nth(1);
+  expect(await item.evaluate((row) => getComputedStyle(row).position)).toBe('static'); // or pages would cut rows in two
   await expect(page.getByText(/^\d+ reports .*Filters: none$/)).toBeVisible();
   await expect(dateline.search).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
@@ -56,4 +58,22 @@ test('on paper every row stands in the list, or the open event alone', async ({ 
   await expect(dateline.event.getByRole('blockquote').first()).toBeVisible();
   await expect(dateline.list).toBeHidden();
   await expect(dateline.event.getByText('Something wrong here?')).toBeHidden();
+});
+
+test('printing puts a picture in the place of the map, from the menu and by Ctrl+P', async ({ page }) => {
+  const dateline = datelinePage(page);
+  await dateline.open();
+  await page.evaluate(() => {
+    const prints: number[] = [];
+    Object.assign(window, { prints });
+    window.print = () => prints.push(document.querySelector<HTMLImageElement>('.print-map')?.naturalWidth ?? 0);
+  });
+  const prints = () => page.evaluate(() => (window as unknown as { prints: number[] }).prints);
+  const box = (await dateline.map.boundingBox())!;
+  await page.keyboard.press('Control+p');
+  await expect.poll(prints).toEqual([Math.round(box.width)]);
+  await page.getByRole('button', { name: 'Share and settings' }).click();
+  await page.getByRole('button', { name: 'Print' }).click();
+  await expect.poll(prints).toEqual([Math.round(box.width), Math.round(box.width)]);
+  await expect(page.locator('.print-map')).toHaveCount(0);
 });

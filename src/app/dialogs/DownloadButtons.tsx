@@ -10,6 +10,7 @@ import { useAppStore } from '../state/store.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { drawPicture } from './drawPicture.ts';
 import { fetchRecords } from './fetchRecords.ts';
+import { printPage } from './printPage.ts';
 import { saveFile } from './saveFile.ts';
 
 type Progress =
@@ -71,7 +72,7 @@ export function DownloadButtons({ title }: { title: string }) {
         >
           {t('downloadPicture')}
         </button>
-        <button type="button" className="button" onClick={() => print()}>
+        <button type="button" className="button" onClick={() => run(() => printPage(window))}>
           {t('print')}
         </button>
       </div>

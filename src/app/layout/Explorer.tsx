@@ -8,6 +8,7 @@ import { EmbedBar } from './EmbedBar.tsx';
 import { FloatingFilters } from './FloatingFilters.tsx';
 import { isEmbeddedPage } from './isEmbeddedPage.ts';
 import { MarginLine } from './MarginLine.tsx';
+import { PrintHead } from './PrintHead.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useIsWide } from './useMedia.ts';
 import { useShortcuts } from './useShortcuts.ts';
@@ -21,6 +22,7 @@ export function Explorer({ title }: { title: string }) {
   const layout = isEmbeddedPage ? 'embedded' : isWide ? 'wide' : 'narrow';
   return (
     <main className={`explorer is-${layout}`}>
+      <PrintHead key="print" title={title} />
       {layout === 'wide' && <Column key="column" title={title} />}
       <MapPane key="map" />
       {layout === 'narrow' ? (

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useState } from 'react';
-import { useFilterWords } from '../filters/useFilterWords.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { SummaryLine } from './SummaryLine.tsx';
 
@@ -14,7 +13,6 @@ export function Masthead({ title }: { title: string }) {
         <MenuButton title={title} label={t('menu')} />
       </div>
       <SummaryLine />
-      <p className="print-only">{useFilterWords()}</p>
     </header>
   );
 }

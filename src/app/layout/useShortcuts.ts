@@ -1,10 +1,16 @@
 import { useEffect } from 'react';
+import { printPage } from '../dialogs/printPage.ts';
 import { useAppStore } from '../state/store.ts';
 
 /** "/" goes to the search, "?" shows the keys, Escape goes back one step. Typing in a field is left alone. */
 export function useShortcuts(showHelp: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'p') {
+        event.preventDefault(); // the browser would print at once, before the map's picture is there
+        void printPage(window);
+        return;
+      }
       const isTaken = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
       if (isTaken || (event.key !== 'Escape' && isTyping(event.target))) return;
       if (event.key === 'Escape') goBack();
