@@ -1,5 +1,5 @@
 import type { Edit } from '../../model/edit.ts';
-import type { Mention } from '../../model/mention.ts';
+import type { Alternative, Mention } from '../../model/mention.ts';
 import type { CleanText } from '../2-clean/cleanText.ts';
 import type { Sentence } from '../3-split/sentence.ts';
 import { widenRadius } from '../5-resolve/widenRadius.ts';
@@ -123,10 +123,17 @@ function withPlace(mention: Mention, row: RuledCorrection | undefined): Mention 
     ...mention,
     place: widenRadius(place, mention.relation),
     confidence: 1,
-    alternatives: mention.alternatives.filter(({ id }) => id !== place.id),
-    reasons: ['chosen by an editor'],
+    alternatives: otherMeanings(mention).filter(({ id }) => id !== place.id),
+    reasons: [], // the edit says why
     edits: [editOf(row, 'place', mention.place?.name ?? '', mention.place?.id)],
   };
+}
+
+/** What the machine had chosen, and what else it had weighed. */
+function otherMeanings({ place, confidence, alternatives }: Mention): readonly Alternative[] {
+  if (place === null) return alternatives;
+  const { id, name, lng, lat } = place;
+  return [{ id, name, lng, lat, confidence }, ...alternatives.filter((other) => other.id !== id)];
 }
 
 /** What an editor decided, as the data carries it. */

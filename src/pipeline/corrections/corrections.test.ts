@@ -85,7 +85,8 @@ describe('a correction', () => {
     const { events, mentions, issues, details } = await build({ 'a.txt': head('Herald') + FIRE }, [row]);
     expect([placesOf(events), issues]).toEqual([['Omsk', 'Tomsk'], []]);
     const [moved, other] = mentions.get('a.txt')!;
-    expect(moved).toMatchObject({ confidence: 1, place: { id: TOMSK }, reasons: ['chosen by an editor'] });
+    expect(moved).toMatchObject({ confidence: 1, place: { id: TOMSK }, reasons: [] });
+    expect(moved!.alternatives[0]).toMatchObject({ id: OMSK, name: 'Omsk' });
     expect(moved!.edits).toEqual([
       { decision: 'place', by: 'Ann', on: '2023-06-01', why: 'the map was wrong', was: 'Omsk', wasPlace: OMSK },
     ]);

@@ -54,7 +54,6 @@ function candidatesOf(mention: Mention, gazetteer: Gazetteer): ReviewCandidate[]
     if (row === NO_ROW || found.has(id)) return;
     found.set(id, { ...gazetteer.placeOf(row), confidence: sure, isChosen: false });
   };
-  for (const edit of edits) if (edit.wasPlace !== undefined) add(edit.wasPlace, null);
   for (const alternative of alternatives) add(alternative.id, alternative.confidence);
   for (const { id } of placesNamed(mention.text, gazetteer, MOST_CANDIDATES)) add(id, null);
   return [...found.values()].slice(0, MOST_CANDIDATES);
