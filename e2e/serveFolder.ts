@@ -11,7 +11,8 @@ export async function serveFolder(folder: string, below = '/'): Promise<{ url: s
     const name = normalize(path.slice(below.length) || 'index.html');
     const file = join(folder, name);
     if (!path.startsWith(below) || name.startsWith('..') || !existsSync(file) || statSync(file).isDirectory()) {
-      response.writeHead(404).end('not here');
+      // Browsers ask for it by themselves; that a folder has none is nobody's error.
+      response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
       return;
     }
     response.writeHead(200, {
