@@ -6,7 +6,7 @@ import { useAppStore } from '../state/store.ts';
 export function useShortcuts(showHelp: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'p') {
+      if (isPrintKey(event)) {
         event.preventDefault(); // the browser would print at once, before the map's picture is there
         void printPage(window);
         return;
@@ -34,6 +34,9 @@ function goBack(): void {
   if (openEvent !== null) closeEvent();
   else if (focus.kind !== 'all') setFocus({ kind: 'all' });
 }
+
+const isPrintKey = ({ ctrlKey, metaKey, altKey, shiftKey, key }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'p';
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
