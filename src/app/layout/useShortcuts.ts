@@ -6,21 +6,29 @@ import { useAppStore } from '../state/store.ts';
 export function useShortcuts(showHelp: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (isPrintKey(event)) {
-        event.preventDefault(); // the browser would print at once, before the map's picture is there
-        void printPage(window);
-        return;
-      }
-      const isTaken = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey;
-      if (isTaken || (event.key !== 'Escape' && isTyping(event.target))) return;
-      if (event.key === 'Escape') goBack();
-      if (event.key === '?') showHelp();
-      if (event.key === '/') focusSearch(event);
+      if (isPrintKey(event)) startPrint(event);
+      else if (!isTaken(event)) obey(event, showHelp);
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
   }, [showHelp]);
 }
+
+/** The browser would print at once, before the map's picture is there. */
+function startPrint(event: KeyboardEvent): void {
+  event.preventDefault();
+  void printPage(window);
+}
+
+function obey(event: KeyboardEvent, showHelp: () => void): void {
+  if (event.key === 'Escape') goBack();
+  if (event.key === '?') showHelp();
+  if (event.key === '/') focusSearch(event);
+}
+
+/** By something that already answered, by the browser, or by a field that is being typed in. */
+const isTaken = ({ defaultPrevented, ctrlKey, metaKey, altKey, key, target }: KeyboardEvent): boolean =>
+  defaultPrevented || ctrlKey || metaKey || altKey || (key !== 'Escape' && isTyping(target));
 
 function focusSearch(event: KeyboardEvent): void {
   event.preventDefault(); // or the slash would be typed into the box
