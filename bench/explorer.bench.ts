@@ -2,14 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
-import { createServer, type ViteDevServer } from 'vite';
+import { build, createServer, type ViteDevServer } from 'vite';
 import { findBrowser } from '../e2e/findBrowser.ts';
 import type { BenchResult } from './explorer/bench.ts';
+import { measurePage, type PageResult } from './explorer/measurePage.ts';
 
 /**
  * Time from a change of the date filter to the drawn frame, in a real browser: ours, (a) MapLibre's setData with cluster: true, (b) deck.gl's
- * DataFilterExtension, on the same events over the same ground. Prints the table and fails when a bar is missed.
- * Run: npm run bench:explorer [-- most-events [method]]. The first run fetches deck.gl into bench/explorer.
+ * DataFilterExtension, on the same events over the same ground. Then the whole built page over data files of as many events: when it can be used, how long a step
+ * of the timeline and a search take, and what it keeps in memory. Prints the tables and fails when a bar is missed.
+ * Run: npm run bench:explorer [-- most-events [method | page]]. The first run fetches deck.gl into bench/explorer.
  */
 const ROOT = path.join(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, 'bench/explorer');
@@ -29,6 +31,11 @@ const BROWSER_ARGUMENTS = [
 const WARM_UP = 3;
 const FASTER_AT_100K = 4;
 const SLOWER_AT_1M = 2;
+const SITE = path.join(ROOT, 'dist/bench-explorer');
+/** Data of which the search index is made and asked too. */
+const MOST_SEARCHED = 100_000;
+const LIST_MS_AT_100K = 1500;
+const HEAP_MB: Readonly<Record<number, number>> = { 100000: 150, 1000000: 400 };
 
 type Method = 'ours' | 'cluster' | 'deck';
 
@@ -55,9 +62,64 @@ for (const events of COUNTS) {
     console.log(`| ${cells.join(' | ')} |`);
   }
 }
-await browser.close();
 await server.close();
-process.exitCode = bars().every(Boolean) ? 0 : 1;
+const held = [...bars(), ...(await pageBars())];
+await browser.close();
+process.exitCode = held.every(Boolean) ? 0 : 1;
+
+/** The whole page, built as for readers. */
+async function pageBars(): Promise<boolean[]> {
+  if (!['page', undefined].includes(process.argv[3])) return [];
+  await build({
+    root: ROOT,
+    configFile: path.join(ROOT, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: SITE, emptyOutDir: true },
+  });
+  console.log(
+    '\n| events | list, ms after the data | map at rest, ms | step of the timeline, median ms | least ms | first search, ms | second, ms | page heap, MB | workers, MB | buffers, MB |\n|---|---|---|---|---|---|---|---|---|---|',
+  );
+  const held: boolean[] = [];
+  for (const events of COUNTS.filter((count) => count >= 10_000)) {
+    const result = await measurePage(browser, SITE, events, events <= MOST_SEARCHED);
+    console.log(`| ${pageCells(events, result).join(' | ')} |`);
+    held.push(...pageHolds(events, result));
+  }
+  return held;
+}
+
+function pageCells(
+  events: number,
+  { listMs, mapMs, changesMs, searchMs, heap, heapAfterSearch }: PageResult,
+): string[] {
+  const steps = [...changesMs].sort((a, b) => a - b);
+  const use = heapAfterSearch ?? heap;
+  const numbers = [listMs, mapMs, steps[Math.floor(steps.length / 2)] ?? 0, steps[0] ?? 0];
+  const searches = [0, 1].map((index) => (searchMs[index] === undefined ? '' : rounded(searchMs[index])));
+  return [
+    events.toLocaleString('en'),
+    ...numbers.map(rounded),
+    ...searches,
+    ...[use.pageMb, use.workersMb, use.buffersMb].map(rounded),
+  ];
+}
+
+/** Heap is all of it: objects of the page and its workers, and their buffers. */
+function pageHolds(events: number, { listMs, heap, heapAfterSearch }: PageResult): boolean[] {
+  const { pageMb, workersMb, buffersMb } = heapAfterSearch ?? heap;
+  const most = HEAP_MB[events];
+  const say = (what: string, holds: boolean): boolean => {
+    console.log(`${holds ? 'holds' : 'MISSED'}: ${what}`);
+    return holds;
+  };
+  const total = pageMb + workersMb + buffersMb;
+  return [
+    ...(most === undefined ? [] : [say(`${events} events in ${total.toFixed(0)} MB (at most ${most})`, total <= most)]),
+    ...(events === 100_000
+      ? [say(`list ${listMs.toFixed(0)} ms after the data (at most ${LIST_MS_AT_100K})`, listMs <= LIST_MS_AT_100K)]
+      : []),
+  ];
+}
 
 function bars(): boolean[] {
   const at = (method: Method, events: number): number => medians.get(`${method} ${events}`) ?? Number.NaN;
