@@ -1,27 +1,18 @@
-import Tinypool from 'tinypool';
 import type { Hands } from '../pipeline/collect/hands.ts';
 import type { ArticleTask, WorkerSetup } from './buildWorker.ts';
+import { openPool } from './openPool.ts';
 
 /** Threads that work on articles, each with a gazetteer of its own. The same findings as in one thread, in the same order. */
 export type ManyHands = Hands & { readonly close: () => Promise<void> };
 
 /** So many batches a thread are under way at once: it never waits for the next, and memory stays flat. */
 const BATCHES_A_THREAD = 3;
-/** A thread makes much that does not last: a larger nursery is swept less often. */
 const YOUNG_MB = 64;
 
-/** Starts `jobs` threads. From the bundle they run its worker; from the sources, the source, translated as it is loaded. */
+/** Starts `jobs` threads. */
 export function openManyHands(jobs: number, { lean, categories, corrections }: WorkerSetup): ManyHands {
   const setup = { lean, categories, corrections };
-  const isSource = import.meta.url.endsWith('.ts');
-  const file = isSource ? './buildWorkerFromSource.mjs' : './buildWorker.mjs';
-  const pool = new Tinypool({
-    filename: new URL(file, import.meta.url).href,
-    execArgv: [], // what this process was started with is no business of the threads
-    minThreads: jobs,
-    maxThreads: jobs,
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-  });
+  const pool = openPool('buildWorker', jobs, YOUNG_MB);
   let homes: SharedArrayBuffer | null = null;
   const run = (name: string, articles: readonly string[]) =>
     articles.length === 0 ? Promise.resolve([]) : pool.run({ articles, setup, homes } satisfies ArticleTask, { name });

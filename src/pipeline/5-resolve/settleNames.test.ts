@@ -1,29 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
-import type { Candidate } from '../4-recognise/candidate.ts';
 import { FEATURE_COUNT } from './featureNames.ts';
-import { nameGroups } from './nameGroups.ts';
 import { BUNDLED_MODEL, scoreNone, scoreTo, softmax } from './rankingModel.ts';
-import { NO_CONTEXT } from './resolveContext.ts';
-import { featuresOf, fillNone, settleNames } from './settleNames.ts';
+import { featuresOf, fillNone } from './settleNames.ts';
+import { settleTexts } from './testing/settleTexts.ts';
 
 const gazetteer = openBundledGazetteer();
 
-const candidate = (name: string, start: number): Candidate => ({
-  ...{ start, end: start + name.length, names: [name], wanted: null, role: 'where', relation: { kind: 'in' } },
-  ...{ container: null, settledRow: null, isDateline: false, likelihood: 0.9 },
-});
-
-const settle = (names: readonly string[]) =>
-  settleNames(
-    nameGroups(
-      names.map((name, index) => candidate(name, index * 30)),
-      gazetteer,
-    ),
-    gazetteer,
-    NO_CONTEXT,
-    BUNDLED_MODEL,
-  );
+const settle = (names: readonly string[]) => settleTexts(names, gazetteer);
 
 describe('settleNames', () => {
   it('gives the last name it settled the same probabilities as scoring all its features anew', () => {

@@ -1,0 +1,23 @@
+import type { Gazetteer } from '../../../gazetteer/gazetteer.ts';
+import type { Candidate } from '../../4-recognise/candidate.ts';
+import { nameGroups } from '../nameGroups.ts';
+import { BUNDLED_MODEL } from '../rankingModel.ts';
+import { NO_CONTEXT } from '../resolveContext.ts';
+import { settleNames } from '../settleNames.ts';
+
+const candidate = (name: string, start: number): Candidate => ({
+  ...{ start, end: start + name.length, names: [name], wanted: null, role: 'where', relation: { kind: 'in' } },
+  ...{ container: null, settledRow: null, isDateline: false, likelihood: 0.9 },
+});
+
+/** Settles names as they would stand in one article, each where something is said to happen. */
+export const settleTexts = (names: readonly string[], gazetteer: Gazetteer) =>
+  settleNames(
+    nameGroups(
+      names.map((name, index) => candidate(name, index * 30)),
+      gazetteer,
+    ),
+    gazetteer,
+    NO_CONTEXT,
+    BUNDLED_MODEL,
+  );
