@@ -86,6 +86,8 @@ test('a correction is begun with what the page says, and mailed only by the read
   const text = dateline.event.getByRole('textbox', { name: 'Text to send' });
   await expect(text).toHaveValue(new RegExp(`Event: ${id}\n.*#e=${id}\n`));
   await text.fill(`${await text.inputValue()}& it was a Tuesday`);
+  await text.press('Escape'); // closes an event, but not while its correction is being written
+  await expect(text).toHaveValue(/Tuesday$/);
   const mail = new URL((await dateline.event.getByRole('link', { name: 'Write a mail' }).getAttribute('href'))!);
   expect(mail.pathname).toBe('desk@news.example');
   expect([...mail.searchParams.keys()]).toEqual(['subject', 'body']);

@@ -26,9 +26,11 @@ function obey(event: KeyboardEvent, showHelp: () => void): void {
   if (event.key === '/') focusSearch(event);
 }
 
-/** By something that already answered, by the browser, or by a field that is being typed in. */
+/** By something that already answered, by the browser, or by a field that is being typed in. A text of several lines keeps Escape, too: it would be lost. */
 const isTaken = ({ defaultPrevented, ctrlKey, metaKey, altKey, key, target }: KeyboardEvent): boolean =>
-  defaultPrevented || ctrlKey || metaKey || altKey || (key !== 'Escape' && isTyping(target));
+  defaultPrevented || ctrlKey || metaKey || altKey || (key === 'Escape' ? isLongText(target) : isTyping(target));
+
+const isLongText = (target: EventTarget | null): boolean => target instanceof HTMLTextAreaElement;
 
 function focusSearch(event: KeyboardEvent): void {
   event.preventDefault(); // or the slash would be typed into the box

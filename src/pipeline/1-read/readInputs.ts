@@ -1,6 +1,7 @@
 import { bytesHash } from '../../model/bytesHash.ts';
 import { contentHash } from '../../model/contentHash.ts';
 import type { Issue } from '../../model/issue.ts';
+import { MAX_ARTICLE_BYTES } from '../articleLimit.ts';
 import type { Effects } from '../effects.ts';
 import { atMost } from './atMost.ts';
 import { type FoundFile, findFiles, unreadableIssue } from './findFiles.ts';
@@ -17,7 +18,6 @@ import {
 import { READERS } from './readers.ts';
 import { refuseFile } from './refuseFile.ts';
 
-const MAX_ARTICLE_BYTES = 20_000_000;
 const MAX_ARTICLES = 2_000_000;
 const OPENING_BYTES = 1024;
 
