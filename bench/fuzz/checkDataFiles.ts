@@ -6,8 +6,15 @@ import type { HostileBuild } from './buildHostile.ts';
 /** What a spreadsheet would run, and the full-width twins that some of them take for the same. */
 const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠](?!\d+(?:\.\d+)?$)/;
 
-/** Throws unless every file of the build can be read back by whoever it is for. */
-export function checkDataFiles({ files, mentionLines }: HostileBuild): void {
+/** Throws unless every file of the build can be read back by whoever it is for, and every report's span lies in the text of its article. */
+export function checkDataFiles({ files, events, mentionLines, texts }: HostileBuild): void {
+  for (const { article, start, end, quote } of events.flatMap(({ reports }) => reports)) {
+    const length = texts.get(article)?.length ?? -1;
+    holds(
+      start >= 0 && start < end && end <= length && quote !== '',
+      `a report's span ${start}-${end} lies in its article`,
+    );
+  }
   for (const { name, content } of files) {
     holds(/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(name), `"${name}" lies in the output folder`);
     if (typeof content !== 'string') {
