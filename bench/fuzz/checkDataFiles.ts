@@ -7,14 +7,9 @@ import type { HostileBuild } from './buildHostile.ts';
 const FORMULA = /^[\t\r\n ]*[=+\-@＝＋－＠](?!\d+(?:\.\d+)?$)/;
 
 /** Throws unless every file of the build can be read back by whoever it is for, and every report's span lies in the text of its article. */
-export function checkDataFiles({ files, events, mentionLines, texts }: HostileBuild): void {
-  for (const { article, start, end, quote } of events.flatMap(({ reports }) => reports)) {
-    const length = texts.get(article)?.length ?? -1;
-    holds(
-      start >= 0 && start < end && end <= length && quote !== '',
-      `a report's span ${start}-${end} lies in its article`,
-    );
-  }
+export function checkDataFiles(build: HostileBuild): void {
+  checkSpans(build);
+  const { files, mentionLines } = build;
   for (const { name, content } of files) {
     holds(/^[\w-][\w.-]*(?:\/[\w-][\w.-]*)*$/.test(name), `"${name}" lies in the output folder`);
     if (typeof content !== 'string') {
@@ -25,6 +20,14 @@ export function checkDataFiles({ files, events, mentionLines, texts }: HostileBu
     else if (/\.(?:kml|xml|rss|atom)$/.test(name)) holds(checkXml(content).problem === null, `${name} is well formed`);
   }
   checkLines(mentionLines);
+}
+
+function checkSpans({ events, texts }: HostileBuild): void {
+  for (const { article, start, end, quote } of events.flatMap(({ reports }) => reports)) {
+    const length = texts.get(article)?.length ?? -1;
+    const isInside = start >= 0 && start < end && end <= length && quote !== '';
+    holds(isInside, `a report's span ${start}-${end} lies in its article`);
+  }
 }
 
 /** Throws, with the promise that was broken, when it does not hold. */
