@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openBundledGazetteer } from '../src/command/openBundledGazetteer.ts';
+import { openBundledGazetteer } from '../src/command/knowledge/openBundledGazetteer.ts';
 import { type Gazetteer, NO_ROW } from '../src/gazetteer/gazetteer.ts';
 import type { Mention } from '../src/model/mention.ts';
 import { HomeLedger } from '../src/pipeline/5-resolve/outletHomes.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { openBundledGazetteer } from '../src/command/openBundledGazetteer.ts';
+import { openBundledGazetteer } from '../src/command/knowledge/openBundledGazetteer.ts';
 import { addDays, type Day } from '../src/model/day.ts';
 import { makePipelineArticles } from './pipelineArticles.ts';
 

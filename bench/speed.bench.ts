@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openBundledGazetteer } from '../src/command/openBundledGazetteer.ts';
+import { openBundledGazetteer } from '../src/command/knowledge/openBundledGazetteer.ts';
 import { COMMAND, MACHINE, type Moment, type Run, runCommand } from './runCommand.ts';
 import { makeArticles } from './speedArticles.ts';
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { openBundledGazetteer } from '../src/command/openBundledGazetteer.ts';
+import { openBundledGazetteer } from '../src/command/knowledge/openBundledGazetteer.ts';
 import type { Gazetteer } from '../src/gazetteer/gazetteer.ts';
 import type { Candidate } from '../src/pipeline/4-recognise/candidate.ts';
 import { homeEvidence, ownNames } from '../src/pipeline/5-resolve/homeEvidence.ts';

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { openBundledGazetteer } from '../src/command/openBundledGazetteer.ts';
+import { openBundledGazetteer } from '../src/command/knowledge/openBundledGazetteer.ts';
 import { FEATURE_SCALE, openTrees, type TreeWeights } from '../src/pipeline/4-recognise/boostedTrees.ts';
 import { SLOTS } from '../src/pipeline/4-recognise/contextWords.ts';
 import { SPAN_FEATURES, writeSpanFeatures } from '../src/pipeline/4-recognise/spanFeatures.ts';

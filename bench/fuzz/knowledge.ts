@@ -1,4 +1,4 @@
-import { loadKnowledge } from '../../src/command/loadKnowledge.ts';
+import { loadKnowledge } from '../../src/command/knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../../src/command/nodeEffects.ts';
 import type { BuildKnowledge } from '../../src/pipeline/buildRequest.ts';
 

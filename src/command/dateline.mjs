@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-// Two levels below the root, as src/command is, so that paths relative to a module lead to the same data files.
+// Two levels below the root, as src/command/installation.ts is, so that both lead to the same data files.
 const bundle = join(root, 'dist', 'dateline');
 const command = join(bundle, 'cli.mjs');
 const sources = ['src/command', 'src/pipeline', 'src/gazetteer', 'src/model', 'src/query'];
@@ -58,15 +58,15 @@ async function makeBundle() {
         rolldownOptions: {
           input: {
             cli: join(root, 'src/command/cli.ts'),
-            geoparseWorker: join(root, 'src/command/geoparseWorker.ts'),
-            buildWorker: join(root, 'src/command/buildWorker.ts'),
+            geoparseWorker: join(root, 'src/command/cores/geoparseWorker.ts'),
+            buildWorker: join(root, 'src/command/cores/buildWorker.ts'),
           },
           output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
         },
       },
     });
     rmSync(bundle, { recursive: true, force: true });
-    // The tables that other code unpacked (keptTables.ts) may not fit this code.
+    // The tables that other code unpacked (knowledge/keptTables.ts) may not fit this code.
     rmSync(join(root, 'dist', 'gazetteer'), { recursive: true, force: true });
     renameSync(fresh, bundle);
   } catch {

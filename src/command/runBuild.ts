@@ -2,15 +2,15 @@ import { formatIssue, type Issue } from '../model/issue.ts';
 import { ALSO_FORMATS, type AlsoFormat } from '../pipeline/9-write/also/writeAlso.ts';
 import { type BuildResult, buildData } from '../pipeline/build.ts';
 import type { Command } from './commandLine.ts';
-import { explorerSite } from './explorerSite.ts';
-import { loadKnowledge } from './loadKnowledge.ts';
-import { openManyHands } from './manyHands.ts';
+import { openManyHands } from './cores/manyHands.ts';
+import { writeOutput } from './disk/outputFolder.ts';
+import { notWritable, openWorkspace } from './disk/workspace.ts';
+import { loadKnowledge } from './knowledge/loadKnowledge.ts';
 import { nodeEffects } from './nodeEffects.ts';
-import { writeOutput } from './outputFolder.ts';
 import { startProgress } from './progress.ts';
+import { explorerSite } from './site/explorerSite.ts';
 import { OFFLINE_FILE } from './site/offlineFiles.ts';
 import { siteFiles } from './site/siteFiles.ts';
-import { notWritable, openWorkspace } from './workspace.ts';
 
 type BuildCommand = Extract<Command, { kind: 'build' | 'data' }>;
 

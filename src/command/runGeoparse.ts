@@ -14,10 +14,10 @@ import {
   parseArticleLine,
 } from '../pipeline/geoparseLines.ts';
 import type { Command } from './commandLine.ts';
-import { geoparseOnCores } from './geoparseOnCores.ts';
-import { loadLean } from './loadLean.ts';
+import { geoparseOnCores } from './cores/geoparseOnCores.ts';
+import { loadLean } from './knowledge/loadLean.ts';
+import { openBundledGazetteer } from './knowledge/openBundledGazetteer.ts';
 import { nodeEffects } from './nodeEffects.ts';
-import { openBundledGazetteer } from './openBundledGazetteer.ts';
 import { streamLines } from './streamLines.ts';
 
 type GeoparseCommand = Extract<Command, { kind: 'geoparse' }>;

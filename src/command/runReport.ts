@@ -4,7 +4,7 @@ import { NO_CACHE } from '../pipeline/articleCache.ts';
 import { qualityPage } from '../pipeline/quality/qualityPage.ts';
 import { gatherFindings } from '../pipeline/review/gatherFindings.ts';
 import type { Command } from './commandLine.ts';
-import { loadKnowledge } from './loadKnowledge.ts';
+import { loadKnowledge } from './knowledge/loadKnowledge.ts';
 import { nodeEffects } from './nodeEffects.ts';
 import { startProgress } from './progress.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openBundledGazetteer } from '../command/openBundledGazetteer.ts';
+import { openBundledGazetteer } from '../command/knowledge/openBundledGazetteer.ts';
 import { FEATURE_CLASSES, NO_ROW } from './gazetteer.ts';
 import { openGazetteer } from './openGazetteer.ts';
 

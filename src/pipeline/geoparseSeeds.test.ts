@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openBundledGazetteer } from '../command/openBundledGazetteer.ts';
+import { openBundledGazetteer } from '../command/knowledge/openBundledGazetteer.ts';
 import type { Mention } from '../model/mention.ts';
 import { parseHeader } from './1-read/parseHeader.ts';
 import { geoparseArticle } from './geoparseArticle.ts';

@@ -14,7 +14,7 @@ import { type Findings, gatherFindings } from '../../pipeline/review/gatherFindi
 import { itemsOf, sortQueue } from '../../pipeline/review/itemsOf.ts';
 import { nearEvents } from '../../pipeline/review/nearEvents.ts';
 import { placesNamed, reviewArticle } from '../../pipeline/review/reviewArticle.ts';
-import { correctionsFile, loadCorrections } from '../loadCorrections.ts';
+import { correctionsFile, loadCorrections } from '../knowledge/loadCorrections.ts';
 import { nodeEffects } from '../nodeEffects.ts';
 import { correctionOf, tieWord } from './correctionOf.ts';
 import { appendLines, type FileProblem, removeLines } from './correctionsFile.ts';

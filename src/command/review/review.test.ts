@@ -6,7 +6,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ReviewArticle, ReviewDecision, ReviewQueue } from '../../model/review.ts';
 import type { BuildKnowledge } from '../../pipeline/buildRequest.ts';
 import { CORRECTION_HEADER } from '../../pipeline/corrections/writeCorrection.ts';
-import { loadKnowledge } from '../loadKnowledge.ts';
+import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../nodeEffects.ts';
 import { appendLines, removeLines } from './correctionsFile.ts';
 import { deskFiles } from './deskFiles.ts';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from '../commandLine.ts';
-import { loadKnowledge } from '../loadKnowledge.ts';
+import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../nodeEffects.ts';
-import { reviewSite } from '../reviewSite.ts';
 import { deskFiles } from './deskFiles.ts';
 import { openDesk } from './openDesk.ts';
 import { startReviewServer } from './reviewServer.ts';
+import { reviewSite } from './reviewSite.ts';
 
 type ReviewCommand = Extract<Command, { kind: 'review' }>;
 

@@ -13,7 +13,7 @@ import {
   packScript,
 } from '../../pipeline/10-site/offline/offlinePage.ts';
 import { offlineZip } from '../../pipeline/10-site/offline/offlineZip.ts';
-import { explorerSite } from '../explorerSite.ts';
+import { explorerSite } from './explorerSite.ts';
 
 /** The single file, and the folder in an archive. */
 export const OFFLINE_FILE = 'dateline.html';

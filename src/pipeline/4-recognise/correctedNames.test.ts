@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
+import { openBundledGazetteer } from '../../command/knowledge/openBundledGazetteer.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { geoparseArticle } from '../geoparseArticle.ts';
 import { correctedNames } from './correctedNames.ts';

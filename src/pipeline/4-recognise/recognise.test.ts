@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
+import { openBundledGazetteer } from '../../command/knowledge/openBundledGazetteer.ts';
 import { cleanText } from '../2-clean/cleanText.ts';
 import { splitSentences } from '../3-split/splitSentences.ts';
 import type { Candidate } from './candidate.ts';

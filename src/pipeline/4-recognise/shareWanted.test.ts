@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
+import { openBundledGazetteer } from '../../command/knowledge/openBundledGazetteer.ts';
 import { cleanText } from '../2-clean/cleanText.ts';
 import { splitSentences } from '../3-split/splitSentences.ts';
 import { recognise } from './recognise.ts';

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
+import { openBundledGazetteer } from '../../command/knowledge/openBundledGazetteer.ts';
 import { FEATURE_CLASSES, type FeatureClass, type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import type { Candidate } from '../4-recognise/candidate.ts';
 import { HomeLedger } from './outletHomes.ts';

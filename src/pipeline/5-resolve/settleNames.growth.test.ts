@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
+import { openBundledGazetteer } from '../../command/knowledge/openBundledGazetteer.ts';
 import { growthOf } from '../growthOf.ts';
 import { settleTexts } from './testing/settleTexts.ts';
 

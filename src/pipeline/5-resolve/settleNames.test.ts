@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
+import { openBundledGazetteer } from '../../command/knowledge/openBundledGazetteer.ts';
 import { FEATURE_COUNT } from './featureNames.ts';
 import { BUNDLED_MODEL, scoreNone, scoreTo, softmax } from './rankingModel.ts';
 import { featuresOf, fillNone } from './settleNames.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadPlaceNames } from '../../command/loadPlaceNames.ts';
+import { loadPlaceNames } from '../../command/knowledge/loadPlaceNames.ts';
 import { NO_ROW } from '../../gazetteer/gazetteer.ts';
 import type { EventRecord } from '../../model/event.ts';
 import type { Place, PlaceId } from '../../model/place.ts';

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { openBundledGazetteer } from '../../command/knowledge/openBundledGazetteer.ts';
+import { readSupplement } from '../../command/knowledge/readSupplement.ts';
 import { nodeEffects } from '../../command/nodeEffects.ts';
-import { openBundledGazetteer } from '../../command/openBundledGazetteer.ts';
-import { readSupplement } from '../../command/readSupplement.ts';
 import { NO_ROW } from '../../gazetteer/gazetteer.ts';
 import type { Article } from '../../model/article.ts';
 import type { Report } from '../../model/report.ts';

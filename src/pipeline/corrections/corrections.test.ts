@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../command/loadKnowledge.ts';
+import { loadKnowledge } from '../../command/knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../../command/nodeEffects.ts';
 import type { Correction } from '../../model/correction.ts';
 import type { Day } from '../../model/day.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadKnowledge } from '../../command/loadKnowledge.ts';
+import { loadKnowledge } from '../../command/knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../../command/nodeEffects.ts';
 import { NO_CACHE } from '../articleCache.ts';
 import type { BuildKnowledge } from '../buildRequest.ts';

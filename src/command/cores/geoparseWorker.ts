@@ -1,13 +1,13 @@
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { HomeEvidence } from '../pipeline/5-resolve/homeEvidence.ts';
-import { HomeLedger } from '../pipeline/5-resolve/outletHomes.ts';
-import { type GeoparseContext, geoparseArticle, learnHome } from '../pipeline/geoparseArticle.ts';
-import { geoparseInputOf } from '../pipeline/geoparseInputOf.ts';
-import { answerLine, type NumberedLine, parseArticleLine } from '../pipeline/geoparseLines.ts';
-import type { Lean } from './commandLine.ts';
-import { type LoadedLean, loadLean } from './loadLean.ts';
-import { nodeEffects } from './nodeEffects.ts';
-import { openBundledGazetteer } from './openBundledGazetteer.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import type { HomeEvidence } from '../../pipeline/5-resolve/homeEvidence.ts';
+import { HomeLedger } from '../../pipeline/5-resolve/outletHomes.ts';
+import { type GeoparseContext, geoparseArticle, learnHome } from '../../pipeline/geoparseArticle.ts';
+import { geoparseInputOf } from '../../pipeline/geoparseInputOf.ts';
+import { answerLine, type NumberedLine, parseArticleLine } from '../../pipeline/geoparseLines.ts';
+import type { Lean } from '../commandLine.ts';
+import { type LoadedLean, loadLean } from '../knowledge/loadLean.ts';
+import { openBundledGazetteer } from '../knowledge/openBundledGazetteer.ts';
+import { nodeEffects } from '../nodeEffects.ts';
 
 /** Work for a thread. `homes`: all that was learnt of the outlets, as JSON in UTF-8 that the threads share; null while it is being learnt. */
 export type LineTask = {

@@ -1,6 +1,6 @@
-import { type Gazetteer, NO_ROW } from '../gazetteer/gazetteer.ts';
-import type { Checked, Issue } from '../model/issue.ts';
-import type { StatedHome } from '../pipeline/5-resolve/outletHomes.ts';
+import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import type { Checked, Issue } from '../../model/issue.ts';
+import type { StatedHome } from '../../pipeline/5-resolve/outletHomes.ts';
 
 /**
  * Reads the homes of outlets from a table with the columns name, domain, aliases (parted by "|") and home.

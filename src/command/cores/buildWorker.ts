@@ -1,9 +1,9 @@
-import type { BuildKnowledge } from '../pipeline/buildRequest.ts';
-import { findInText, type LearntText, learnText } from '../pipeline/collect/hands.ts';
-import { LearntHomes, type OutletEvidence } from '../pipeline/collect/learntHomes.ts';
-import type { Lean } from './commandLine.ts';
-import { loadKnowledge } from './loadKnowledge.ts';
-import { nodeEffects } from './nodeEffects.ts';
+import type { BuildKnowledge } from '../../pipeline/buildRequest.ts';
+import { findInText, type LearntText, learnText } from '../../pipeline/collect/hands.ts';
+import { LearntHomes, type OutletEvidence } from '../../pipeline/collect/learntHomes.ts';
+import type { Lean } from '../commandLine.ts';
+import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
+import { nodeEffects } from '../nodeEffects.ts';
 
 /** What a thread must know to work as the main thread would: the words of the command line, which were found good there. */
 export type WorkerSetup = {

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { INSTALLATION } from '../installation.ts';
 
 /** This file is in `src/command` itself: the bundle lies two levels below the root, as it does. */
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(INSTALLATION);
 const SITE = join(ROOT, 'dist', 'review');
 const SOURCES = [
   'src/review',

@@ -1,4 +1,4 @@
-import type { Hands } from '../pipeline/collect/hands.ts';
+import type { Hands } from '../../pipeline/collect/hands.ts';
 import type { ArticleTask, WorkerSetup } from './buildWorker.ts';
 import { openPool } from './openPool.ts';
 

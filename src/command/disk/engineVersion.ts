@@ -1,9 +1,10 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentHash } from '../model/contentHash.ts';
+import { contentHash } from '../../model/contentHash.ts';
+import { INSTALLATION } from '../installation.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(INSTALLATION);
 const PARTS = ['src/command', 'src/pipeline', 'src/gazetteer', 'src/model', 'data/supplement', 'data/gazetteer.bin.br'];
 
 /**

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const COMMAND = fileURLToPath(new URL('./dateline.mjs', import.meta.url));
-const SOURCE = fileURLToPath(new URL('./cli.ts', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../dateline.mjs', import.meta.url));
+const SOURCE = fileURLToPath(new URL('../cli.ts', import.meta.url));
 const SLOW_MS = 120_000; // the first start bundles the command
 
 /** Towns of two outlets' own country. "Springfield" is in both, so that an answer rests on what was learnt of the outlet. */

@@ -1,8 +1,8 @@
-import type { HomeLedger } from '../pipeline/5-resolve/outletHomes.ts';
-import { inOrder } from '../pipeline/collect/inOrder.ts';
-import type { LineCounts, NumberedLine, OnLineError, WriteLines } from '../pipeline/geoparseLines.ts';
+import type { HomeLedger } from '../../pipeline/5-resolve/outletHomes.ts';
+import { inOrder } from '../../pipeline/collect/inOrder.ts';
+import type { LineCounts, NumberedLine, OnLineError, WriteLines } from '../../pipeline/geoparseLines.ts';
+import type { Lean } from '../commandLine.ts';
 import { batchLines } from './batchLines.ts';
-import type { Lean } from './commandLine.ts';
 import type { AnsweredLines, LearntLine, LineTask } from './geoparseWorker.ts';
 import { openWorkers, type Workers } from './openWorkers.ts';
 

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
 import { StringDecoder } from 'node:string_decoder';
-import type { Spill } from '../pipeline/collect/spill.ts';
+import type { Spill } from '../../pipeline/collect/spill.ts';
 
 /** A spill in a file of its own, which `close` takes away. */
 export type DiskSpill = Spill & { readonly close: () => void };

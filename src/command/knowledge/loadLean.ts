@@ -1,9 +1,9 @@
-import { type Gazetteer, NO_ROW } from '../gazetteer/gazetteer.ts';
-import type { Issue } from '../model/issue.ts';
-import { readRows } from '../pipeline/1-read/readRows.ts';
-import type { StatedHome } from '../pipeline/5-resolve/outletHomes.ts';
-import type { Effects } from '../pipeline/effects.ts';
-import type { Lean } from './commandLine.ts';
+import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import type { Issue } from '../../model/issue.ts';
+import { readRows } from '../../pipeline/1-read/readRows.ts';
+import type { StatedHome } from '../../pipeline/5-resolve/outletHomes.ts';
+import type { Effects } from '../../pipeline/effects.ts';
+import type { Lean } from '../commandLine.ts';
 import { findBiasRow, findPlaceRow, readHomes } from './readHomes.ts';
 import { readSupplement } from './readSupplement.ts';
 

@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ArticleCache } from '../pipeline/articleCache.ts';
+import type { ArticleCache } from '../../pipeline/articleCache.ts';
 
 /** A cache in one file, a line an entry: key, tab, value. `close` tidies it up. */
 export type DiskCache = ArticleCache & { readonly close: () => void };

@@ -13,9 +13,10 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { threadId } from 'node:worker_threads';
-import { type Column, decodeTables, encodeTables, type Tables } from '../gazetteer/tableFile.ts';
+import { type Column, decodeTables, encodeTables, type Tables } from '../../gazetteer/tableFile.ts';
+import { INSTALLATION } from '../installation.ts';
 
-const FOLDER = fileURLToPath(new URL('../../dist/gazetteer/', import.meta.url));
+const FOLDER = fileURLToPath(new URL('dist/gazetteer/', INSTALLATION));
 
 /** Raise it when what the tables hold changes, so that those of an older version are made anew. */
 const VERSION = 1;

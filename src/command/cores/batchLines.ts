@@ -1,4 +1,4 @@
-import type { NumberedLine } from '../pipeline/geoparseLines.ts';
+import type { NumberedLine } from '../../pipeline/geoparseLines.ts';
 
 const MOST_LINES = 32;
 const MOST_CHARACTERS = 262_144;

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-const COMMAND = fileURLToPath(new URL('./dateline.mjs', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../dateline.mjs', import.meta.url));
 const SLOW_MS = 180_000; // the first start bundles the command
 
 let work: string;

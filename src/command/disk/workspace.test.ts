@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { parseCommandLine } from './commandLine.ts';
+import { parseCommandLine } from '../commandLine.ts';
 import { openWorkspace } from './workspace.ts';
 
 const work = mkdtempSync(join(tmpdir(), 'dateline-workspace-'));

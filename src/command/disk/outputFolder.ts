@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import type { DataFile } from '../pipeline/9-write/writeData.ts';
+import type { DataFile } from '../../pipeline/9-write/writeData.ts';
 
 /** Names the files that Dateline wrote into a folder, so that the next run knows which are its own to replace. */
 const MANIFEST = '.dateline-files.json';

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { OPENING_SCRIPT } from '../model/packFormat.ts';
+import { OPENING_SCRIPT } from '../../model/packFormat.ts';
+import { INSTALLATION } from '../installation.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(INSTALLATION);
 /** The page for the web, and the same page in pieces for copies that are opened from a disk; with the file that is written last. */
 const SITES = {
   web: { folder: join(ROOT, 'dist', 'explorer'), mode: 'production', last: 'index.html' },

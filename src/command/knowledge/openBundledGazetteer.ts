@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import type { FuzzyColumns } from '../gazetteer/fuzzyIndex.ts';
-import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import { openTables } from '../gazetteer/openGazetteer.ts';
-import { type GazetteerAbout, type GazetteerColumns, unpackGazetteer } from '../gazetteer/unpackGazetteer.ts';
+import type { FuzzyColumns } from '../../gazetteer/fuzzyIndex.ts';
+import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { openTables } from '../../gazetteer/openGazetteer.ts';
+import { type GazetteerAbout, type GazetteerColumns, unpackGazetteer } from '../../gazetteer/unpackGazetteer.ts';
+import { INSTALLATION } from '../installation.ts';
 import { keptTables } from './keptTables.ts';
 
-const BUNDLED = new URL('../../data/gazetteer.bin.br', import.meta.url);
+const BUNDLED = new URL('data/gazetteer.bin.br', INSTALLATION);
 
 /** Decompressing into pieces of this size, and not of 16 kB, saves copying them together. */
 const PIECE_BYTES = 1 << 22;

@@ -11,10 +11,11 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { contentHash, joinParts } from '../model/contentHash.ts';
-import { type ArticleCache, NO_CACHE } from '../pipeline/articleCache.ts';
-import type { Spill } from '../pipeline/collect/spill.ts';
-import type { Command } from './commandLine.ts';
+import { contentHash, joinParts } from '../../model/contentHash.ts';
+import { type ArticleCache, NO_CACHE } from '../../pipeline/articleCache.ts';
+import type { Spill } from '../../pipeline/collect/spill.ts';
+import type { Command } from '../commandLine.ts';
+import { INSTALLATION } from '../installation.ts';
 import { openDiskCache } from './diskCache.ts';
 import { openDiskSpill } from './diskSpill.ts';
 import { engineVersion } from './engineVersion.ts';
@@ -31,7 +32,7 @@ export type Workspace = {
 
 type BuildCommand = Extract<Command, { kind: 'build' | 'data' }>;
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const ROOT = fileURLToPath(INSTALLATION);
 const FLUSH_LENGTH = 1 << 20;
 
 /** Opens the workspace beside the output folder. Out: the workspace, or why it could not be opened. */
