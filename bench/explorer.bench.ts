@@ -2,23 +2,37 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
-import { build, createServer, type ViteDevServer } from 'vite';
+import { build } from 'vite';
 import { findBrowser } from '../e2e/findBrowser.ts';
-import type { BenchResult } from './explorer/bench.ts';
-import { measurePage, type PageResult } from './explorer/measurePage.ts';
+import { frameBars, printFrames, printSums } from './explorer/frames/frameTables.ts';
+import type { MethodName } from './explorer/frames/inPage/bench.ts';
+import { type FrameCell, measureFrames } from './explorer/frames/measureFrames.ts';
+import { measureSums } from './explorer/frames/measureSums.ts';
+import { serveBench } from './explorer/frames/openBenchPage.ts';
+import { watchCpu } from './explorer/frames/processCpu.ts';
+import { measurePage, type PageResult } from './explorer/page/measurePage.ts';
+import { pageBars, printPages } from './explorer/page/pageTable.ts';
 
 /**
- * Time from a change of the date filter to the drawn frame, in a real browser: ours, (a) MapLibre's setData with cluster: true, (b) deck.gl's
- * DataFilterExtension, on the same events over the same ground. Then the whole built page over data files of as many events: when it can be used, how long a step
- * of the timeline and a search take, and what it keeps in memory. Prints the tables and fails when a bar is missed.
- * Run: npm run bench:explorer [-- most-events [method | page]]. The first run fetches deck.gl into bench/explorer.
+ * How the explorer keeps up with a reader, in a real browser, over seeded data. Three parts, each with its table; fails when a bar is missed.
+ *
+ * `frames` From a change of the date filter to the drawn frame: ours, (a) MapLibre's setData with cluster: true, (b) deck.gl's DataFilterExtension, the same
+ * events over the same ground. Methods and sizes take turns, one change each, so that what else the machine does meets all alike; each change begins when
+ * nothing has been drawn for 350 ms, since the labels of the change before would else be on the clock; 33 changes after 4 to warm up, one in three a range drawn
+ * anew and the others steps of a drag. The clock stops at the first frame that has exactly the events asked for in it (the marks' own counts are added up; for
+ * (a) the groups on screen, for (b) the range the layer was drawn with), once a pixel of it was read back. CPU is that of all the browser's processes.
+ * `sums` The part that depends on how many events there are, alone: counting in the worker, without a map; the last counts are compared with a plain loop.
+ * `page` The whole built page over data files of as many events: when its list can be used, a step of the timeline by the keyboard to the marks drawn
+ * anew, a search for a word and how long it held the page up, and the memory of page and workers after a garbage collection.
+ *
+ * Run: npm run bench:explorer [-- most-events [frames | sums | page]] (about 8 minutes for all). The first run fetches deck.gl into bench/explorer.
  */
 const ROOT = path.join(import.meta.dirname, '..');
 const FOLDER = path.join(ROOT, 'bench/explorer');
-const PORT = 4390;
+const SITE = path.join(ROOT, 'dist/bench-explorer');
 const MOST_EVENTS = Number(process.argv[2] ?? 1_000_000);
-const COUNTS = [1_000, 10_000, 100_000, 1_000_000].filter((count) => count <= MOST_EVENTS);
-const METHODS = (['ours', 'cluster', 'deck'] as const).filter((method) => (process.argv[3] ?? method) === method);
+const SIZES = [1_000, 10_000, 100_000, 1_000_000].filter((count) => count <= MOST_EVENTS);
+const isWanted = (part: 'frames' | 'sums' | 'page'): boolean => (process.argv[3] ?? part) === part;
 const BROWSER_ARGUMENTS = [
   '--no-sandbox',
   '--enable-unsafe-swiftshader',
@@ -28,152 +42,55 @@ const BROWSER_ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const WARM_UP = 3;
-const FASTER_AT_100K = 4;
-const SLOWER_AT_1M = 2;
-const SITE = path.join(ROOT, 'dist/bench-explorer');
-/** Data of which the search index is made and asked too. */
-const MOST_SEARCHED = 100_000;
-const LIST_MS_AT_100K = 1500;
-const HEAP_MB: Readonly<Record<number, number>> = { 100000: 150, 1000000: 400 };
 
-type Method = 'ours' | 'cluster' | 'deck';
-
-if (!existsSync(path.join(FOLDER, 'node_modules')))
-  execFileSync('npm', ['ci', '--prefix', FOLDER], { stdio: 'inherit' });
-const server = await startServer();
 const browser = await startBrowser();
-const medians = new Map<string, number>();
-console.log(
-  '| events | method | to the drawn frame, median ms | worst ms | first drawn, ms | heap, MB |\n|---|---|---|---|---|---|',
-);
-for (const events of COUNTS) {
-  for (const method of METHODS) {
-    const changes = WARM_UP + (method === 'ours' || events < 100_000 ? 15 : events < 1_000_000 ? 7 : 3);
-    const { changesMs, startMs, heapMb } = await measure(method, events, changes);
-    const measured = changesMs.slice(WARM_UP).sort((a, b) => a - b);
-    const median = measured[Math.floor(measured.length / 2)] ?? 0;
-    medians.set(`${method} ${events}`, median);
-    const cells = [
-      events.toLocaleString('en'),
-      method,
-      ...[median, measured.at(-1) ?? 0, startMs, heapMb].map(rounded),
-    ];
-    console.log(`| ${cells.join(' | ')} |`);
-  }
-}
-await server.close();
-const held = [...bars(), ...(await pageBars())];
+const frames = await measuredInSource();
+const pages = isWanted('page') ? await measuredPages() : [];
 await browser.close();
+const held = [...frameBars(frames), ...pageBars(pages)];
 process.exitCode = held.every(Boolean) ? 0 : 1;
 
+async function measuredInSource(): Promise<FrameCell[]> {
+  if (!isWanted('frames') && !isWanted('sums')) return [];
+  if (!existsSync(path.join(FOLDER, 'node_modules')))
+    execFileSync('npm', ['ci', '--prefix', FOLDER], { stdio: 'inherit' });
+  const server = await serveBench();
+  const cpu = await watchCpu(browser);
+  if (isWanted('sums')) printSums(await measureSums(browser, cpu, SIZES));
+  const cells: FrameCell[] = [];
+  if (isWanted('frames')) {
+    const all = SIZES.flatMap((events) => (['ours', 'cluster', 'deck'] as const).map((method) => ({ method, events })));
+    cells.push(
+      ...(await measureFrames(
+        browser,
+        cpu,
+        all.filter((each) => !isSlow(each)),
+      )),
+    );
+    cells.push(...(await measureFrames(browser, cpu, all.filter(isSlow))));
+    printFrames(cells);
+  }
+  await server.close();
+  return cells;
+}
+
+/** Takes many seconds a change with software graphics, so it does not take turns with the others. */
+function isSlow({ method, events }: { readonly method: MethodName; readonly events: number }): boolean {
+  return method === 'deck' && events >= 1_000_000;
+}
+
 /** The whole page, built as for readers. */
-async function pageBars(): Promise<boolean[]> {
-  if (!['page', undefined].includes(process.argv[3])) return [];
+async function measuredPages(): Promise<PageResult[]> {
   await build({
     root: ROOT,
     configFile: path.join(ROOT, 'vite.config.ts'),
     logLevel: 'error',
     build: { outDir: SITE, emptyOutDir: true },
   });
-  console.log(
-    '\n| events | list, ms after the data | map at rest, ms | step of the timeline, median ms | least ms | first search, ms | second, ms | page heap, MB | workers, MB | buffers, MB |\n|---|---|---|---|---|---|---|---|---|---|',
-  );
-  const held: boolean[] = [];
-  for (const events of COUNTS.filter((count) => count >= 10_000)) {
-    const result = await measurePage(browser, SITE, events, events <= MOST_SEARCHED);
-    console.log(`| ${pageCells(events, result).join(' | ')} |`);
-    held.push(...pageHolds(events, result));
-  }
-  return held;
-}
-
-function pageCells(
-  events: number,
-  { listMs, mapMs, changesMs, searchMs, heap, heapAfterSearch }: PageResult,
-): string[] {
-  const steps = [...changesMs].sort((a, b) => a - b);
-  const use = heapAfterSearch ?? heap;
-  const numbers = [listMs, mapMs, steps[Math.floor(steps.length / 2)] ?? 0, steps[0] ?? 0];
-  const searches = [0, 1].map((index) => (searchMs[index] === undefined ? '' : rounded(searchMs[index])));
-  return [
-    events.toLocaleString('en'),
-    ...numbers.map(rounded),
-    ...searches,
-    ...[use.pageMb, use.workersMb, use.buffersMb].map(rounded),
-  ];
-}
-
-/** Heap is all of it: objects of the page and its workers, and their buffers. */
-function pageHolds(events: number, { listMs, heap, heapAfterSearch }: PageResult): boolean[] {
-  const { pageMb, workersMb, buffersMb } = heapAfterSearch ?? heap;
-  const most = HEAP_MB[events];
-  const say = (what: string, holds: boolean): boolean => {
-    console.log(`${holds ? 'holds' : 'MISSED'}: ${what}`);
-    return holds;
-  };
-  const total = pageMb + workersMb + buffersMb;
-  return [
-    ...(most === undefined ? [] : [say(`${events} events in ${total.toFixed(0)} MB (at most ${most})`, total <= most)]),
-    ...(events === 100_000
-      ? [say(`list ${listMs.toFixed(0)} ms after the data (at most ${LIST_MS_AT_100K})`, listMs <= LIST_MS_AT_100K)]
-      : []),
-  ];
-}
-
-function bars(): boolean[] {
-  const at = (method: Method, events: number): number => medians.get(`${method} ${events}`) ?? Number.NaN;
-  const say = (what: string, times: number, holds: boolean): boolean => {
-    if (!Number.isNaN(times)) console.log(`${holds ? 'holds' : 'MISSED'}: ${what}: ${times.toFixed(1)} times`);
-    return holds || Number.isNaN(times);
-  };
-  const overCluster = at('cluster', 100_000) / at('ours', 100_000);
-  const overDeck = at('deck', 100_000) / at('ours', 100_000);
-  const growth = at('ours', 1_000_000) / at('ours', 100_000);
-  return [
-    say(
-      `100,000 events, faster than setData + cluster (at least ${FASTER_AT_100K})`,
-      overCluster,
-      overCluster >= FASTER_AT_100K,
-    ),
-    say(`100,000 events, faster than deck.gl (at least ${FASTER_AT_100K})`, overDeck, overDeck >= FASTER_AT_100K),
-    say(`1,000,000 events over our own 100,000 (at most ${SLOWER_AT_1M})`, growth, growth <= SLOWER_AT_1M),
-  ];
-}
-
-function rounded(value: number): string {
-  return value < 100 ? value.toFixed(1) : value.toFixed(0);
-}
-
-async function measure(method: Method, events: number, changes: number): Promise<BenchResult> {
-  const page = await browser.newPage({ viewport: { width: 1024, height: 768 } });
-  page.setDefaultTimeout(0);
-  const failed = new Promise<never>((_, reject) => {
-    page.on('pageerror', (error) => reject(new Error(`${method}: ${error.message}`)));
-  });
-  await page.goto(`http://localhost:${PORT}/bench/explorer/bench.html?method=${method}&events=${events}`);
-  await page.waitForFunction(() => 'runBench' in window);
-  const measured = page.evaluate(
-    (count) => (window as unknown as { runBench: (count: number) => Promise<BenchResult> }).runBench(count),
-    changes,
-  );
-  const result = await Promise.race([measured, failed]);
-  await page.close();
-  return result;
-}
-
-async function startServer(): Promise<ViteDevServer> {
-  const started = await createServer({
-    root: ROOT,
-    configFile: false,
-    logLevel: 'error',
-    cacheDir: path.join(FOLDER, 'node_modules/.vite'),
-    assetsInclude: ['**/*.pmtiles'],
-    resolve: { dedupe: ['maplibre-gl'] },
-    optimizeDeps: { entries: ['bench/explorer/bench.html'] },
-    server: { port: PORT, strictPort: true, watch: null },
-  });
-  return started.listen();
+  const results: PageResult[] = [];
+  for (const events of SIZES.filter((count) => count >= 10_000)) results.push(await measurePage(browser, SITE, events));
+  printPages(results);
+  return results;
 }
 
 async function startBrowser(): Promise<Browser> {

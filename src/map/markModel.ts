@@ -4,6 +4,7 @@ import { type MarkPath, makeMarks } from './makeMarks.ts';
 import type { EventSelection, MapData } from './mapData.ts';
 import type { Mark, Viewport } from './scene.ts';
 import { type PlacedSpots, placeSpots } from './spotShape.ts';
+import { counterInput } from './sums/counterInput.ts';
 import type { CountedLevel, CounterInput, CounterListener, MarkCounter } from './sums/markCounter.ts';
 import { startCounter } from './sums/startCounter.ts';
 
@@ -93,12 +94,6 @@ export function createMarkModel(
     regionIds: regionIdsOf(data, spots),
     destroy: () => counter.destroy(),
   };
-}
-
-function counterInput(data: MapData, spots: PlacedSpots): CounterInput {
-  const { eventCount, links, category, reports, categories } = data;
-  const hasMark = Uint8Array.from(spots.shape, (shape) => (shape === 'none' ? 0 : 1));
-  return { sums: { eventCount, links, category, reports, categoryCount: categories.length, hasMark }, spots };
 }
 
 /** Ids of every mark an event can belong to: its leaders, and each way between them. */

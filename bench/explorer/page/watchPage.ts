@@ -4,6 +4,8 @@ export type WatchedPage = {
   readonly opened: Promise<{ readonly listMs: number; readonly mapMs: number }>;
   /** Moves the first day shown on by a bar, with the keyboard: milliseconds to the marks drawn anew. Nothing else may be about to draw them. */
   readonly moveFirstDay: () => Promise<number>;
+  /** The longest task of the page's own thread since this was last asked, in ms; 0 when none took 50. */
+  readonly longestTask: () => number;
 };
 
 /** Runs in the page before its own scripts. */
@@ -38,5 +40,16 @@ export function watchPage(): void {
       waiting.push(() => resolve(performance.now() - before));
       handle.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
     });
-  Object.assign(window, { opened, moveFirstDay });
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  observer.observe({ type: 'longtask' });
+  const longestTask = (): number => {
+    for (const { duration } of observer.takeRecords()) longest = Math.max(longest, duration);
+    const told = longest;
+    longest = 0;
+    return told;
+  };
+  Object.assign(window, { opened, moveFirstDay, longestTask });
 }

@@ -1,6 +1,6 @@
-import type { MapData } from '../../src/map/mapData.ts';
-import { PLACE_KINDS, PLACE_ROLES } from '../../src/model/columns.ts';
-import { SAMPLE_CATEGORIES } from './sampleData.ts';
+import type { MapData } from '../../../../src/map/mapData.ts';
+import { PLACE_KINDS, PLACE_ROLES } from '../../../../src/model/columns.ts';
+import { SAMPLE_CATEGORIES } from '../../sampleData.ts';
 
 /** Seeded events, sorted by day, as the map takes them; `lng` and `lat` per event for the methods that know no places. */
 export type BenchData = MapData & {

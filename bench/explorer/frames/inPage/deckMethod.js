@@ -9,14 +9,19 @@ export function deckMethod() {
   let overlay;
   let data;
   let drawn = () => undefined;
+  /** Over at the first frame whose layer was drawn with the new range. */
   const show = (from, to) =>
     new Promise((resolve) => {
+      let asked = 0;
       drawn = (deck) => {
+        const [layer] = deck.layerManager.getLayers();
+        if (layer?.props.filterRange[0] !== from || layer.props.filterRange[1] !== to - 1) return;
         readBack(deck.canvas ?? overlay._deck.canvas);
         drawn = () => undefined;
-        resolve();
+        resolve({ asked, answered: null, drawn: performance.now() });
       };
       overlay.setProps({ layers: [layerOf(from, to)] });
+      asked = performance.now();
     });
   const layerOf = (from, to) =>
     new ScatterplotLayer({

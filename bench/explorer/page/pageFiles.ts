@@ -1,10 +1,10 @@
-import { type ColumnArray, writeColumnFile } from '../../src/model/columnFile.ts';
-import { COLUMNS_VERSION, PLACE_KINDS, PLACE_ROLES, type PlaceText, UNKNOWN_DAY } from '../../src/model/columns.ts';
-import type { Source, SourceId } from '../../src/model/event.ts';
-import type { ExplorerFile, TextChunk } from '../../src/model/explorerFiles.ts';
-import type { PlaceId } from '../../src/model/place.ts';
-import { seededRandom } from '../random.ts';
-import { SAMPLE_CATEGORIES } from './sampleData.ts';
+import { type ColumnArray, writeColumnFile } from '../../../src/model/columnFile.ts';
+import { COLUMNS_VERSION, PLACE_KINDS, PLACE_ROLES, type PlaceText, UNKNOWN_DAY } from '../../../src/model/columns.ts';
+import type { Source, SourceId } from '../../../src/model/event.ts';
+import type { ExplorerFile, TextChunk } from '../../../src/model/explorerFiles.ts';
+import type { PlaceId } from '../../../src/model/place.ts';
+import { seededRandom } from '../../random.ts';
+import { SAMPLE_CATEGORIES } from '../sampleData.ts';
 
 const TEXT_CHUNK = 1024;
 const DETAIL_CHUNK = 64;

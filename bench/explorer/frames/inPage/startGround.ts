@@ -1,6 +1,6 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { startMapLibre } from '../../src/map/startMapLibre.ts';
-import { ENGLISH_WORDS } from '../../src/map/words.ts';
+import { startMapLibre } from '../../../../src/map/startMapLibre.ts';
+import { ENGLISH_WORDS } from '../../../../src/map/words.ts';
 import { START_VIEW } from './benchMethod.ts';
 
 /** The same ground for every method: our basemap, at rest. */
