@@ -3,6 +3,7 @@ import { VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { PMTiles } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
+import regionBoxes from '../../data/region-boxes.json';
 
 const FILE = 'data/basemap.pmtiles';
 const LAST_ZOOM = 5;
@@ -33,6 +34,16 @@ async function everyTile(z: number): Promise<VectorTile[]> {
   }
   return tiles;
 }
+
+/** The tiles of a zoom with where they are. */
+async function tilesOf(z: number): Promise<[x: number, y: number, tile: VectorTile][]> {
+  const at = Array.from({ length: 4 ** z }, (_, index) => [index % 2 ** z, Math.floor(index / 2 ** z)] as const);
+  const tiles = await Promise.all(at.map(async ([x, y]) => [x, y, await tileAt(z, x, y)] as const));
+  return tiles.flatMap(([x, y, tile]) => (tile === null ? [] : [[x, y, tile]]));
+}
+
+/** In: 0 at the top of the world, 1 at its foot. */
+const latAt = (y: number): number => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
 
 function featuresOf(tiles: readonly VectorTile[], layer: string): VectorTileFeature[] {
   return tiles.flatMap((tile) => {
@@ -151,6 +162,36 @@ describe('basemap.pmtiles', () => {
           expect([0, EXTENT]).not.toContain(point.x);
         });
       }
+    }
+  });
+
+  it('has the box of every large unit in region-boxes.json, around all that is drawn of it', async () => {
+    const units = new Map<string, { readonly x: number[]; readonly y: number[] }>();
+    for (const [x, y, tile] of await tilesOf(3)) {
+      for (const feature of featuresOf([tile], 'admin1')) {
+        const unit = units.get(`${feature.properties['gn_id']}`) ?? { x: [], y: [] };
+        units.set(`${feature.properties['gn_id']}`, unit);
+        const [west, north, east, south] = feature.bbox().map((at) => Math.min(EXTENT, Math.max(0, at)) / EXTENT / 8);
+        unit.x.push(360 * (x / 8 + west!) - 180, 360 * (x / 8 + east!) - 180);
+        unit.y.push(latAt(y / 8 + north!), latAt(y / 8 + south!));
+      }
+    }
+    const boxes = Object.entries(regionBoxes as Readonly<Record<string, number[]>>);
+    expect(boxes.length).toBeGreaterThan(700);
+    for (const [id, [west, south, east, north]] of boxes) {
+      const { x, y } = units.get(id)!;
+      const isIn = (lng: number): boolean =>
+        west! < east! ? lng >= west! && lng <= east! : lng >= west! || lng <= east!;
+      expect([id, x.every(isIn), Math.floor(Math.min(...y)) + 0, Math.ceil(Math.max(...y)) + 0]).toEqual([
+        id,
+        true,
+        south,
+        north,
+      ]);
+    }
+    for (const [id, { x }] of units) {
+      if (id !== 'undefined' && Math.max(...x) - Math.min(...x) > 12)
+        expect([id, id in regionBoxes]).toEqual([id, true]);
     }
   });
 

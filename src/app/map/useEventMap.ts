@@ -1,12 +1,12 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { EventMap, MapBounds, PixelBox } from '../../map/eventMap.ts';
 import { mapDataOf } from '../../map/mapDataOf.ts';
-import { eventOfId } from '../../model/columns.ts';
-import { boundsOfEvents, isInBounds } from '../../query/bounds.ts';
+import { type EventColumns, eventOfId } from '../../model/columns.ts';
+import { boundsOfEvents, isInBounds, type OutlineBoxes } from '../../query/bounds.ts';
 import { sharedPlace } from '../../query/focusEvents.ts';
 import { isEmbeddedPage } from '../layout/isEmbeddedPage.ts';
 import { useLoaded } from '../load/useLoaded.ts';
-import { bitsOf, columnsOf, dataBoundsOf, idAt, openIndexOf, reportsOf } from '../state/derived.ts';
+import { bitsOf, columnsOf, idAt, openIndexOf, reportsOf } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { mapPicture } from './mapPicture.ts';
@@ -17,7 +17,8 @@ import { useResolvedTheme } from './useResolvedTheme.ts';
 export function useEventMap(container: RefObject<HTMLDivElement | null>): void {
   const texts = useTexts();
   const { columns } = useLoaded();
-  const map = useCreatedMap(container);
+  const made = useCreatedMap(container);
+  const map = made?.map ?? null;
   const bits = useAppStore(bitsOf);
   const reports = useAppStore(reportsOf);
   const openIndex = useAppStore(openIndexOf);
@@ -25,19 +26,20 @@ export function useEventMap(container: RefObject<HTMLDivElement | null>): void {
   const theme = useResolvedTheme();
 
   useEffect(() => {
-    if (map === null) return;
-    map.setData(mapDataOf(columns));
-    const { view } = useAppStore.getState();
-    const bounds = dataBoundsOf(useAppStore.getState());
-    if (view === null && bounds !== null) map.fitBounds(bounds);
-  }, [map, columns]);
+    if (made === null) return;
+    made.map.setData(mapDataOf(columns));
+    if (useAppStore.getState().view !== null) return;
+    const bounds = boundsOfEvents(columns, everyEvent(columns), made.outlineBox);
+    if (bounds !== null) made.map.fitBounds(bounds);
+  }, [made, columns]);
   useEffect(() => {
     map?.setFilter({ from: 0, to: bits.length, failing: bits, ...(reports === null ? {} : { reports }) });
   }, [map, bits, reports]);
   useEffect(() => {
-    map?.setSelected(openIndex);
-    if (map !== null && openIndex !== null) bringIntoView(map, boundsOfEvents(columns, [openIndex]));
-  }, [map, columns, openIndex]);
+    made?.map.setSelected(openIndex);
+    if (made === null || openIndex === null) return;
+    bringIntoView(made.map, boundsOfEvents(columns, [openIndex], made.outlineBox));
+  }, [made, columns, openIndex]);
   useEffect(() => {
     map?.setHighlighted(highlighted.flatMap((id) => eventOfId(columns, id) ?? []));
   }, [map, columns, highlighted]);
@@ -45,14 +47,21 @@ export function useEventMap(container: RefObject<HTMLDivElement | null>): void {
   useEffect(() => map?.setLanguage(texts.language, mapWords(texts)), [map, texts]);
 }
 
+function* everyEvent({ count }: EventColumns): Generator<number> {
+  for (let event = 0; event < count; event++) yield event;
+}
+
+type MadeMap = { readonly map: EventMap; readonly outlineBox: OutlineBoxes };
+
 /** The map once its code has arrived and it was made; it is taken down with the component. */
-function useCreatedMap(container: RefObject<HTMLDivElement | null>): EventMap | null {
-  const [map, setMap] = useState<EventMap | null>(null);
+function useCreatedMap(container: RefObject<HTMLDivElement | null>): MadeMap | null {
+  const [made, setMade] = useState<MadeMap | null>(null);
   const first = useRef({ texts: useTexts(), theme: useResolvedTheme() });
   useEffect(() => {
     let created: EventMap | null = null;
     let isGone = false;
-    void import('../../map/createEventMap.ts').then(({ createEventMap }) => {
+    const arriving = Promise.all([import('../../map/createEventMap.ts'), import('../../map/outlineBoxes.ts')]);
+    void arriving.then(([{ createEventMap }, { outlineBox }]) => {
       if (isGone || container.current === null) return;
       const { view, setView, setMapFailure } = useAppStore.getState();
       created = createEventMap(container.current, {
@@ -68,7 +77,7 @@ function useCreatedMap(container: RefObject<HTMLDivElement | null>): EventMap | 
         onRestored: () => setMapFailure(null),
       });
       mapPicture.current = created.picture;
-      setMap(created);
+      setMade({ map: created, outlineBox });
     });
     return () => {
       isGone = true;
@@ -76,7 +85,7 @@ function useCreatedMap(container: RefObject<HTMLDivElement | null>): EventMap | 
       created?.destroy();
     };
   }, [container]);
-  return map;
+  return made;
 }
 
 /** Boxes of what lies over the map (`data-over-map`), from its top left. */

@@ -1,6 +1,5 @@
 import type { EventColumns } from '../../model/columns.ts';
 import { eventIdAt, eventOfId } from '../../model/columns.ts';
-import { type Bounds, boundsOfEvents } from '../../query/bounds.ts';
 import { type ChoiceCounts, countChoices } from '../../query/choiceCounts.ts';
 import {
   type Failing,
@@ -41,7 +40,6 @@ const shownCounts = memoLast((running: RunningCounts, bits: FailingBits) => runn
 const reports = memoLast(visibleReports);
 const counts = memoLast(countChoices);
 const listed = memoLast(focusEvents);
-const dataBounds = memoLast((columns: EventColumns): Bounds | null => boundsOfEvents(columns, everyEvent(columns)));
 const eventOf = memoLast((columns: EventColumns, id: string | null) => (id === null ? null : eventOfId(columns, id)));
 
 /** Only called by components that are shown once the data is there. */
@@ -85,13 +83,7 @@ export const wideCountsOf = (state: AppState): readonly WideCount[] => shownCoun
 /** What the list holds: shown events, at the place the reader chose if one was chosen. */
 export const listedOf = (state: AppState): Uint32Array => listed(columnsOf(state), shownOf(state), state.focus);
 
-export const dataBoundsOf = (state: AppState): Bounds | null => dataBounds(columnsOf(state));
-
 /** Index of the open event; null when none is open or the data no longer has it. */
 export const openIndexOf = (state: AppState): number | null => eventOf(columnsOf(state), state.openEvent);
 
 export const idAt = (state: AppState, event: number) => eventIdAt(columnsOf(state), event);
-
-function* everyEvent({ count }: EventColumns): Generator<number> {
-  for (let event = 0; event < count; event++) yield event;
-}
