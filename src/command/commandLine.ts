@@ -47,7 +47,7 @@ Options of build and data:
   --corrections FILE                      what editors decided; data/corrections.csv when not given
   --also timemap,lpf,acled-csv,kml,georss more files, for other tools
   --no-cache                              read every article anew
-  --jobs N                                use N processor cores; geoparse too
+  --jobs N                                use N processor cores; review, report and geoparse too
 Options of build:
   --title TEXT                            heading of the page
   --url https://example.org/map/          where the site will be: link cards and oEmbed need it
@@ -106,8 +106,8 @@ const ALLOWED: Readonly<Record<string, readonly Option[]>> = {
     'basemap',
   ],
   data: [...FOR_ALL, 'out', 'columns', 'categories', 'corrections', 'also', 'no-cache', 'jobs'],
-  review: [...FOR_ALL, 'columns', 'categories', 'corrections', 'by', 'port'],
-  report: [...FOR_ALL, 'columns', 'categories', 'corrections', 'out'],
+  review: [...FOR_ALL, 'columns', 'categories', 'corrections', 'jobs', 'by', 'port'],
+  report: [...FOR_ALL, 'columns', 'categories', 'corrections', 'jobs', 'out'],
   geoparse: [...FOR_ALL, 'jobs'],
 };
 
@@ -134,7 +134,18 @@ export function parseCommandLine(words: readonly string[]): Command {
   if (name !== 'review' && name !== 'report') {
     return buildCommand(name === 'build' ? 'build' : 'data', values, rest, columns);
   }
-  const look = lookCommand(name, { inputs: rest, columns, ...tablesOf(values) }, values);
+  return lookingCommand(name, values, rest, columns);
+}
+
+function lookingCommand(
+  kind: 'review' | 'report',
+  values: Values,
+  inputs: readonly string[],
+  columns: Readonly<Record<string, string>>,
+): Command {
+  const jobs = jobsOf(values);
+  if (typeof jobs === 'string') return wrong(jobs);
+  const look = lookCommand(kind, { inputs, columns, jobs, ...tablesOf(values) }, values);
   return typeof look === 'string' ? wrong(look) : look;
 }
 

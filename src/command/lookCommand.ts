@@ -4,6 +4,7 @@ import type { Lean } from './lean.ts';
 type Reading = {
   readonly inputs: readonly string[];
   readonly columns: Readonly<Record<string, string>>;
+  readonly jobs: number;
   readonly categories: string | null;
   readonly corrections: string | null;
   readonly lean: Lean;

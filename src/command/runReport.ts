@@ -4,6 +4,7 @@ import { NO_CACHE } from '../pipeline/articleCache.ts';
 import { qualityPage } from '../pipeline/quality/qualityPage.ts';
 import { gatherFindings } from '../pipeline/review/gatherFindings.ts';
 import type { Command } from './commandLine.ts';
+import { openManyHands } from './cores/manyHands.ts';
 import { loadKnowledge } from './knowledge/loadKnowledge.ts';
 import { nodeEffects } from './nodeEffects.ts';
 import { startProgress } from './progress.ts';
@@ -12,19 +13,22 @@ type ReportCommand = Extract<Command, { kind: 'report' }>;
 
 /** Runs `dateline report`: writes the quality page of a folder of articles. Out: the exit code. */
 export async function runReport(command: ReportCommand): Promise<number> {
-  const { inputs, columns, out, quiet } = command;
+  const { inputs, columns, jobs, out, quiet } = command;
   const loaded = loadKnowledge(command.lean, command.categories, nodeEffects, command.corrections);
   if (loaded.kind === 'wrong') {
     process.stderr.write(`dateline: ${loaded.message}\n    Try: dateline --help\n`);
     return 2;
   }
   const progress = startProgress(process.stderr);
+  const many = jobs > 1 ? openManyHands(jobs, command) : null;
+  const reading = { inputs, reading: { columns }, also: [], issues: loaded.issues, skipped: [], cache: NO_CACHE };
   const findings = await gatherFindings(
-    { inputs, reading: { columns }, also: [], issues: loaded.issues, skipped: [], cache: NO_CACHE },
+    { ...reading, ...(many === null ? {} : { hands: many }) },
     loaded.knowledge,
     nodeEffects,
     (done, what) => progress.show(`${done} ${what}`),
   );
+  await many?.close();
   progress.clear();
   const errors = findings.issues.filter(({ severity }) => severity === 'error');
   for (const issue of errors) process.stderr.write(`${formatIssue(issue)}\n`);

@@ -24,12 +24,17 @@ export type ReviewItem = {
   readonly worth: number;
 };
 
-/** The whole queue: to be done first, surest last; then what needs help; then what is checked. */
+/** So many rows of the queue go into one message, whatever its length. */
+export const QUEUE_PAGE = 200;
+
+/** A stretch of the queue, which is sorted: to be done first, surest last; then what needs help; then what is checked. */
 export type ReviewQueue = {
   readonly items: readonly ReviewItem[];
+  /** Place of the first of them in the whole queue, from 0; and how long that is. */
+  readonly from: number;
+  readonly total: number;
   readonly counts: Readonly<Record<ReviewStatus, number>>;
   readonly categories: readonly Category[];
-  readonly events: number;
   readonly canUndo: boolean;
   /** Corrections that found nothing, as the build says it. */
   readonly warnings: readonly string[];
@@ -65,8 +70,8 @@ export type ReviewReport = {
   readonly confidence: number;
   readonly reasons: readonly string[];
   readonly event: string;
-  /** Reports of that event, this one included. */
-  readonly together: number;
+  /** Reports of that event, this one included; null while a long list of reports has not been joined anew since a decision. */
+  readonly together: number | null;
 };
 
 export type ReviewArticle = {

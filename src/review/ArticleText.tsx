@@ -8,7 +8,7 @@ import { useDesk } from './useDesk.ts';
 export function ArticleText({ article }: { article: ReviewArticle }) {
   const report = useDesk(reportOf);
   const mention = useDesk((state) => state.mention);
-  const item = useDesk((state) => state.item);
+  const item = useDesk((state) => state.item?.id ?? null);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
     body.current?.querySelector(`[data-start="${mention}"]`)?.scrollIntoView({ block: 'center' });

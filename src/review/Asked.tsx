@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReviewCandidate, ReviewDecision, ReviewEvent } from '../model/review.ts';
 import { describePlace } from './describePlace.ts';
-import { type DeskState, deskStore, itemOf, reportOf } from './deskStore.ts';
+import { type DeskState, deskStore, reportOf } from './deskStore.ts';
 import { choosePlace } from './deskVerbs.ts';
 import { type Option, Picker } from './Picker.tsx';
 import { useDesk } from './useDesk.ts';
@@ -53,7 +53,7 @@ export function Asked() {
 }
 
 const state = (): DeskState => deskStore.getState();
-const setRole = ({ id }: Option): void => void state().decideOne('role', id, `${itemOf(state())?.text}: role ${id}`);
+const setRole = ({ id }: Option): void => void state().decideOne('role', id, `${state().item?.text}: role ${id}`);
 
 function Subjects() {
   const categories = useDesk((desk) => desk.queue?.categories) ?? [];
@@ -75,7 +75,7 @@ function Days() {
 }
 
 function Places() {
-  const text = useDesk((desk) => itemOf(desk)?.text ?? '');
+  const text = useDesk((desk) => desk.item?.text ?? '');
   const [typed, setTyped] = useState('');
   const found = useAnswer(typed === '' ? text : typed, (name) => state().api.places(name));
   const options = found.map((place) => ({ id: place.id as string, name: place.name, note: describePlace(place) }));

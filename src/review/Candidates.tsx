@@ -1,6 +1,5 @@
 import type { ReviewCandidate, ReviewScope } from '../model/review.ts';
 import { describePlace } from './describePlace.ts';
-import { itemOf } from './deskStore.ts';
 import { candidatesOf } from './deskVerbs.ts';
 import { useDesk } from './useDesk.ts';
 
@@ -13,7 +12,7 @@ const SCOPES: Readonly<Record<ReviewScope, string>> = {
 
 /** What the name in hand may mean, numbered as the keys and the marks on the map are. */
 export function Candidates() {
-  const item = useDesk(itemOf);
+  const item = useDesk((state) => state.item);
   const candidates = useDesk(candidatesOf);
   const scope = useDesk((state) => state.scope);
   const why = useDesk((state) => state.why);

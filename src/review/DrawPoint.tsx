@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { EventMap } from '../map/eventMap.ts';
-import { itemOf } from './deskStore.ts';
 import { useDesk } from './useDesk.ts';
 
 const WIDER = 1.5;
@@ -9,7 +8,7 @@ const WIDER = 1.5;
 export function DrawPoint({ map }: { map: EventMap }) {
   const [km, setKm] = useState(5);
   const [, setMoves] = useState(0);
-  const item = useDesk(itemOf);
+  const item = useDesk((state) => state.item);
   const decide = useDesk((state) => state.decide);
   useEffect(() => {
     const take = (): void => {

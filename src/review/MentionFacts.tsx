@@ -1,9 +1,9 @@
-import { itemOf, reportOf } from './deskStore.ts';
+import { reportOf } from './deskStore.ts';
 import { useDesk } from './useDesk.ts';
 
 /** The mention in hand and the report that rests on it, each fact with the key that changes it. */
 export function MentionFacts() {
-  const item = useDesk(itemOf);
+  const item = useDesk((state) => state.item);
   const mention = useDesk((state) => state.mention);
   const found = useDesk((state) => state.article?.mentions.find(({ start }) => start === state.mention));
   const report = useDesk(reportOf);
@@ -35,7 +35,7 @@ export function MentionFacts() {
               {category}
             </Fact>
             <Fact keyName="J" name="Event">
-              {report.together === 1 ? 'this report alone' : `${report.together} reports`}
+              {together(report.together)}
             </Fact>
           </>
         )}
@@ -43,6 +43,11 @@ export function MentionFacts() {
     </section>
   );
 }
+
+const together = (reports: number | null): string => {
+  if (reports === null) return 'J looks';
+  return reports === 1 ? 'this report alone' : `${reports} reports`;
+};
 
 function Fact({ keyName, name, children }: { keyName?: string; name: string; children: React.ReactNode }) {
   return (

@@ -1,54 +1,81 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
-import type { ReviewItem, ReviewStatus } from '../model/review.ts';
+import type { ReviewItem, ReviewQueue, ReviewStatus } from '../model/review.ts';
 import { useDesk } from './useDesk.ts';
 
 const SIGNS: Readonly<Record<ReviewStatus, string>> = { open: '', help: '?', checked: '✓' };
 const WORDS: Readonly<Record<ReviewStatus, string>> = { open: 'to review', help: 'needs help', checked: 'checked' };
 
-/** A queue of thousands is shown up to here: who is that far has time to reload. */
-const MOST_ROWS = 300;
+/** All rows are of one height, as in desk.css, so that a queue of any length is scrolled without its rows. */
+const ROW_REM = 3.5;
+const rowPixels = (): number => ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+const OVERSCAN_ROWS = 6;
 
-/** Names to decide, the one that a fix of is worth most first. */
+/** Names to decide, the one that a fix of is worth most first. Of a long queue only the rows in sight are in the page. */
 export function Queue() {
   const queue = useDesk((state) => state.queue);
-  const current = useDesk((state) => state.item);
-  const items = queue?.items ?? [];
-  const at = items.findIndex(({ id }) => id === current);
-  const from = Math.max(0, Math.min(at - MOST_ROWS / 2, items.length - MOST_ROWS));
+  const at = useDesk((state) => state.at);
+  const look = useDesk((state) => state.look);
+  const scroller = useRef<HTMLElement>(null);
+  const total = queue?.total ?? 0;
+  const rows = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: rowPixels,
+    overscan: OVERSCAN_ROWS,
+  });
+  useEffect(() => {
+    if (total > 0) rows.scrollToIndex(at);
+  }, [at, total]);
+  const shown = rows.getVirtualItems();
+  const missing = shown.find(({ index }) => itemAt(queue, index) === null)?.index;
+  useEffect(() => {
+    if (missing !== undefined) void look(Math.max(0, missing - (queue?.items.length ?? 0) / 2));
+  }, [missing]);
   return (
-    <nav className="queue" aria-label="Queue">
-      <ol start={from + 1}>
-        {items.slice(from, from + MOST_ROWS).map((item) => (
-          <Row key={item.id} item={item} isCurrent={item.id === current} />
+    <nav ref={scroller} className="queue" aria-label="Queue">
+      <ol style={{ blockSize: rows.getTotalSize() }}>
+        {shown.map(({ index, start }) => (
+          <Row key={index} item={itemAt(queue, index)} index={index} total={total} top={start} />
         ))}
       </ol>
     </nav>
   );
 }
 
-function Row({ item, isCurrent }: { item: ReviewItem; isCurrent: boolean }) {
+const itemAt = (queue: ReviewQueue | null, index: number): ReviewItem | null =>
+  queue?.items[index - queue.from] ?? null;
+
+type RowProps = { item: ReviewItem | null; index: number; total: number; top: number };
+
+function Row({ item, index, total, top }: RowProps) {
   const select = useDesk((state) => state.select);
-  const row = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isCurrent) row.current?.scrollIntoView({ block: 'nearest' });
-  }, [isCurrent]);
+  const isCurrent = useDesk((state) => state.item !== null && state.item.id === item?.id);
+  const place = { transform: `translateY(${top}px)` };
   return (
-    <li ref={row} className={`queue-row is-${item.status}`}>
-      <button type="button" aria-current={isCurrent} onClick={() => void select(item)}>
-        <span className="queue-name" dir="auto">
-          <bdi>{item.text}</bdi>
-          <span className="queue-place">
-            {item.place === null ? 'no place' : item.place === item.text ? '' : item.place}
+    <li
+      className={`queue-row is-${item?.status ?? 'open'}`}
+      style={place}
+      aria-setsize={total}
+      aria-posinset={index + 1}
+    >
+      {item !== null && (
+        <button type="button" aria-current={isCurrent} onClick={() => void select(item)}>
+          <span className="queue-name" dir="auto">
+            <bdi>{item.text}</bdi>
+            <span className="queue-place">
+              {item.place === null ? 'no place' : item.place === item.text ? '' : item.place}
+            </span>
           </span>
-        </span>
-        <span className="queue-worth">
-          <span className="visually-hidden">{WORDS[item.status]}, </span>
-          {item.status === 'open' ? <Worth item={item} /> : <span aria-hidden="true">{SIGNS[item.status]}</span>}
-        </span>
-        <span className="queue-article" dir="auto">
-          {item.article}
-        </span>
-      </button>
+          <span className="queue-worth">
+            <span className="visually-hidden">{WORDS[item.status]}, </span>
+            {item.status === 'open' ? <Worth item={item} /> : <span aria-hidden="true">{SIGNS[item.status]}</span>}
+          </span>
+          <span className="queue-article" dir="auto">
+            {item.article}
+          </span>
+        </button>
+      )}
     </li>
   );
 }

@@ -2,7 +2,8 @@ import type { ReviewArticle, ReviewCandidate, ReviewDecision, ReviewEvent, Revie
 
 /** What the local server answers. Every call rejects with words for the editor when it refuses or is gone. */
 export type DeskApi = {
-  readonly queue: () => Promise<ReviewQueue>;
+  /** The stretch around an item, where it still is in the queue; else that from a place on. */
+  readonly queue: (around: string | null, from: number) => Promise<ReviewQueue>;
   readonly article: (id: string) => Promise<ReviewArticle>;
   readonly places: (name: string) => Promise<readonly ReviewCandidate[]>;
   readonly near: (report: string) => Promise<readonly ReviewEvent[]>;
@@ -26,7 +27,7 @@ export function createDeskApi(token: string): DeskApi {
     return answer;
   };
   return {
-    queue: () => call('queue'),
+    queue: (around, from) => call(`queue?from=${from}${around === null ? '' : `&around=${around}`}`),
     article: (id) => call(`article?id=${encodeURIComponent(id)}`),
     places: async (name) =>
       (await call<{ places: ReviewCandidate[] }>(`places?name=${encodeURIComponent(name)}`)).places,

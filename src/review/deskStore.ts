@@ -1,12 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Decision } from '../model/correction.ts';
-import type {
-  ReviewArticle,
-  ReviewDecision,
-  ReviewItem,
-  ReviewQueue,
-  ReviewReport,
-  ReviewScope,
+import {
+  QUEUE_PAGE,
+  type ReviewArticle,
+  type ReviewDecision,
+  type ReviewItem,
+  type ReviewQueue,
+  type ReviewReport,
+  type ReviewScope,
 } from '../model/review.ts';
 import { createDeskApi, type DeskApi } from './deskApi.ts';
 
@@ -16,8 +17,9 @@ export type Asking = 'role' | 'place' | 'day' | 'category' | 'merge' | 'why' | '
 export type DeskState = {
   readonly queue: ReviewQueue | null;
   readonly article: ReviewArticle | null;
-  /** Id of the item in hand. */
-  readonly item: string | null;
+  /** The item in hand, and its place in the whole queue, from 0. */
+  readonly item: ReviewItem | null;
+  readonly at: number;
   /** Offset of the mention in hand. */
   readonly mention: number;
   readonly scope: ReviewScope;
@@ -31,6 +33,10 @@ export type DeskState = {
   readonly open: () => Promise<boolean>;
   readonly select: (item: ReviewItem) => Promise<boolean>;
   readonly step: (by: 1 | -1) => Promise<void>;
+  /** Goes to a place in the whole queue; the nearest that there is. */
+  readonly goTo: (at: number) => Promise<boolean>;
+  /** The stretch of the queue from a place on is wanted: it is scrolled to. */
+  readonly look: (from: number) => Promise<void>;
   readonly stepMention: (by: 1 | -1) => void;
   readonly ask: (asking: Asking | null) => void;
   readonly turnScope: () => void;
@@ -43,10 +49,8 @@ export type DeskState = {
   readonly undo: () => Promise<boolean>;
 };
 
+const HALF_PAGE = QUEUE_PAGE / 2;
 const SCOPES: readonly ReviewScope[] = ['article', 'one', 'outlet', 'all'];
-
-export const itemOf = ({ queue, item }: DeskState): ReviewItem | null =>
-  queue?.items.find(({ id }) => id === item) ?? null;
 
 /** The report that rests on the mention in hand. */
 export const reportOf = ({ article, mention }: DeskState): ReviewReport | null =>
@@ -69,19 +73,40 @@ function createDeskStore(token: string): StoreApi<DeskState> {
       ...{ article: get().article!.id, text, at, scope, decision, value, why: get().why },
     });
     return {
-      ...{ queue: null, article: null, item: null, mention: 0, scope: 'article', why: '', asking: null, said: null },
+      ...{
+        queue: null,
+        article: null,
+        item: null,
+        at: 0,
+        mention: 0,
+        scope: 'article',
+        why: '',
+        asking: null,
+        said: null,
+      },
       isBusy: false,
       api: createDeskApi(token),
-      open: () => guarded(() => refresh((queue) => queue.items[0] ?? null)),
+      open: () => guarded(() => refresh(null, first)),
       select: (item) => guarded(() => show(item)),
       step: async (by) => {
-        const { queue, item } = get();
-        const at = queue?.items.findIndex(({ id }) => id === item) ?? -1;
-        const next = queue?.items[at + by];
-        if (next !== undefined) await get().select(next);
+        const { queue, at, item } = get();
+        const next = at + by;
+        if (item !== null && next >= 0 && next < (queue?.total ?? 0)) await get().goTo(next);
+      },
+      goTo: (at) =>
+        guarded(async () => {
+          const total = get().queue?.total ?? 0;
+          const to = Math.max(0, Math.min(at, total - 1));
+          if (itemAt(get().queue, to) === null)
+            set({ queue: await get().api.queue(null, Math.max(0, to - HALF_PAGE)) });
+          await show(itemAt(get().queue, to));
+        }),
+      look: async (from) => {
+        const queue = await get().api.queue(null, from);
+        if (!get().isBusy) set({ queue });
       },
       stepMention: (by) => {
-        const starts = itemOf(get())?.starts ?? [];
+        const starts = get().item?.starts ?? [];
         const next = starts[(starts.indexOf(get().mention) + by + starts.length) % starts.length];
         if (next !== undefined) set({ mention: next });
       },
@@ -89,8 +114,7 @@ function createDeskStore(token: string): StoreApi<DeskState> {
       turnScope: () => set(({ scope }) => ({ scope: SCOPES[(SCOPES.indexOf(scope) + 1) % SCOPES.length]! })),
       setWhy: (why) => set({ why, asking: null }),
       decide: async (decision, value, words) => {
-        const item = itemOf(get());
-        const { scope, mention } = get();
+        const { item, scope, mention } = get();
         if (item === null || get().article === null) return;
         const isLast = scope !== 'one' || item.starts.at(-1) === mention;
         const isDone = await write([about(mention, item.text, scope, decision, value)], words, isLast);
@@ -99,7 +123,7 @@ function createDeskStore(token: string): StoreApi<DeskState> {
         get().stepMention(1);
       },
       decideOne: async (decision, value, words) => {
-        const item = itemOf(get());
+        const { item } = get();
         const report = reportOf(get());
         if (item === null || get().article === null) return;
         if (decision !== 'role' && report === null) return talk.fail(new Error('No report rests on this mention.'));
@@ -111,7 +135,7 @@ function createDeskStore(token: string): StoreApi<DeskState> {
       undo: () =>
         guarded(async () => {
           await get().api.undo();
-          await refresh((queue) => talk.sameItem(queue));
+          await refresh(get().item?.id ?? null, sameItem);
           set({ said: { kind: 'done', words: 'Taken back' } });
         }),
     };
@@ -141,33 +165,32 @@ function createTalk(set: Set, get: Get) {
   };
   const show = async (item: ReviewItem | null): Promise<void> => {
     if (item === null) {
-      set({ item: null, article: null });
+      set({ item: null, article: null, at: 0 });
       return;
     }
     const article = await get().api.article(item.article);
-    set({ article, item: item.id, mention: firstMention(item, article), scope: 'article', asking: null });
+    const { queue } = get();
+    const at = (queue?.from ?? 0) + Math.max(0, queue?.items.findIndex(({ id }) => id === item.id) ?? 0);
+    set({ article, item, at, mention: firstMention(item, article), scope: 'article', asking: null });
   };
-  const refresh = async (goesTo: (queue: ReviewQueue) => ReviewItem | null): Promise<void> => {
-    const queue = await get().api.queue();
+  /** Asks for the queue anew, around an item, and shows the one chosen of it; else the first of all. */
+  const refresh = async (around: string | null, choose: Choose): Promise<void> => {
+    const queue = await get().api.queue(around, 0);
     set({ queue });
-    await show(goesTo(queue));
+    await show(choose(queue, around));
   };
-  const sameItem = ({ items }: ReviewQueue): ReviewItem | null =>
-    items.find(({ id }) => id === get().item) ?? items[0] ?? null;
   /** Writes decisions and goes on to the next open item, or stays with the mention in hand. */
   const write = (decisions: readonly ReviewDecision[], words: string, goesOn: boolean): Promise<boolean> =>
     guarded(async () => {
-      const { mention } = get();
-      const next = nextOpen(get());
+      const { mention, item } = get();
+      const next = goesOn ? nextOpen(get()) : (item?.id ?? null);
       await get().api.decide(decisions);
       set({ why: '', asking: null });
-      await refresh((queue) =>
-        goesOn ? (queue.items.find(({ id }) => id === next) ?? queue.items[0] ?? null) : sameItem(queue),
-      );
-      if (!goesOn && itemOf(get())?.starts.includes(mention)) set({ mention });
+      await refresh(next, sameItem);
+      if (!goesOn && get().item?.starts.includes(mention)) set({ mention });
       set({ said: { kind: 'done', words } });
     });
-  return { fail, guarded, show, refresh, sameItem, write };
+  return { fail, guarded, show, refresh, write };
 }
 
 /** Begins at the mention that the least sure report rests on. */
@@ -177,12 +200,19 @@ function firstMention({ starts }: ReviewItem, { reports }: ReviewArticle): numbe
   return [...starts].sort((a, b) => sureness(a) - sureness(b) || a - b)[0] ?? 0;
 }
 
-/** The open item after the one in hand; else the first open one. */
-function nextOpen({ queue, item }: DeskState): string | null {
-  const open = queue?.items.filter(({ status }) => status === 'open') ?? [];
-  const at = open.findIndex(({ id }) => id === item);
-  return (open[at + 1] ?? open.find(({ id }) => id !== item))?.id ?? null;
+/** What open items there are stand first: the next is the one after that in hand, else the first. Null: that is the head of the queue. */
+function nextOpen({ queue, at }: DeskState): string | null {
+  if (queue === null) return null;
+  const isMore = at + 1 < queue.counts.open;
+  return itemAt(queue, isMore ? at + 1 : 0)?.id ?? null;
 }
+
+const itemAt = (queue: ReviewQueue | null, at: number): ReviewItem | null =>
+  queue === null ? null : (queue.items[at - queue.from] ?? null);
+
+type Choose = (queue: ReviewQueue, wanted: string | null) => ReviewItem | null;
+const first: Choose = ({ items }) => items[0] ?? null;
+const sameItem: Choose = (queue, wanted) => queue.items.find(({ id }) => id === wanted) ?? first(queue, wanted);
 
 const tokenIn = (hash: string): string => new URLSearchParams(hash.replace(/^#/, '')).get('token') ?? '';
 

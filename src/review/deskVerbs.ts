@@ -1,11 +1,11 @@
 import type { ReviewCandidate } from '../model/review.ts';
-import { type DeskState, deskStore, itemOf } from './deskStore.ts';
+import { type DeskState, deskStore } from './deskStore.ts';
 
 const NONE: readonly ReviewCandidate[] = [];
 
 /** What the name in hand may mean, in the order of their numbers. */
 export const candidatesOf = ({ article, item }: DeskState): readonly ReviewCandidate[] =>
-  article?.candidates[item ?? ''] ?? NONE;
+  article?.candidates[item?.id ?? ''] ?? NONE;
 
 /** Says that the name means the candidate at `index` of the list; nothing where there is none. */
 export async function chooseCandidate(index: number): Promise<void> {
@@ -15,15 +15,15 @@ export async function chooseCandidate(index: number): Promise<void> {
 }
 
 export async function choosePlace({ id, name, admin1 }: ReviewCandidate): Promise<void> {
-  const { decide, ...state } = deskStore.getState();
+  const { decide, item } = deskStore.getState();
   const where = admin1 === null || admin1 === name ? '' : `, ${admin1}`;
-  await decide('place', `${id} ${name}`, `${itemOf({ decide, ...state })?.text} → ${name}${where}`);
+  await decide('place', `${id} ${name}`, `${item?.text} → ${name}${where}`);
 }
 
 /** Says that all is right as it stands. What an editor placed already is only noted as looked at. */
 export async function accept(): Promise<void> {
   const state = deskStore.getState();
-  const item = itemOf(state);
+  const { item } = state;
   const chosen = candidatesOf(state).find(({ isChosen }) => isChosen);
   if (item === null) return;
   const isOfMachine = chosen !== undefined && chosen.confidence !== null;

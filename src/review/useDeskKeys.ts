@@ -1,15 +1,10 @@
 import { useEffect } from 'react';
-import { deskStore, itemOf } from './deskStore.ts';
+import { deskStore } from './deskStore.ts';
 import { accept, chooseCandidate, part } from './deskVerbs.ts';
 
 type Verb = () => unknown;
 
 const state = deskStore.getState;
-
-const goTo = (index: number): unknown => {
-  const item = state().queue?.items.at(index);
-  return item === undefined ? undefined : state().select(item);
-};
 
 /** What each key does while nothing else is asked. Letters work in any case. */
 const VERBS: Readonly<Record<string, Verb>> = {
@@ -18,10 +13,10 @@ const VERBS: Readonly<Record<string, Verb>> = {
   ArrowUp: () => state().step(-1),
   ArrowRight: () => state().stepMention(1),
   ArrowLeft: () => state().stepMention(-1),
-  Home: () => goTo(0),
-  End: () => goTo(-1),
-  x: () => state().decide('not-a-place', '', `${itemOf(state())?.text}: not a place`),
-  n: () => state().decide('help', '', `${itemOf(state())?.text}: needs help`),
+  Home: () => state().goTo(0),
+  End: () => state().goTo(Number.MAX_SAFE_INTEGER),
+  x: () => state().decide('not-a-place', '', `${state().item?.text}: not a place`),
+  n: () => state().decide('help', '', `${state().item?.text}: needs help`),
   h: () => state().decideOne('hide', '', 'Report hidden'),
   s: part,
   u: () => state().undo(),

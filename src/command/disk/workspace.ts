@@ -19,6 +19,7 @@ import { INSTALLATION } from '../installation.ts';
 import { openDiskCache } from './diskCache.ts';
 import { openDiskSpill } from './diskSpill.ts';
 import { engineVersion } from './engineVersion.ts';
+import { isRunning } from './isRunning.ts';
 
 /** Where a build keeps its things while it runs: the cache, the articles between two passes, and the mentions as they are found. */
 export type Workspace = {
@@ -68,14 +69,6 @@ function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const run = KEPT_WHILE_RUNNING.exec(name)?.[1];
     if (run !== undefined && !isRunning(Number(run))) rmSync(join(folder, name), { force: true });
-  }
-}
-
-function isRunning(run: number): boolean {
-  try {
-    return process.kill(run, 0); // asks, and ends nothing
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

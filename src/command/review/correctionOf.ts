@@ -43,12 +43,10 @@ export function correctionOf(
 }
 
 /** The word that ties reports: one that any of them has already, so that joining to a joined event joins all of it; else a new one. */
-export function tieWord(decisions: readonly ReviewDecision[], reports: ReadonlyMap<string, readonly Report[]>): string {
+export function tieWord(decisions: readonly ReviewDecision[], reports: (article: string) => readonly Report[]): string {
   const ties = decisions
     .filter(({ decision }) => decision === 'merge')
-    .flatMap(({ article, at }) =>
-      (reports.get(article) ?? []).filter(({ places }) => places.some((p) => p.start === at)),
-    );
+    .flatMap(({ article, at }) => reports(article).filter(({ places }) => places.some((p) => p.start === at)));
   const known = ties.map((report) => report.ties?.together).find((word) => word !== undefined);
   return known ?? contentHash(joinParts(decisions.flatMap(({ article, text, at }) => [article, text, at])));
 }

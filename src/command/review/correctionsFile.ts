@@ -1,15 +1,20 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { CORRECTION_HEADER } from '../../pipeline/corrections/writeCorrection.ts';
+import { whileLocked } from './whileLocked.ts';
 
 /** What went wrong, in words for the editor. */
 export type FileProblem = { readonly problem: string };
 
 /**
  * Adds lines at the end of a table of corrections. What stands there is kept byte for byte; a table that is missing is begun.
- * Whoever reads the file sees it without the lines or with all of them. Throws what the file system throws: no permission, disk full.
+ * Whoever reads the file sees it without the lines or with all of them; desks that write at once take turns. Throws what the file system throws: no permission, disk full.
  */
 export function appendLines(file: string, lines: readonly string[]): FileProblem | null {
+  return whileLocked(file, () => append(file, lines));
+}
+
+function append(file: string, lines: readonly string[]): FileProblem | null {
   const before = readTable(file);
   if (typeof before !== 'string') return before;
   const newline = before === '' || /\r?\n$/u.test(before) ? '' : '\n';
@@ -19,6 +24,10 @@ export function appendLines(file: string, lines: readonly string[]): FileProblem
 
 /** Takes lines that were added away again, wherever they stand now; all that others wrote stays. */
 export function removeLines(file: string, lines: readonly string[]): FileProblem | null {
+  return whileLocked(file, () => remove(file, lines));
+}
+
+function remove(file: string, lines: readonly string[]): FileProblem | null {
   let text = existsSync(file) ? readFileSync(file, 'utf8') : '';
   for (const line of [...lines].reverse()) {
     const at = text.endsWith(line) ? text.length - line.length : text.lastIndexOf(`\n${line}`) + 1;

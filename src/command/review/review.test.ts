@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request as ask } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -53,7 +54,7 @@ const articleOf = (desk: Desk, id: string): ReviewArticle => {
 describe('the desk', () => {
   it('puts what a fix is worth most first, and counts what is done', async () => {
     const desk = await openTestDesk();
-    const { items, counts } = desk.queue();
+    const { items, counts } = desk.queue({});
     expect(counts).toEqual({ open: 2, help: 0, checked: 0 });
     expect(items.map(({ article, text, reports }) => `${article} ${text} ${reports}`)).toEqual([
       'a.txt Omsk 2',
@@ -62,7 +63,7 @@ describe('the desk', () => {
     expect(items[0]!.worth).toBeGreaterThan(items[1]!.worth);
     await desk.decide([decision({ decision: 'help', value: '', why: 'which one?' })]);
     await desk.decide([decision({ article: 'b.txt', decision: 'checked', value: '' })]);
-    expect(desk.queue().counts).toEqual({ open: 0, help: 1, checked: 1 });
+    expect(desk.queue({}).counts).toEqual({ open: 0, help: 1, checked: 1 });
   });
 
   it('writes a decision at once, shows its effect, and takes it back', async () => {
@@ -88,16 +89,49 @@ describe('the desk', () => {
     expect(places()).toEqual(['Tomsk', 'Tomsk', 'Tomsk']);
   });
 
+  it('shows after any decisions, rows of others and an undo what a desk shows that is opened then', async () => {
+    const desk = await openTestDesk();
+    const all = (of: Desk) => [of.queue({}), articleOf(of, 'a.txt'), articleOf(of, 'b.txt')];
+    const sameAsNew = async () => {
+      const { canUndo: _undo, ...queue } = desk.queue({});
+      const anew = await openTestDesk();
+      const { canUndo: _none, ...fresh } = anew.queue({});
+      expect(queue).toEqual(fresh);
+      expect(all(desk).slice(1)).toEqual(all(anew).slice(1));
+    };
+    const [first, second] = articleOf(desk, 'a.txt').reports;
+    for (const one of [
+      decision({ scope: 'one', at: first!.at }),
+      decision({ scope: 'outlet', article: 'b.txt', decision: 'not-a-place', value: '' }),
+      decision({ scope: 'one', at: second!.at, decision: 'day', value: '2023-05' }),
+    ]) {
+      expect(desk.decide([one])).toBeNull();
+      await sameAsNew();
+    }
+    writeFileSync(
+      table,
+      `${readFileSync(table, 'utf8')}b.txt,,,Omsk,1,,,place,${TOMSK},,,\ngone.txt,,,Omsk,1,,,hide,,,,\n`,
+    );
+    expect(desk.decide([decision({ decision: 'help', value: '' })])).toBeNull();
+    expect(articleOf(desk, 'b.txt').mentions[0]!.place).toBe('Tomsk');
+    expect(desk.queue({}).warnings).toHaveLength(1);
+    await sameAsNew();
+    expect(desk.undo()).toBeNull();
+    await sameAsNew();
+  });
+
   it('joins events, one to a joined one too', async () => {
     const desk = await openTestDesk();
     const at = (id: string, nth: number) => articleOf(desk, id).reports[nth]!.at;
-    expect(desk.queue().events).toBe(3);
+    const events = () =>
+      new Set(['a.txt', 'b.txt'].flatMap((id) => articleOf(desk, id).reports.map(({ event }) => event)));
+    expect(events().size).toBe(3);
     const tie = (article: string, nth: number) =>
       decision({ article, at: at(article, nth), scope: 'one', decision: 'merge', value: '' });
     await desk.decide([tie('b.txt', 0), tie('a.txt', 0)]);
-    expect(desk.queue().events).toBe(2);
+    expect(events().size).toBe(2);
     await desk.decide([tie('b.txt', 0), tie('a.txt', 1)]);
-    expect(desk.queue().events).toBe(1);
+    expect(events().size).toBe(1);
     const near = desk.near(articleOf(desk, 'a.txt').reports[0]!.id);
     expect(near).toEqual([]);
   });
@@ -126,6 +160,27 @@ describe('the table of corrections', () => {
     expect(removeLines(table, ['x,1\n', 'y,2\n'])).toBeNull();
     expect(readFileSync(table, 'utf8')).toBe(`${others}\nlater,3\n`);
     expect(removeLines(table, ['x,1\n'])).toMatchObject({ problem: expect.stringContaining('somebody else') });
+    expect(readdirSync(work).sort()).toEqual(['corrections.csv', 'in']);
+  });
+
+  it('keeps what several desks write to it at once, one that was killed while it wrote among them', async () => {
+    const writer = `
+      import { appendLines } from ${JSON.stringify(new URL('./correctionsFile.ts', import.meta.url).href)};
+      for (let line = 0; line < 30; line++) appendLines(process.argv[1], [process.argv[2] + ' ' + line + '\\n']);`;
+    const words = ['--import', import.meta.resolve('tsx'), '--input-type=module', '-e', writer];
+    const dead = spawn(process.execPath, ['-e', '']);
+    await new Promise((resolve) => dead.once('close', resolve));
+    writeFileSync(join(work, '.corrections.csv.lock'), String(dead.pid));
+    const codes = await Promise.all(
+      ['one', 'two', 'three'].map((name) => {
+        const child = spawn(process.execPath, [...words, table, name], { stdio: 'inherit' });
+        return new Promise((resolve) => child.once('close', resolve));
+      }),
+    );
+    expect(codes).toEqual([0, 0, 0]);
+    const lines = readFileSync(table, 'utf8').trimEnd().split('\n').slice(1);
+    expect(lines.length).toBe(90);
+    expect(new Set(lines).size).toBe(90);
     expect(readdirSync(work).sort()).toEqual(['corrections.csv', 'in']);
   });
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { SITE_POLICY } from '../../model/contentPolicy.ts';
 import { DECISIONS } from '../../model/correction.ts';
 import type { ReviewDecision, ReviewScope } from '../../model/review.ts';
+import type { Wanted } from '../../pipeline/review/queueList.ts';
 import type { DeskFile } from './deskFiles.ts';
 import { hasToken, refusal } from './guard.ts';
 import type { Desk } from './openDesk.ts';
@@ -32,15 +33,9 @@ export async function startReviewServer(
   token: string,
   port: number,
 ): Promise<ReviewServer> {
-  let last: Promise<unknown> = Promise.resolve();
-  const oneByOne = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
   const server = createServer((request, response) => {
     const { port: own } = server.address() as AddressInfo;
-    answer(request, response, { desk, files, token, port: own, oneByOne }).catch((error: unknown) => {
+    answer(request, response, { desk, files, token, port: own }).catch((error: unknown) => {
       if (!response.headersSent) send(response, 500, { problem: error instanceof Error ? error.message : 'failed' });
     });
   });
@@ -57,7 +52,6 @@ type Context = {
   readonly files: ReadonlyMap<string, DeskFile>;
   readonly token: string;
   readonly port: number;
-  readonly oneByOne: <T>(work: () => Promise<T>) => Promise<T>;
 };
 
 async function answer(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
@@ -74,7 +68,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   const name = `${method} ${pathname}`;
   switch (name) {
     case 'GET /api/queue':
-      return send(response, 200, context.desk.queue());
+      return send(response, 200, context.desk.queue(wantedIn(searchParams)));
     case 'GET /api/article':
       return sendFound(response, context.desk.article(searchParams.get('id') ?? ''));
     case 'GET /api/places':
@@ -82,15 +76,20 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
     case 'GET /api/near':
       return send(response, 200, { events: context.desk.near(searchParams.get('report') ?? '') });
     case 'POST /api/undo':
-      return sendOutcome(response, await context.oneByOne(context.desk.undo));
+      return sendOutcome(response, context.desk.undo());
     case 'POST /api/decide': {
       const decisions = parseDecisions(await bodyOf(request));
       if (decisions === null) return send(response, 400, { problem: 'that is no list of decisions' });
-      return sendOutcome(response, await context.oneByOne(() => context.desk.decide(decisions)));
+      return sendOutcome(response, context.desk.decide(decisions));
     }
     default:
       return send(response, 404, { problem: 'there is nothing of that name' });
   }
+}
+
+function wantedIn(asked: URLSearchParams): Wanted {
+  const from = Number(asked.get('from') ?? 0);
+  return { around: asked.get('around'), from: Number.isSafeInteger(from) && from > 0 ? from : 0 };
 }
 
 type Problem = { readonly problem: string };

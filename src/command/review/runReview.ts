@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from '../commandLine.ts';
+import { openManyHands } from '../cores/manyHands.ts';
 import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../nodeEffects.ts';
+import { startProgress } from '../progress.ts';
 import { deskFiles } from './deskFiles.ts';
 import { openDesk } from './openDesk.ts';
 import { startReviewServer } from './reviewServer.ts';
@@ -10,15 +12,8 @@ import { reviewSite } from './reviewSite.ts';
 type ReviewCommand = Extract<Command, { kind: 'review' }>;
 
 /** Runs `dateline review`: serves the desk on this machine until it is interrupted. Out: the exit code. */
-export async function runReview({
-  inputs,
-  columns,
-  categories,
-  corrections,
-  lean,
-  by,
-  port,
-}: ReviewCommand): Promise<number> {
+export async function runReview(command: ReviewCommand): Promise<number> {
+  const { inputs, columns, categories, corrections, lean, jobs, by, port } = command;
   const loaded = loadKnowledge(lean, categories, nodeEffects, corrections);
   if (loaded.kind === 'wrong') {
     process.stderr.write(`dateline: ${loaded.message}\n    Try: dateline --help\n`);
@@ -27,13 +22,18 @@ export async function runReview({
   const { knowledge } = loaded;
   process.stderr.write('Reading the articles…\n');
   const today = (): string => new Date().toISOString().slice(0, 10);
-  const request = { inputs, reading: { columns }, issues: [] };
-  const desk = await openDesk({ request, knowledge, corrections, by, today });
+  const progress = startProgress(process.stderr);
+  const many = jobs > 1 ? openManyHands(jobs, command) : null;
+  const request = { inputs, reading: { columns }, issues: [], ...(many === null ? {} : { hands: many }) };
+  const onProgress = (done: number, what: string): void => progress.show(`${done} ${what}`);
+  const desk = await openDesk({ request, knowledge, corrections, by, today, onProgress });
+  await many?.close();
+  progress.clear();
   const token = randomBytes(24).toString('base64url');
   const files = deskFiles(await reviewSite());
   try {
     const { server, port: own } = await startReviewServer(desk, files, token, port);
-    const { open } = desk.queue().counts;
+    const { open } = desk.queue({}).counts;
     process.stdout.write(`http://127.0.0.1:${own}/#token=${token}\n`);
     process.stderr.write(`${open} names to review. Open the address above; Ctrl+C ends the desk.\n`);
     await new Promise<void>((resolve) => {

@@ -51,17 +51,6 @@ export function itemsOf(
 /** The same name in the same article has the same id, whatever its place is. */
 export const itemId = (article: string, words: string): string => `i${contentHash(joinParts([article, words]))}`;
 
-/** Surest last; what needs help, and what is checked, behind. */
-export function sortQueue(items: readonly ReviewItem[]): ReviewItem[] {
-  const order: Readonly<Record<ReviewStatus, number>> = { open: 0, help: 1, checked: 2 };
-  return [...items].sort(
-    (a, b) =>
-      order[a.status] - order[b.status] ||
-      b.worth - a.worth ||
-      (a.article < b.article ? -1 : a.article > b.article ? 1 : a.starts[0]! - b.starts[0]!),
-  );
-}
-
 /** The doubts of the reports that rest on the mention at an offset: in place and happening, or in the day, whichever is more. */
 function doubtAt(reports: readonly Report[]): ReadonlyMap<number, readonly number[]> {
   const doubts = new Map<number, number[]>();

@@ -16,7 +16,7 @@ export function reviewArticle(
   article: Article,
   mentions: readonly Mention[],
   reports: readonly Report[],
-  events: ReadonlyMap<string, EventRecord>,
+  eventOf: (report: string) => EventRecord | null,
   gazetteer: Gazetteer,
 ): ReviewArticle {
   const candidates: Record<string, readonly ReviewCandidate[]> = {};
@@ -36,7 +36,7 @@ export function reviewArticle(
       item: itemId(article.id, plainWords(text)),
       isEdited: edits !== undefined,
     })),
-    reports: reports.map((report) => reviewReport(report, events)),
+    reports: reports.map((report) => reviewReport(report, eventOf(report.id))),
     candidates,
   };
 }
@@ -75,9 +75,8 @@ export function placesNamed(name: string, gazetteer: Gazetteer, most: number): R
   return places;
 }
 
-function reviewReport(report: Report, events: ReadonlyMap<string, EventRecord>): ReviewReport {
+function reviewReport(report: Report, event: EventRecord | null): ReviewReport {
   const main = report.places.find(({ role }) => role !== 'from') ?? report.places[0]!;
-  const event = events.get(report.id);
   return {
     id: report.id,
     at: main.start,
@@ -93,7 +92,7 @@ function reviewReport(report: Report, events: ReadonlyMap<string, EventRecord>):
     confidence: report.confidence,
     reasons: report.reasons,
     event: event?.id ?? '',
-    together: event?.reportCount ?? 1,
+    together: event?.reportCount ?? null,
   };
 }
 
