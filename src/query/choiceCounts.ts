@@ -1,5 +1,6 @@
 import { type EventColumns, PLACE_KINDS } from '../model/columns.ts';
 import { FILTER_BIT } from './eventFilter.ts';
+import { forEachByteChange } from './forEachByteChange.ts';
 import type { FailingBits } from './selection.ts';
 
 /** Events per source, category and kind of place (rows of `sources`, `categories`, `PLACE_KINDS`). */
@@ -9,38 +10,45 @@ export type ChoiceCounts = {
   readonly kinds: Uint32Array;
 };
 
+/** Counts that follow the filter: each call corrects the ones before by the events whose bits changed. */
+export type RunningChoices = (bits: FailingBits) => ChoiceCounts;
+
 /**
  * How many events each choice would add. Every count leaves its own part of the filter out and keeps the others,
  * so that a hidden source still says what it holds. An event counts once for each choice it has.
  */
-export function countChoices(columns: EventColumns, bits: FailingBits): ChoiceCounts {
+export function createRunningChoices(columns: EventColumns): RunningChoices {
   const { count, category, reportStart, reportSource, placeStart, linkPlace, places } = columns;
   const kinds = new Uint32Array(PLACE_KINDS.length);
   const categories = new Uint32Array(columns.categories.length);
   const sources = new Uint32Array(columns.sources.length);
-  const countSource = countOnce(sources);
-  const countKind = countOnce(kinds);
-  for (let event = 0; event < count; event++) {
-    const failing = bits[event]!;
-    if ((failing & ~FILTER_BIT.category) === 0) categories[category[event]!]!++;
-    if ((failing & ~FILTER_BIT.source) === 0) {
-      for (let row = reportStart[event]!; row < reportStart[event + 1]!; row++) countSource(reportSource[row]!, event);
-    }
-    if ((failing & ~FILTER_BIT.kind) === 0) {
-      for (let link = placeStart[event]!; link < placeStart[event + 1]!; link++) {
-        countKind(places.kind[linkPlace[link]!]!, event);
-      }
-    }
-  }
-  return { sources, categories, kinds };
+  const kindOfLink = (link: number): number => places.kind[linkPlace[link]!]!;
+  const sourceOfRow = (row: number): number => reportSource[row]!;
+  let before: FailingBits = new Uint8Array(count).fill(255); // left out by every part: counted nowhere
+
+  const add = (event: number, failing: number, sign: 1 | -1): void => {
+    if ((failing & ~FILTER_BIT.category) === 0) categories[category[event]!]! += sign;
+    if ((failing & ~FILTER_BIT.source) === 0)
+      addOnce(sources, sourceOfRow, reportStart[event]!, reportStart[event + 1]!, sign);
+    if ((failing & ~FILTER_BIT.kind) === 0)
+      addOnce(kinds, kindOfLink, placeStart[event]!, placeStart[event + 1]!, sign);
+  };
+  return (bits) => {
+    forEachByteChange(before, bits, 0, count, (event) => {
+      add(event, before[event]!, -1);
+      add(event, bits[event]!, 1);
+    });
+    before = bits;
+    return { sources: sources.slice(), categories: categories.slice(), kinds: kinds.slice() };
+  };
 }
 
-/** Adds one to a slot, but only once for each event. */
-function countOnce(counts: Uint32Array): (slot: number, event: number) => void {
-  const last = new Int32Array(counts.length).fill(-1);
-  return (slot, event) => {
-    if (last[slot] === event) return;
-    last[slot] = event;
-    counts[slot]!++;
-  };
+/** Adds to the slot of each row, but only once where several have the same. */
+function addOnce(counts: Uint32Array, slotOf: (row: number) => number, first: number, end: number, sign: 1 | -1): void {
+  for (let row = first; row < end; row++) if (!isRepeat(slotOf, first, row)) counts[slotOf(row)]! += sign;
+}
+
+function isRepeat(slotOf: (row: number) => number, first: number, row: number): boolean {
+  for (let earlier = first; earlier < row; earlier++) if (slotOf(earlier) === slotOf(row)) return true;
+  return false;
 }

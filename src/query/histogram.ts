@@ -26,47 +26,75 @@ export type Histogram = {
 };
 
 /** Counts by time what passes every part of the filter but the dates. */
-export function histogram(columns: EventColumns, bits: FailingBits, scale: TimeScale): Histogram {
-  const { dayFrom, dayTo, category, categories } = columns;
+export type HistogramCounter = (bits: FailingBits) => Histogram;
+
+/** For one data set at one scale: where each event is counted is worked out once, so that a filter costs one plain pass. */
+export function createHistogram(columns: EventColumns, scale: TimeScale): HistogramCounter {
+  const { count, category, categories } = columns;
   const categoryCount = categories.length;
-  const bins = new Uint32Array((scale.edges.length - 1) * categoryCount);
-  const undated = new Uint32Array(categoryCount);
-  const stretches = new Map<number, { from: number; to: number; counts: Uint32Array }>();
-  let bin = 0; // events are sorted by first day, so the bin only ever moves forward
-  for (let event = 0; event < columns.count; event++) {
-    if ((bits[event]! & ~FILTER_BIT.dates) !== 0) continue;
-    const from = dayFrom[event]!;
-    if (from === UNKNOWN_DAY) {
-      undated[category[event]!]!++;
-      continue;
+  const { slotOf, stretches } = slotsOf(columns, scale);
+  const binCount = scale.edges.length - 1;
+  const others = ~FILTER_BIT.dates;
+  return (bits) => {
+    const counts = new Uint32Array((binCount + 1 + stretches.length) * categoryCount);
+    for (let event = 0; event < count; event++) {
+      if ((bits[event]! & others) === 0) counts[slotOf[event]! * categoryCount + category[event]!]!++;
     }
-    while (bin < scale.edges.length - 2 && scale.edges[bin + 1]! <= from) bin++;
-    const to = dayTo[event]!;
-    if (to < scale.edges[bin + 1]! || bin === scale.edges.length - 2) {
-      bins[bin * categoryCount + category[event]!]!++;
-      continue;
-    }
-    const key = stretchKey(scale, bin, from, to);
-    const stretch = stretches.get(key) ?? { from, to, counts: new Uint32Array(categoryCount) };
-    stretch.counts[category[event]!]!++;
-    stretches.set(key, stretch);
-  }
-  return {
-    scale,
-    bins,
-    categoryCount,
-    tallest: Math.max(tallestBin(bins, categoryCount), sumOf(undated)),
-    undated,
-    stretches: [...stretches.values()]
-      .map(({ from, to, counts }) => ({
-        from,
-        to,
-        events: sumOf(counts),
-        category: counts.indexOf(Math.max(...counts)),
-      }))
-      .sort((a, b) => b.events - a.events || a.from - b.from || a.to - b.to),
+    const countsAt = (slot: number): Uint32Array => counts.subarray(slot * categoryCount, (slot + 1) * categoryCount);
+    const bins = counts.subarray(0, binCount * categoryCount);
+    const undated = countsAt(binCount);
+    return {
+      scale,
+      bins,
+      categoryCount,
+      tallest: Math.max(tallestBin(bins, categoryCount), sumOf(undated)),
+      undated,
+      stretches: stretches
+        .map((days, index) => ({ ...days, ...mostOf(countsAt(binCount + 1 + index)) }))
+        .filter(({ events }) => events > 0)
+        .sort((a, b) => b.events - a.events || a.from - b.from || a.to - b.to),
+    };
   };
 }
+
+type Slots = {
+  /** A bin, then the undated, then the stretches. */
+  readonly slotOf: Uint32Array;
+  readonly stretches: readonly Pick<Stretch, 'from' | 'to'>[];
+};
+
+function slotsOf({ count, dayFrom, dayTo }: EventColumns, scale: TimeScale): Slots {
+  const { edges } = scale;
+  const lastBin = edges.length - 2;
+  const slotOf = new Uint32Array(count);
+  const stretches: Pick<Stretch, 'from' | 'to'>[] = [];
+  const slotOfKey = new Map<number, number>();
+  let bin = 0; // events are sorted by first day, so the bin only ever moves forward
+  for (let event = 0; event < count; event++) {
+    const from = dayFrom[event]!;
+    if (from === UNKNOWN_DAY) {
+      slotOf[event] = lastBin + 1;
+      continue;
+    }
+    while (bin < lastBin && edges[bin + 1]! <= from) bin++;
+    const to = dayTo[event]!;
+    slotOf[event] = bin;
+    if (to < edges[bin + 1]! || bin === lastBin) continue;
+    const key = stretchKey(scale, bin, from, to);
+    const slot = slotOfKey.get(key) ?? lastBin + 2 + stretches.length;
+    if (slot === lastBin + 2 + stretches.length) {
+      slotOfKey.set(key, slot);
+      stretches.push({ from, to });
+    }
+    slotOf[event] = slot;
+  }
+  return { slotOf, stretches };
+}
+
+const mostOf = (counts: Uint32Array): Pick<Stretch, 'events' | 'category'> => ({
+  events: sumOf(counts),
+  category: counts.indexOf(Math.max(...counts)),
+});
 
 /** Stretches that would look the same at this scale are one. Days and bins are under 2^24 either side of 0. */
 const stretchKey = (scale: TimeScale, bin: number, from: number, to: number): number =>

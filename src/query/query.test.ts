@@ -8,7 +8,7 @@ import { encodeColumns, sortEvents } from '../model/encodeColumns.ts';
 import type { EventRecord, SourceId } from '../model/event.ts';
 import type { PlaceId } from '../model/place.ts';
 import { isInBounds } from './bounds.ts';
-import { countChoices } from './choiceCounts.ts';
+import { createRunningChoices } from './choiceCounts.ts';
 import { EVERYTHING, type EventFilter } from './eventFilter.ts';
 import {
   failingBounds,
@@ -20,7 +20,7 @@ import {
   failingText,
 } from './failingParts.ts';
 import { focusEvents, sharedPlace } from './focusEvents.ts';
-import { histogram } from './histogram.ts';
+import { createHistogram } from './histogram.ts';
 import { createRunningCounts } from './runningCounts.ts';
 import { addDates, joinParts, shownEvents, visibleReports } from './selection.ts';
 import { binOf, dayExtent, timeScale } from './timeScale.ts';
@@ -116,6 +116,29 @@ describe('the filter', () => {
     expect(failingDates(one, { kind: 'range', from: from as Day, to: to as Day })).toEqual(Uint8Array.of(isIn ? 0 : 1));
   });
 
+  it('joins and lists bytes four at a time as it does one by one, wherever they begin', () => {
+    const bytes = fc
+      .record({
+        values: fc.uint8Array({ minLength: 23, maxLength: 23 }),
+        mask: fc.constantFrom(0, 1, 2, 255),
+        shift: fc.nat({ max: 3 }),
+      })
+      .map(({ values, mask, shift }) => {
+        const moved = new Uint8Array(23 + shift).subarray(shift);
+        moved.set(values.map((value) => value & mask));
+        return moved;
+      });
+    fc.assert(
+      fc.property(bytes, bytes, (others, dates) => {
+        const joined = addDates(others, dates);
+        expect([...joined]).toEqual([...others.keys()].map((event) => others[event]! | dates[event]!));
+        expect([...shownEvents(others)]).toEqual([...others.keys()].filter((event) => others[event] === 0));
+        expect([...shownEvents(joined)]).toEqual([...joined.keys()].filter((event) => joined[event] === 0));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('shows only what search found, when there was a search', () => {
     expect(Array.from(shownEvents(bitsOf(EVERYTHING, Uint32Array.of(4, 9))))).toEqual([4, 9]);
     expect(shownEvents(bitsOf(EVERYTHING, new Uint32Array()))).toHaveLength(0);
@@ -139,7 +162,7 @@ describe('counts', () => {
   it('of each choice leave that choice out and keep the rest of the filter', () => {
     fc.assert(
       fc.property(filters, (filter) => {
-        const counts = countChoices(columns, bitsOf(filter));
+        const counts = createRunningChoices(columns)(bitsOf(filter));
         const anySource = passing({ ...filter, hiddenSources: new Set() });
         expect(Array.from(counts.sources)).toEqual(
           made.sources.map(({ id }) => anySource.filter((record) => sourcesOf(record).includes(id)).length),
@@ -222,9 +245,11 @@ describe('counts', () => {
       fc.property(fc.array(filters, { minLength: 2, maxLength: 6 }), (changes) => {
         const { hiddenSources } = changes[0]!;
         const running = createRunningCounts(columns, hiddenSources);
+        const choices = createRunningChoices(columns);
         for (const change of changes) {
           const bits = bitsOf({ ...change, hiddenSources });
           expect(running(bits)).toEqual(createRunningCounts(columns, hiddenSources)(bits));
+          expect(choices(bitsOf(change))).toEqual(createRunningChoices(columns)(bitsOf(change)));
         }
       }),
       { numRuns: 60 },
@@ -253,7 +278,7 @@ describe('the histogram', () => {
     const extent = dayExtent(columns)!;
     fc.assert(
       fc.property(filters, fc.integer({ min: 1, max: 500 }), (filter, maxBins) => {
-        const counted = histogram(columns, bitsOf(filter), timeScale(extent.first, extent.last, maxBins));
+        const counted = createHistogram(columns, timeScale(extent.first, extent.last, maxBins))(bitsOf(filter));
         const sum = (counts: Uint32Array) => counts.reduce((total, count) => total + count, 0);
         const stretched = counted.stretches.reduce((total, { events }) => total + events, 0);
         const anyDay = passing({ ...filter, dates: { kind: 'all' } });
@@ -276,10 +301,10 @@ describe('the histogram', () => {
     );
     const overnight = opened(encodeColumns({ ...made, events: [at('2021-03-04', '2021-03-05')] }));
     const scale = timeScale(dayNumber('2021-03-01' as Day), dayNumber('2021-03-31' as Day), 31);
-    const counted = histogram(two, new Uint8Array(2), scale);
+    const counted = createHistogram(two, scale)(new Uint8Array(2));
     const [bar] = Array.from(counted.bins.keys()).filter((slot) => counted.bins[slot]! > 0);
     expect(Math.floor(bar! / counted.categoryCount)).toBe(1);
-    expect(histogram(overnight, new Uint8Array(1), scale).stretches).toHaveLength(1);
+    expect(createHistogram(overnight, scale)(new Uint8Array(1)).stretches).toHaveLength(1);
     expect(counted.stretches).toMatchObject([
       { from: dayNumber('2021-03-01' as Day), to: dayNumber('2021-03-31' as Day), events: 1 },
     ]);

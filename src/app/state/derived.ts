@@ -1,6 +1,6 @@
 import type { EventColumns } from '../../model/columns.ts';
 import { eventIdAt, eventOfId } from '../../model/columns.ts';
-import { type ChoiceCounts, countChoices } from '../../query/choiceCounts.ts';
+import { type ChoiceCounts, createRunningChoices, type RunningChoices } from '../../query/choiceCounts.ts';
 import {
   type Failing,
   failingBounds,
@@ -38,7 +38,8 @@ const shown = memoLast(shownEvents);
 const runningCounts = memoLast(createRunningCounts);
 const shownCounts = memoLast((running: RunningCounts, bits: FailingBits) => running(bits));
 const reports = memoLast(visibleReports);
-const counts = memoLast(countChoices);
+const runningChoices = memoLast(createRunningChoices);
+const choiceCounts = memoLast((running: RunningChoices, bits: FailingBits) => running(bits));
 const listed = memoLast(focusEvents);
 const eventOf = memoLast((columns: EventColumns, id: string | null) => (id === null ? null : eventOfId(columns, id)));
 
@@ -76,7 +77,8 @@ export const summaryOf = (state: AppState): Summary => shownCountsOf(state).summ
 /** Per event, its reports from sources that are not hidden; null when none is hidden. */
 export const reportsOf = (state: AppState): Uint32Array | null => reports(columnsOf(state), state.filter.hiddenSources);
 
-export const choiceCountsOf = (state: AppState): ChoiceCounts => counts(columnsOf(state), bitsOf(state));
+export const choiceCountsOf = (state: AppState): ChoiceCounts =>
+  choiceCounts(runningChoices(columnsOf(state)), bitsOf(state));
 
 export const wideCountsOf = (state: AppState): readonly WideCount[] => shownCountsOf(state).wide;
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type Histogram, histogram } from '../../query/histogram.ts';
+import { createHistogram, type Histogram } from '../../query/histogram.ts';
 import { dayExtent, timeScale } from '../../query/timeScale.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { bitsButDatesOf } from '../state/derived.ts';
@@ -42,9 +42,10 @@ export function useTimeAxis(): {
     );
     return timeAxis(scale, widthPx, direction === 'rtl');
   }, [extent, widthPx, direction]);
+  const counter = useMemo(() => (axis === null ? null : createHistogram(columns, axis.scale)), [columns, axis]);
   const drawn = useMemo(
-    () => (axis === null ? null : { axis, histogram: histogram(columns, bits, axis.scale) }),
-    [axis, columns, bits],
+    () => (axis === null || counter === null ? null : { axis, histogram: counter(bits) }),
+    [axis, counter, bits],
   );
   return { ref, drawn };
 }
