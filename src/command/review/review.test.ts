@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ReviewArticle, ReviewDecision, ReviewQueue } from '../../model/review.ts';
 import type { BuildKnowledge } from '../../pipeline/buildRequest.ts';
+import { type Corrections, NO_CORRECTIONS } from '../../pipeline/corrections/corrections.ts';
 import { CORRECTION_HEADER } from '../../pipeline/corrections/writeCorrection.ts';
+import { loadCorrections } from '../knowledge/loadCorrections.ts';
 import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../nodeEffects.ts';
 import { appendLines, removeLines } from './correctionsFile.ts';
@@ -37,9 +39,16 @@ beforeEach(() => {
   return () => rmSync(work, { recursive: true, force: true });
 });
 
-const openTestDesk = (): Promise<Desk> => {
+/** `corrections`: what a run from the start knows of them; else they are read after it, as if somebody had written them meanwhile. */
+const openTestDesk = (corrections: Corrections = NO_CORRECTIONS): Promise<Desk> => {
   const request = { inputs: [join(work, 'in')], reading: { columns: {} }, issues: [] };
-  return openDesk({ request, knowledge, corrections: table, by: 'Ann', today: () => '2023-06-01' });
+  return openDesk({
+    request,
+    knowledge: { ...knowledge, corrections },
+    corrections: table,
+    by: 'Ann',
+    today: () => '2023-06-01',
+  });
 };
 const decision = (rest: Partial<ReviewDecision>): ReviewDecision => ({
   ...{ article: 'a.txt', text: 'Omsk', at: 0, scope: 'article', decision: 'place', value: TOMSK, why: '' },
@@ -94,7 +103,8 @@ describe('the desk', () => {
     const all = (of: Desk) => [of.queue({}), articleOf(of, 'a.txt'), articleOf(of, 'b.txt')];
     const sameAsNew = async () => {
       const { canUndo: _undo, ...queue } = desk.queue({});
-      const anew = await openTestDesk();
+      const known = { gazetteer: knowledge.gazetteer, categories: knowledge.categories.categories };
+      const anew = await openTestDesk(loadCorrections(table, known, nodeEffects).value);
       const { canUndo: _none, ...fresh } = anew.queue({});
       expect(queue).toEqual(fresh);
       expect(all(desk).slice(1)).toEqual(all(anew).slice(1));
