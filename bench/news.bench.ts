@@ -47,15 +47,19 @@ for (const path of paths) {
 }
 
 function print(name: string, met: readonly Met[], extra: readonly EventRecord[]): void {
-  console.log(`${name}`);
-  for (const { wanted, events, isDayRight, isCategoryRight } of met) {
-    if (events.length === 0 && wanted.isOptional) continue;
-    const isRight = events.length > 0 && isDayRight && isCategoryRight;
-    if (isRight && !args.includes('--all')) continue;
-    console.log(`  ${isRight ? 'right' : events.length === 0 ? 'MISSING' : 'WRONG'} ${wanted.written}`);
-    for (const event of events) console.log(`      ${describe(event)}`);
+  console.log(name);
+  for (const one of met) {
+    const verdict = verdictOn(one);
+    if (verdict === 'not needed' || (verdict === 'right' && !args.includes('--all'))) continue;
+    console.log(`  ${verdict} ${one.wanted.written}`);
+    for (const event of one.events) console.log(`      ${describe(event)}`);
   }
   for (const event of extra) console.log(`  EXTRA ${describe(event)}`);
+}
+
+function verdictOn({ wanted, events, isDayRight, isCategoryRight }: Met): string {
+  if (events.length === 0) return wanted.isOptional ? 'not needed' : 'MISSING';
+  return isDayRight && isCategoryRight ? 'right' : 'WRONG';
 }
 
 function describe({ places, dateFrom, dateTo, dateBasis, category, title, confidence }: EventRecord): string {

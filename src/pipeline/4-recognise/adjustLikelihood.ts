@@ -4,7 +4,7 @@ import { WORD } from './lexicon.ts';
 import { listHead } from './listHead.ts';
 import { classBit } from './nameFacts.ts';
 import type { Scene } from './spanFeatures.ts';
-import { SHAPE } from './tokens.ts';
+import { SHAPE, TOKEN } from './tokens.ts';
 
 const FIRST_LEVEL = classBit('admin1');
 const ADMIN1 = FIRST_LEVEL | classBit('country');
@@ -33,6 +33,15 @@ const UNIT_WORDS = new Set(
 const SETTLEMENT_WORDS = new Set(
   ['city', 'town', 'village', 'hamlet', 'settlement', 'suburb', 'township'].map(hashWord),
 );
+const CITY_HASH = hashWord('city');
+/** What a city has: after "Toledo City" these say that the city is called Toledo. */
+const CITY_BODIES = new Set(
+  'council councillors hall commission commissioners manager attorney clerk duma police schools court councilman councilwoman'
+    .split(' ')
+    .map(hashWord),
+);
+const COMMA_HASH = hashWord(',');
+const OLDEST = 3; // digits of an age
 const FIRST_CYRILLIC = 0x400;
 const LAST_CYRILLIC = 0x4ff;
 
@@ -56,6 +65,7 @@ export function adjustLikelihood(scene: Scene, likelihood: Float32Array): void {
 function mended(scene: Scene, span: Span, index: number, value: number): number {
   const floor = floorByForm(scene, span);
   if (value < floor) return floor;
+  if (isCityOfBody(scene, span)) return isKnownCity(span) ? Math.max(value, OF_NAME_FLOOR) : value * 0.3;
   if (isCommonStart(scene, span, index)) return value * 0.5;
   if (isAfterTitle(scene, span) || isSurname(scene, span, index)) return value * 0.6;
   if (isGivenName(scene, span)) return value * 0.5;
@@ -118,13 +128,30 @@ function isAfterTitle({ runs, facts }: Scene, { from, to, name }: Span): boolean
   return name !== '' && facts.longestTo[to] !== -1 && ((runs.bits[from - 1] as number) & WORD.title) !== 0;
 }
 
-/** "Sydney Carter wrote": a given name that starts a run of two, before a word that no table of places or organisations knows. */
-function isGivenName({ tokens, runs }: Scene, { from, to }: Span): boolean {
+/** "Sydney Carter wrote", "Austin Reed, 22,": a given name that starts a run of two, before a word that no table of places or organisations knows. */
+function isGivenName(scene: Scene, { from, to }: Span): boolean {
+  const { tokens, runs } = scene;
   if (to - from !== 1 || ((runs.bits[from] as number) & WORD.givenName) === 0) return false;
   if ((runs.from[from] as number) !== from || (runs.to[from] as number) !== to + 1) return false;
   if (((runs.bits[to] as number) & ~(WORD.common25 | WORD.common5 | WORD.givenName)) !== 0) return false;
-  return tokens.shape[to] === SHAPE.capital && tokens.shape[to + 1] === SHAPE.lower;
+  return tokens.shape[to] === SHAPE.capital && (tokens.shape[to + 1] === SHAPE.lower || isAge(scene, to + 1));
 }
+
+/** "Austin Reed, 22,": a comma, an age, a comma. */
+function isAge({ tokens }: Scene, at: number): boolean {
+  const length = (tokens.end[at + 1] as number) - (tokens.start[at + 1] as number);
+  if (tokens.hash[at] !== COMMA_HASH || tokens.kind[at + 1] !== TOKEN.number || length >= OLDEST) return false;
+  return tokens.hash[at + 2] === COMMA_HASH;
+}
+
+/** "Toledo City Council", "Kansas City Council": what follows belongs to a city, whatever its name. */
+function isCityOfBody({ tokens }: Scene, { from, to }: Span): boolean {
+  if (to - from < 2 || tokens.hash[to - 1] !== CITY_HASH) return false;
+  return tokens.shape[to] === SHAPE.capital && CITY_BODIES.has(tokens.hash[to] as number);
+}
+
+/** Kansas City is called so; a town that is better known as Toledo is not called Toledo City. */
+const isKnownCity = ({ facts }: Span): boolean => facts.isMainName === 1 && facts.population >= KNOWN_POPULATION;
 
 /** A word that the article uses as a surname, and never after a place preposition or before its region. */
 function isSurname({ tokens, facts }: Scene, { from, to }: Span, index: number): boolean {

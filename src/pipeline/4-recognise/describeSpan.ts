@@ -13,6 +13,7 @@ import { wantedClass } from './wantedClass.ts';
 const CORRECTED_FROM = 0.6;
 /** How far a corrected name is trusted. By hand: about one corrected name in five means something else. */
 const CORRECTED_TRUST = 0.8;
+const FIRST_CYRILLIC = 0x400;
 
 /** Makes the candidate of a chosen span. `sentenceStart`: offset where its sentence starts. `positions`: where in the candidates each chosen span stands, by index of the span. */
 export function describeSpan(
@@ -28,7 +29,7 @@ export function describeSpan(
   const wanted = wantedClass(scene, span);
   const relation = findRelation(scene, span);
   const dateline = isDateline(scene, span);
-  const written = scene.text.slice(span.start, span.end);
+  const written = isInflected(span) ? span.name : scene.text.slice(span.start, span.end);
   const corrected =
     likelihood >= CORRECTED_FROM && span.abbreviation === null ? correctedNames(span, written, gazetteer) : [];
   return {
@@ -44,6 +45,11 @@ export function describeSpan(
     isDateline: dateline,
     likelihood: corrected.length === 0 ? likelihood : likelihood * CORRECTED_TRUST,
   };
+}
+
+/** "в Омске": the span was found under the name in the nominative, and only that can be looked up. */
+function isInflected({ name }: Span): boolean {
+  return name.charCodeAt(0) >= FIRST_CYRILLIC;
 }
 
 /** "Lipetsk" before "oblast" may stand in the gazetteer as "Lipetsk" or as "Lipetsk Oblast". */

@@ -6,10 +6,17 @@ import { hashWord } from './hashWord.ts';
 import { WORD } from './lexicon.ts';
 import { literalness } from './literalness.ts';
 import type { Scene } from './spanFeatures.ts';
-import { SHAPE } from './tokens.ts';
+import { SHAPE, TOKEN } from './tokens.ts';
 
 const REACH = 60;
 const OF_HASH = hashWord('of');
+const ON_HASH = hashWord('on');
+const ADDRESSING = new Set(
+  'accuse accused accuses accusing warn warned warns warning urge urged urges urging tell told tells telling ask asked asks asking blame blamed blames blaming thank thanked thanks criticise criticised criticises criticize criticized criticizes press pressed presses persuade persuaded remind reminded invite invited'
+    .split(' ')
+    .map(hashWord),
+);
+const ADDRESS_ENDS = new Set('of to for not that over about against'.split(' ').map(hashWord));
 /** Where somebody comes from; whether that is where it happened is for the reports to judge. */
 const HOME = /\b(?:residents?|natives?|inhabitants?) of (?:the )?(?:(?:city|town|village) of )?$/;
 const PASSING =
@@ -27,13 +34,18 @@ export function findRole(scene: Scene, index: number, relation: Relation, senten
   if (isOfOrganisation(scene, span) || isOfClub(scene, span)) return 'name';
   const before = scene.text.slice(Math.max(sentenceStart, span.start - REACH), span.start).toLowerCase();
   if (HOME.test(before)) return 'from';
-  if (speaks(scene, span) || isOfGovernment(scene, span)) return 'actor';
+  if (speaks(scene, span) || isOfGovernment(scene, span) || isAddressed(scene, span)) return 'actor';
+  if (OPPONENT.test(before)) return 'actor';
   if (before.endsWith('according to ') && !isInName(scene, span)) return 'actor';
   if (literalness(scene, index) < 0.5) return isInName(scene, span) ? 'name' : 'actor';
   const movement = findMovement(scene, span, sentenceStart);
   if (movement !== null) return movement;
   return PASSING.test(before) ? 'mentioned' : 'where';
 }
+
+/** Whom a team meets. */
+const OPPONENT =
+  /\b(?:match|game|tie|fixture|win|victory|defeat|draw|loss|final|derby|friendly|clash|goals?|scored) (?:against|over|versus|vs?\.?) (?:the )?$/;
 
 /** Is the span part of a longer capitalised name: an organisation's, a person's, an outlet's? */
 function isInName({ runs }: Scene, { from, to }: Span): boolean {
@@ -64,10 +76,25 @@ function isOfGovernment({ tokens, runs }: Scene, { to }: Span): boolean {
 }
 
 /** "Moscow condemned": the name is the subject of what a government does. "Officials in Moscow said" is not: a preposition is before it. */
-function speaks({ tokens, runs }: Scene, { from, to }: Span): boolean {
+function speaks({ tokens, runs }: Scene, { from, to: end }: Span): boolean {
+  const to = afterDay(tokens, runs, end);
   if (to >= tokens.count || tokens.shape[to] !== SHAPE.lower || tokens.gap[to] === 0) return false;
   if (((runs.bits[to] as number) & (WORD.act | WORD.say)) === 0) return false;
   if (tokens.first[from] === 1) return true;
   const before = runs.bits[from - 1] as number;
   return (before & (WORD.placePreposition | WORD.title | WORD.direction)) === 0 && tokens.hash[from - 1] !== COMMA_HASH;
+}
+
+/** "Moscow on Tuesday condemned": the token after the day, or the one given where there is no day. */
+function afterDay(tokens: Scene['tokens'], runs: Scene['runs'], at: number): number {
+  if (tokens.hash[at] !== ON_HASH || at + 2 >= tokens.count) return at;
+  const bits = runs.bits[at + 1] as number;
+  if ((bits & WORD.weekday) !== 0) return at + 2;
+  return (bits & WORD.month) !== 0 && tokens.kind[at + 2] === TOKEN.number ? at + 3 : at;
+}
+
+/** "accused Washington of", "warned London to": a government is spoken to. */
+function isAddressed({ tokens }: Scene, { from, to }: Span): boolean {
+  if (from === 0 || to >= tokens.count || !ADDRESSING.has(tokens.hash[from - 1] as number)) return false;
+  return ADDRESS_ENDS.has(tokens.hash[to] as number);
 }

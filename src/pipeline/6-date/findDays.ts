@@ -180,7 +180,7 @@ function mentionOf(text: string, draft: Draft, resolved: Resolved | null, publis
 function sinceThen(resolved: Resolved | null, published: DaySpan | null): Resolved | null {
   if (resolved === null || published === null) return null;
   return {
-    span: { from: resolved.span.from, to: later(resolved.span.to, published.to) },
+    span: { from: resolved.span.from, to: published.to < resolved.span.from ? resolved.span.to : published.to },
     precision: resolved.precision,
   };
 }

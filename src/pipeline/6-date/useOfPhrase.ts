@@ -17,7 +17,8 @@ export function useOfPhrase(sentence: string, start: number, end: number): Phras
     return { start: word === '' ? start : from, use: 'aside', isDeadline: word === 'ahead of' };
   const isOfAThing =
     /['’]s$/.test(sentence.slice(start, end)) || /^(?:['’]s\b| [a-z]{3,})/.test(sentence.slice(end, end + 8));
-  if (isOfAThing && OF_A_THING.test(before)) return { start, use: 'aside', isDeadline: false };
+  if (isOfAThing && OF_A_THING.test(before))
+    return { start, use: TOLL_OF.test(before) ? 'when' : 'aside', isDeadline: false };
   return { start: from, use: 'when', isDeadline: false };
 }
 
@@ -25,5 +26,7 @@ const PREPOSITION =
   /(?:^|(?<=[\s(“"«—]))(?:(?:(?:early|late|later|earlier|back) )?(?<near>on|in|at)|(?<word>by|since|until|till|from|between|during|over|through|throughout|after|before|following|ahead of|prior to|despite|for|of|as of))(?: about| around| the)?(?: \d{1,2}(?::\d\d)? ?[ap]\.?m\.?(?: on)?)?(?: (?:morning|afternoon|evening|night|early hours|start|beginning|end|middle) of)?(?: the)? $/i;
 const ASIDE = /^(?:after|before|following|ahead of|prior to|despite)$/;
 const COMPARED = /\b(?:than|compared (?:with|to)|as|unlike|like)(?: on| in)? $/i;
+/** "The death toll from Saturday's landslide": who was counted was hurt then. */
+const TOLL_OF = /\b(?:toll|dead|deaths|killed|died|injured|wounded|victims) (?:from|of) (?:the )?$/i;
 const OF_A_THING =
   /\b(?:after|following|before|since|despite|ahead of|for|from|of|over|about|against|like) (?:the |a |an |this |last |its |their |his |her )?$/i;

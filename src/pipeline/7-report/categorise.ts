@@ -98,7 +98,7 @@ const BACKGROUND_WORDS = new Set(
   ),
 );
 const NEGATIONS = new Set(
-  'no not never without nobody nor neither cannot didnt isnt wasnt werent dont wont нет не без ні'.split(' '),
+  'no not never without fears nobody nor neither cannot didnt isnt wasnt werent dont wont нет не без ні'.split(' '),
 );
 
 /** For each word how much a cue that starts there counts. */

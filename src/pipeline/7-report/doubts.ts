@@ -93,7 +93,28 @@ export const DOUBTS: readonly Doubt[] = [
     reason: 'an instruction or a wish',
     factor: 0.25,
     reach: 'clause',
-    pattern: /^(?:please|let us|let’s|imagine|suppose|click|subscribe|sign up|read)\b/iu,
+    pattern:
+      /^(?:(?:then|and|or|but),? )?(?:(?:please|let us|let’s|imagine|suppose|click|subscribe|sign up|read|enjoy|explore|wander|stroll|don[’']t (?:miss|worry|panic))\b|(?:start|begin|finish|end) with\b|take (?:a|an|the|your)\b|visit (?:the|our|\p{Lu})|head (?:to|for|down|up|over|out|north|south|east|west)\b|walk (?:down|up|along|through|across|over|to)\b|(?:try|book|catch|hire|rent) (?:a|an|the|your)\b|stop (?:at|off|by|in)\b|make (?:sure|time)\b)/iu,
+  },
+  {
+    reason: 'somebody’s life, no news',
+    factor: 0.2,
+    reach: 'sentence',
+    pattern:
+      /\b(?:was|were) (?:born|raised|educated)\b(?! (?:[\w’']+ ){0,6}?(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today|overnight)\b)|\bgrew up (?:in|near|on)\b|\b(?:studied|graduated) (?:at|in|from)\b/iu,
+  },
+  {
+    reason: 'weather to come',
+    factor: 0.25,
+    reach: 'clause',
+    pattern:
+      /\b(?:snow|rain|showers|sleet|storms?|thunderstorms?|gales?|winds?|frost|fog|sunshine|temperatures|highs|lows)\b[^.;]{0,30}\b(?:(?:is|are) (?:expected|forecast|likely|predicted|due)|will)\b/iu,
+  },
+  {
+    reason: 'feared, not reported',
+    factor: 0.25,
+    reach: 'clause',
+    pattern: /\bfears? (?:of|that|over|about)\b/iu,
   },
   { reason: 'a question', factor: 0.4, reach: 'clause', pattern: /\?[”"’']?\s*$/u },
 ];

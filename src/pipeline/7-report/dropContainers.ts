@@ -3,10 +3,13 @@ import type { PlacedMention } from './placeSentences.ts';
 
 /** "Omsk and across Russia", "in Moscow as well as Russia at large": the wider place is meant in its own right. */
 const IN_ITS_OWN_RIGHT = /\b(?:and|as well as|or|than|but)\b|\b(?:across|throughout|elsewhere|rest of|all over)\b/iu;
+/** UTF-16 units between the two names of "Troy, N.C." and the like. */
+const BESIDE = 12;
 const DISTANCE = '(?:[\\d.,]+|a few|several|some)\\s*(?:km|kilomet(?:er|re)s?|miles?|m|met(?:er|re)s?)';
+const COAST = '(?:off(?:\\s+(?:the\\s+)?(?:[a-z]+\\s+)?(?:coast|shore)s?\\s+of)?)';
 const TOWARDS = '(?:north|south|east|west)\\w*\\s+of';
 const ANCHOR = new RegExp(
-  `^[\\s,(]*(?:which (?:is|lies) |(?:just|some|about) )?(?:${DISTANCE}\\s+(?:away\\s+)?(?:from|outside|${TOWARDS})|near|outside|close to|not far from|${TOWARDS})\\s+(?:the\\s+)?(?:(?:city|town|village) of\\s+)?$`,
+  `^[\\s,(]*(?:which (?:is|lies) |(?:just|some|about) )?(?:${DISTANCE}\\s+(?:away\\s+)?(?:from|outside|${COAST}|${TOWARDS})|near|${COAST}|outside|close to|not far from|${TOWARDS})\\s+(?:the\\s+)?(?:(?:city|town|village) of\\s+)?$`,
   'iu',
 );
 
@@ -25,9 +28,20 @@ export function dropContainers(text: string, mentions: readonly PlacedMention[])
 
 function isContainerOf(text: string, outer: PlacedMention, inner: PlacedMention): boolean {
   const [place, within] = [outer.mention.place, inner.mention.place];
-  if (place === null || within === null || !contains(place, within)) return false;
+  if (place === null || within === null) return false;
+  if (place.kind === 'water') return isPoint(within) && isMeasuredFrom(text, outer, inner);
+  if (!contains(place, within)) return false;
+  if (isOwnWay(outer, inner)) return false;
   const between = outer.start < inner.start ? text.slice(outer.end, inner.start) : text.slice(inner.end, outer.start);
   return !IN_ITS_OWN_RIGHT.test(between) || between.length > 120;
+}
+
+const MOVING: ReadonlySet<string> = new Set(['from', 'to']);
+
+/** "wanted for a murder in Cork, he was flown to Ireland": the way goes to the wider place, whatever was in the finer one. */
+function isOwnWay({ mention: outer, start, end }: PlacedMention, { mention: inner, ...at }: PlacedMention): boolean {
+  const isApart = start - at.end > BESIDE || at.start - end > BESIDE;
+  return MOVING.has(outer.role) && inner.role !== outer.role && (isApart || MOVING.has(inner.role));
 }
 
 /** By the names that the gazetteer gives, not by distance: a village may lie nearer to the next region's middle. */
@@ -44,6 +58,13 @@ function isNear(outer: Place, inner: Place): boolean {
   return Math.abs(outer.lat - inner.lat) < 1 && Math.abs(outer.lng - inner.lng) < 2;
 }
 
+/** Of "Peschanka near Chita" the first is meant; of "the Elbe near Pirna" and "southern Peru, near Arequipa" it is too wide to say where. */
 function isAnchorOf(text: string, outer: PlacedMention, inner: PlacedMention): boolean {
-  return inner.end <= outer.start && ANCHOR.test(text.slice(inner.end, outer.start));
+  return inner.mention.place !== null && isPoint(inner.mention.place) && isMeasuredFrom(text, inner, outer);
 }
+
+function isMeasuredFrom(text: string, meant: PlacedMention, anchor: PlacedMention): boolean {
+  return meant.end <= anchor.start && ANCHOR.test(text.slice(meant.end, anchor.start));
+}
+
+const isPoint = ({ kind }: Place): boolean => kind === 'settlement' || kind === 'site' || kind === 'district';

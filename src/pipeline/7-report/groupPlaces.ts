@@ -1,6 +1,7 @@
 import type { Role } from '../../model/mention.ts';
 import { isHome } from './isHome.ts';
 import type { PlacedMention } from './placeSentences.ts';
+import { partOf as part, placesOfHappening } from './placesOfHappening.ts';
 import type { Clause } from './splitClauses.ts';
 
 /** A mention with the part it plays in one report. */
@@ -36,7 +37,8 @@ const IN_A_LIST = /^\s*(?:,(?:\s*(?:and|or))?|and|or)\s+(?:the\s+)?(?:(?:city|to
  *
  * In: the clean text, the sentence's clauses (clean-text offsets) and its mentions with role where, from or to, containers gone.
  * Out: one group a report. Each place where something is said to be is one; from A to B is one with two; home towns
- * ("Lev from Asino") go along with the clause's place of happening, or stand alone where the clause has one home and no other place.
+ * ("Lev from Asino") go along with the clause's place of happening, or stand alone where the sentence has one home and no other place, or
+ * the home's own clause has a verb: a list of the dead with their home towns ("Lev from Asino; Ivan from Tara") is told of no place.
  */
 export function groupPlaces(
   text: string,
@@ -48,8 +50,8 @@ export function groupPlaces(
     const inside = mentions.filter(({ start }) => start >= clause.start && start < clause.end);
     if (inside.length > 0) groups.push(...groupClause(text, clause, onePerPlace(inside)));
   }
-  const isAnyPlaced = groups.some(({ isHomeOnly }) => !isHomeOnly);
-  return isAnyPlaced ? groups.filter((group) => !group.isHomeOnly || hasOwnVerb(text, group)) : groups;
+  const isIdleHome = (group: PlaceGroup) => group.isHomeOnly && !hasOwnVerb(text, group);
+  return mentions.length === 1 ? groups : groups.filter((group) => !isIdleHome(group));
 }
 
 /** The clause tells where those just spoken of were at the time. */
@@ -117,22 +119,13 @@ function groupClause(text: string, clause: Clause, mentions: readonly PlacedMent
   }
   if (wheres.length > 0) {
     const origins = [...froms, ...homes].map((origin) => part(origin, 'from'));
-    return placesOfHappening(wheres).map((parts) => group([...parts, ...origins]));
+    return placesOfHappening(text, wheres).map((places) =>
+      group([...places.map((where) => part(where, 'where')), ...origins]),
+    );
   }
   if (froms.length > 0)
     return froms.map((from) => group([part(from, 'from'), ...homes.map((home) => part(home, 'from'))]));
   return homes.length === 1 ? [group([part(homes[0]!, 'from')], true)] : [];
-}
-
-/** Each place of its own, but "between Omsk and Tomsk" is one place told by two names. */
-function placesOfHappening(wheres: readonly PlacedMention[]): readonly (readonly Part[])[] {
-  const between = wheres
-    .filter(({ mention }) => mention.relation.kind === 'between')
-    .map((where) => part(where, 'where'));
-  const others = wheres
-    .filter(({ mention }) => mention.relation.kind !== 'between')
-    .map((where) => [part(where, 'where')]);
-  return between.length > 0 ? [between, ...others] : others;
 }
 
 /** One way is one report: many from one place, or one place from many, are as many reports; many to many cannot be told apart. */
@@ -188,8 +181,6 @@ function onePerPlace(mentions: readonly PlacedMention[]): readonly PlacedMention
     return !seen.has(key) && seen.add(key);
   });
 }
-
-const part = (placed: PlacedMention, role: Part['role']): Part => ({ placed, role });
 
 /** "Rodionov, from Lyskovo, was mobilised in September, …": the home's own clause tells something of its own. */
 function hasOwnVerb(text: string, { parts, end }: PlaceGroup): boolean {

@@ -71,6 +71,121 @@ describe('one report a place, or a way, or a town with its home towns', () => {
   });
 });
 
+describe('several places in one breath', () => {
+  it.each([
+    [
+      'regions are one happening',
+      'Men in {Penza|where|admin1|Penza}, {Omsk|where|admin1|Omsk} and {Kursk|where|admin1|Kursk} oblasts got papers on Tuesday.',
+      ['where Penza + where Omsk + where Kursk 2022-11-22'],
+    ],
+    [
+      'regions of two clauses are two',
+      'Rain fell in {Penza|where|admin1|Penza} on Monday, while snow fell in {Omsk|where|admin1|Omsk} on Tuesday.',
+      ['where Penza 2022-11-21', 'where Omsk 2022-11-22'],
+    ],
+    [
+      'a region and a town are two',
+      'Bells rang in {Penza|where|admin1|Penza} and {Tara|where} on Tuesday.',
+      ['where Penza 2022-11-22', 'where Tara 2022-11-22'],
+    ],
+  ])('%s', (_, marked, expected) => {
+    expect(described(marked)).toEqual(expected);
+  });
+});
+
+describe('a deed before the deed', () => {
+  it.each([
+    [
+      'that somebody is jailed for has its own place and day',
+      'A court in {Tver|where} on Tuesday jailed two men for robbing a shop in {Tula|where} in 2019.',
+      ['where Tver 2022-11-22', 'where Tula 2019-01-01..2019-12-31'],
+    ],
+    [
+      'that somebody is wanted for has its own place and day',
+      'A man wanted for the killing of a guard in {Tara|where} in 2017 was flown from {Omsk|from} to {Russia|to|country} on Tuesday.',
+      ['where Tara 2017-01-01..2017-12-31', 'from Omsk + to Russia 2022-11-22'],
+    ],
+    [
+      'is none where nobody is tried',
+      'A club in {Tver|where} on Tuesday raised money for training dogs in {Tula|where}.',
+      ['where Tver 2022-11-22', 'where Tula 2022-11-22'],
+    ],
+    [
+      'of those who went before is not this one',
+      'Following deputies from {Karelia|from|admin1|Karelia}, three in {Tula|where} wrote to the president on Tuesday.',
+      ['where Tula 2022-11-22'],
+    ],
+    [
+      'but a way after something else is one',
+      'Following a long strike, men from {Tula|from} flew to {Omsk|to} on Tuesday.',
+      ['from Tula + to Omsk 2022-11-22'],
+    ],
+    [
+      'a wound lies before the death',
+      'Rodin was shot in {Perm|where} and died in {Omsk|where} on Tuesday.',
+      ['where Perm null', 'where Omsk 2022-11-22'],
+    ],
+    [
+      'a hit and its victims are of one day',
+      'Shells hit {Vetka|where} and wounded three in {Komarin|where} on Tuesday.',
+      ['where Vetka 2022-11-22', 'where Komarin 2022-11-22'],
+    ],
+  ])('%s', (_, marked, expected) => {
+    expect(described(marked)).toEqual(expected);
+  });
+});
+
+describe('a local body', () => {
+  it.each([
+    ['that votes, votes in its town', 'The {Toledo|name} City Council voted 9-3 on Tuesday to ban short lets.', 1],
+    [
+      'that asks, with a name in between',
+      'Three members of the {Tula|name} City Duma [the town’s parliament] — Ivan Petrov and two more — asked for a decree on Tuesday.',
+      1,
+    ],
+    ['that only says, is nowhere', 'The {Toledo|name} City Council said on Tuesday that it was sorry.', 0],
+    ['is no newspaper', 'The {Toledo|name} Times opened an office on Tuesday.', 0],
+    [
+      'yields to a place that is named',
+      'The {Toledo|name} City Council voted to close a pool in {Maumee|where} on Tuesday.',
+      1,
+    ],
+  ])('%s', (_, marked, count) => {
+    const made = described(marked);
+    expect(made).toHaveLength(count);
+    if (marked.includes('Maumee')) expect(made).toEqual(['where Maumee 2022-11-22']);
+  });
+});
+
+describe('a way and its end', () => {
+  const tiesOf = (marked: string) => reportsOfMarked(marked).map(({ ties }) => ties?.together !== undefined);
+
+  it.each([
+    [
+      'are tied',
+      'Ninety men left {Norilsk|from} for {Omsk|to} on Tuesday. They get their unit when they reach {Omsk|to}.',
+      [true, true],
+    ],
+    [
+      'are not when others arrive',
+      'Ninety men left {Norilsk|from} for {Omsk|to} on Tuesday. Another group came to {Omsk|to}.',
+      [false, false],
+    ],
+    [
+      'are not when it ends elsewhere',
+      'Ninety men left {Norilsk|from} for {Omsk|to} on Tuesday. They get their unit when they reach {Tomsk|to}.',
+      [false, false],
+    ],
+    [
+      'are not weeks apart',
+      'Ninety men left {Norilsk|from} for {Omsk|to} on October 4. They came to {Omsk|to} on November 20.',
+      [false, false],
+    ],
+  ])('%s', (_, marked, expected) => {
+    expect(tiesOf(marked)).toEqual(expected);
+  });
+});
+
 describe('home towns', () => {
   it.each([
     [
@@ -103,6 +218,11 @@ describe('home towns', () => {
       'A conscript from {Tara|from} was cheated of his pay on Tuesday, while police in {Omsk|where} searched a shop.',
       ['from Tara 2022-11-22', 'where Omsk 2022-11-22'],
     ],
+    [
+      'in a list parted by semicolons make no report',
+      'Killed this week: Pavel Zimin, 24, of {Kostroma|where}; Igor Lukin, 31, of {Shuya|where}; and Oleg Rybin, 27, of {Yelets|where}.',
+      [],
+    ],
     ['in a list alone make no report', 'The dead came from {Asino|from}, {Tara|from} and {Tula|from}.', []],
     [
       'alone in their sentence stand in for the place',
@@ -112,7 +232,7 @@ describe('home towns', () => {
     [
       'stand on their own where their clause tells something',
       'Pavel Rodin from {Lyskovo|from} was drafted in September, wounded near {Kreminna|where} and died on November 9.',
-      ['from Lyskovo 2022-09-01..2022-09-30', 'where Kreminna 2022-11-09'],
+      ['from Lyskovo 2022-09-01..2022-09-30', 'where Kreminna 2022-09-01..2022-11-09'],
     ],
     [
       'after a word of motion are places left',
@@ -154,6 +274,16 @@ describe('a place within a place', () => {
       ['where Asino 2022-11-22', 'where Omsk Oblast 2022-11-22'],
     ],
     [
+      'a river near a town: the town',
+      'Water rose on the {Volga|where|water} near {Tver|where|settlement||near} on Tuesday.',
+      ['where Tver 2022-11-22'],
+    ],
+    [
+      'a river and no town: the river',
+      'A boat sank in the {Volga|where|water} on Tuesday.',
+      ['where Volga 2022-11-22'],
+    ],
+    [
       'near a town: the one meant',
       'He was trained in {Peschanka|where} near {Chita|where|settlement||near} on Tuesday.',
       ['where Peschanka 2022-11-22'],
@@ -193,6 +323,11 @@ describe('what makes no report', () => {
     ['a proposal', 'A council proposed that men in {Omsk|where} serve a year longer.'],
     ['what was called exaggerated', 'Reports of an exodus in {Omsk|where} were “exaggerated”, he said.'],
     ['a list of names', 'The law covers four regions; the towns of {Omsk|where} and {Tara|where}.'],
+    ['what is feared', 'Prices rose on Tuesday on fears of frost in {Kursk|where}.'],
+    ['weather to come', 'Heavy snow is expected in {Kursk|where} on Friday.'],
+    ['somebody’s life', 'She was born in {Tara|where} in 1931 and went to school in {Omsk|where}.'],
+    ['advice to travellers', 'Then take the train to {Tara|where}, where the fort is open.'],
+    ['a match', 'Goals after half-time gave the hosts a 2-0 win over {Tver|where} on Tuesday.'],
     ['what experts think', 'Experts say the forces in {Ukraine|where|country} have been worn down.'],
   ])('%s', (_, marked) => {
     expect(described(marked)).toEqual([]);
@@ -211,6 +346,10 @@ describe('what makes no report', () => {
     ['police in a town that speak', 'Police in {Omsk|where} said a shop burned on Tuesday.', 1],
     ['a country where it was', 'Crowds met across {Russia|where|country} on Tuesday.', 1],
     ['"may" as a month', 'Shells hit {Omsk|where} in May 2022.', 1],
+    ['snow that fell', 'Heavy snow closed the road in {Kursk|where} on Tuesday.', 1],
+    ['a birth that is news', 'A boy was born in a shelter in {Kursk|where} on Tuesday.', 1],
+    ['a train that soldiers took', 'Soldiers took the train to {Tara|to} on Tuesday.', 1],
+    ['one score', 'The club of {Tver|where} opened its hall after a 2-0 win on Tuesday.', 1],
     ['no electricity', 'There was no electricity in {Kherson|where} on Tuesday.', 1],
   ])('but %s does', (_, marked, count) => {
     expect(described(marked)).toHaveLength(count);

@@ -12,12 +12,16 @@ import { dropContainers } from './dropContainers.ts';
 import { dropDateline } from './dropDateline.ts';
 import { groupPlaces, type PlaceGroup } from './groupPlaces.ts';
 import { isAside } from './isAside.ts';
+import { isBodyActing } from './isBodyActing.ts';
+import { isPredecessor } from './isPredecessor.ts';
 import { isSpeaker } from './isSpeaker.ts';
+import { isSport } from './isSport.ts';
 import { judgeGroup } from './judgeGroup.ts';
 import { LEAST_LIKELIHOOD } from './judgeHappening.ts';
 import type { LeftOut } from './leftOut.ts';
 import { type PlacedMention, placeSentences } from './placeSentences.ts';
 import { splitClauses } from './splitClauses.ts';
+import { tieArrivals } from './tieArrivals.ts';
 import { unsettledIssues } from './unsettledIssues.ts';
 import { type ReportFrame, writeReport } from './writeReport.ts';
 
@@ -25,7 +29,7 @@ const REPORTABLE: ReadonlySet<BlockKind> = new Set(['headline', 'prose', 'captio
 const SETTING = new Set(['where', 'from', 'to']);
 
 /** A place less sure than this is a guess: it stays in `mentions.jsonl` with its alternatives, and off the map. */
-const LEAST_CONFIDENCE = 0.15;
+const LEAST_CONFIDENCE = 0.3;
 
 /**
  * Turns the sentences of one article into reports: what it says happened, at which places, on which day, in which words.
@@ -48,24 +52,21 @@ export function makeReports(
   const placed = placeSentences(sentences, mentions, clean);
   const reports: Report[] = [];
   const leftOut: LeftOut[] = [];
+  const sorting = { table, isOfSport: sportOf(clean.text, table) };
   const leaveOut = (left: readonly Mention[], reasons: readonly string[]) => {
     for (const { text, start } of left) leftOut.push({ text, start, reasons });
   };
   const unsettled: Mention[] = [];
   for (const [index, sentence] of sentences.entries()) {
     if (!REPORTABLE.has(clean.blocks[sentence.block]?.kind ?? 'boilerplate')) continue;
-    const settings = (placed[index] ?? []).filter(({ mention }) => SETTING.has(mention.role));
-    unsettled.push(...settings.filter(({ mention }) => mention.place === null).map(({ mention }) => mention));
-    const placedHere = settings.filter(({ mention }) => mention.place !== null);
-    const settled = placedHere.filter((one) => isSetting(clean.text, one));
-    leaveOut(
-      placedHere.filter((one) => !settled.includes(one)).map(({ mention }) => mention),
-      ['speaks or is spoken of'],
-    );
+    const named = placed[index] ?? [];
+    const { settings, settled, silent, unplaced } = settingsOf(clean.text, sentence, named);
+    unsettled.push(...unplaced);
+    leaveOut(silent, ['speaks or is spoken of']);
     if (settled.length === 0) continue;
     const frame: ReportFrame = { article, clean, sentences, index, days };
     for (const group of groupsOf(clean.text, sentence, settled)) {
-      const { report, reasons } = reportOf(frame, group, settings, table);
+      const { report, reasons } = reportOf(frame, group, settings, sorting);
       if (report !== null) reports.push(report);
       else
         leaveOut(
@@ -75,7 +76,7 @@ export function makeReports(
     }
   }
   const issues = unsettledIssues(article, unsettled) satisfies readonly Issue[];
-  return { value: withoutTwins(reports), issues, leftOut };
+  return { value: tieArrivals(withoutTwins(reports)), issues, leftOut };
 }
 
 /** An editor said what the name does here: the machine does not ask again whether something happened. */
@@ -83,8 +84,34 @@ const isDecided = ({ mention }: PlacedMention): boolean =>
   mention.edits?.some(({ decision }) => decision === 'role') ?? false;
 
 /** Is something said to be there? What the recogniser reads as a place of happening may only speak, or only be spoken of. */
-function isSetting(text: string, placed: PlacedMention): boolean {
-  return placed.mention.role !== 'where' || isDecided(placed) || !(isSpeaker(text, placed) || isAside(text, placed));
+function isSetting(text: string, sentence: Sentence, placed: PlacedMention): boolean {
+  if (isDecided(placed)) return true;
+  if (isPredecessor(text, sentence, placed)) return false;
+  return placed.mention.role !== 'where' || !(isSpeaker(text, placed) || isAside(text, placed));
+}
+
+type Settings = {
+  readonly settings: readonly PlacedMention[];
+  readonly settled: readonly PlacedMention[];
+  readonly silent: readonly Mention[];
+  readonly unplaced: readonly Mention[];
+};
+
+/**
+ * Sorts the names of a sentence: `settings` have a role on the map, and of them `settled` say where it happened, `silent` only speak or are spoken
+ * of, `unplaced` could not be settled. Where nothing says where, a local body that acts does.
+ */
+function settingsOf(text: string, sentence: Sentence, named: readonly PlacedMention[]): Settings {
+  const settings = named.filter(({ mention }) => SETTING.has(mention.role));
+  const placed = settings.filter(({ mention }) => mention.place !== null);
+  const said = placed.filter((one) => isSetting(text, sentence, one));
+  const mentionsOf = (all: readonly PlacedMention[]) => all.map(({ mention }) => mention);
+  return {
+    settings,
+    settled: said.length > 0 ? said : named.filter((one) => isBodyActing(text, sentence, one)),
+    silent: mentionsOf(placed.filter((one) => !said.includes(one))),
+    unplaced: mentionsOf(settings.filter(({ mention }) => mention.place === null)),
+  };
 }
 
 function groupsOf(text: string, sentence: Sentence, settled: readonly PlacedMention[]): readonly PlaceGroup[] {
@@ -96,14 +123,27 @@ function groupsOf(text: string, sentence: Sentence, settled: readonly PlacedMent
   return groupPlaces(text, clauses, mentions);
 }
 
+/** Is a report with this category one of sport alone? The article is looked at once, and only where no cue tells of anything else. */
+function sportOf(text: string, { fallback }: CategoryTable): (category: string) => boolean {
+  let isOfSport: boolean | null = null;
+  return (category) => {
+    if (category !== fallback) return false;
+    isOfSport ??= isSport(text);
+    return isOfSport;
+  };
+}
+
 type Made = { readonly report: Report | null; readonly reasons: readonly string[] };
 
-function reportOf(frame: ReportFrame, group: PlaceGroup, named: readonly PlacedMention[], table: CategoryTable): Made {
+type Sorting = { readonly table: CategoryTable; readonly isOfSport: (category: string) => boolean };
+
+function reportOf(frame: ReportFrame, group: PlaceGroup, named: readonly PlacedMention[], sorting: Sorting): Made {
   const { clean, sentences, index, days } = frame;
   const happening = judgeGroup(clean.text, sentences[index]!, group, days);
   const decided = group.parts.some(({ placed }) => isDecided(placed));
   if (happening.likelihood < LEAST_LIKELIHOOD && !decided) return { report: null, reasons: happening.reasons };
-  const category = categoryOfGroup(clean.text, sentences[index]!, group, named, table);
+  const category = categoryOfGroup(clean.text, sentences[index]!, group, named, sorting.table);
+  if (sorting.isOfSport(category) && !decided) return { report: null, reasons: ['an article about sport'] };
   const report = writeReport(frame, group, { happening, category, day: dayOfGroup(frame, group) });
   const isSure = report.confidence >= LEAST_CONFIDENCE || decided;
   return { report: isSure ? report : null, reasons: ['the place is a guess'] };

@@ -5,6 +5,10 @@ export type Clause = { readonly start: number; readonly end: number };
 
 const SUBJECT = `(?:(?:[A-Z][\\w’'-]*|the|a|an|his|her|their|its|some|many|more|two|three|four|five|several|he|she|it|they|\\d[\\d,.]*|[a-z]+s)\\s+){1,5}`;
 
+/** What is done to somebody for an earlier deed, told with its own place and day. */
+const TRIED =
+  '(?:sentenced|jailed|fined|convicted|arrested|detained|charged|tried|guilty|prison|jail|custody|extradited|sued|wanted)';
+
 /** Where a sentence comes apart. Each alternative stands where a clause with its own verb follows. */
 const BOUNDARY = new RegExp(
   [
@@ -15,6 +19,9 @@ const BOUNDARY = new RegExp(
     `,\\s+(?=and\\s+(?:${SUBJECT})?(?:later |then |also |now )?${VERB}\\b)`,
     `,\\s+(?=(?:later |then )?${VERB}\\s+(?:near|in|at|on|by|from|to)\\b)`,
     `\\s+(?=and\\s+(?:${SUBJECT})?(?:later |then |also |now )?${VERB}\\s)`,
+    `\\s+(?=for (?:allegedly )?(?:[a-z]+ing|the (?:murder|killing|robbery|rape|kidnapping|theft|attack|bombing|shooting)s?)\\s)(?<=\\b${TRIED}\\b[^.;]{0,80})`,
+    `\\s+(?=(?:was|were|has been|have been)\\s[a-z]+(?:ed|n|t)\\b)(?<=\\b(?:wanted|accused|suspected|convicted|blamed)\\s(?:for|of|over|in)\\s[^,;]{3,90})`,
+    '\\s+(?=(?:on|amid|over)\\s+fears\\s)',
   ].join('|'),
   'g',
 );
