@@ -3,6 +3,7 @@ import { ALSO_FORMATS, type AlsoFormat } from '../pipeline/9-write/also/writeAls
 import { type BuildResult, buildData } from '../pipeline/build.ts';
 import type { Command } from './commandLine.ts';
 import { openManyHands } from './cores/manyHands.ts';
+import { openLastBuild, type Told } from './disk/lastBuild.ts';
 import { writeOutput } from './disk/outputFolder.ts';
 import { notWritable, openWorkspace } from './disk/workspace.ts';
 import { loadKnowledge } from './knowledge/loadKnowledge.ts';
@@ -16,9 +17,11 @@ type BuildCommand = Extract<Command, { kind: 'build' | 'data' }>;
 
 /** Runs `dateline build` or `dateline data`: issues to standard error, a summary line last. Out: the exit code. */
 export async function runBuild(command: BuildCommand): Promise<number> {
-  const { kind, inputs, out, columns, quiet } = command;
+  const { kind, inputs, out, columns } = command;
   const also = alsoFormats(command.also);
   if (typeof also === 'string') return usage(also);
+  const last = command.useCache ? await openLastBuild(command) : null;
+  if (last?.told != null) return tell(command, last.told);
   const loaded = loadKnowledge(command.lean, command.categories, nodeEffects, command.corrections);
   if (loaded.kind === 'wrong') return usage(loaded.message);
   const progress = startProgress(process.stderr);
@@ -41,10 +44,21 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   workspace.close();
   const problem = await write(command, result, mentions.path);
   progress.clear();
-  for (const issue of result.issues) if (!quiet || issue.severity === 'error') printIssue(issue);
-  if (problem !== null) return fail(problem);
-  if (!quiet) process.stderr.write(`${summaryOf(result)} → ${out}\n`);
-  return result.issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const told = { issues: result.issues, summary: summaryOf(result) };
+  if (problem === null) last?.note(told);
+  return problem === null ? tell(command, told) : failAfter(command, told, problem);
+}
+
+/** Issues to standard error, and the summary. Out: the exit code. */
+function tell({ quiet, out }: BuildCommand, { issues, summary }: Told): number {
+  printIssues(issues, quiet);
+  if (!quiet) process.stderr.write(`${summary} → ${out}\n`);
+  return issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function failAfter({ quiet }: BuildCommand, { issues }: Told, problem: string): number {
+  printIssues(issues, quiet);
+  return fail(problem);
 }
 
 function alsoFormats(names: readonly string[]): AlsoFormat[] | string {
@@ -75,7 +89,10 @@ async function write(
   }
 }
 
-const printIssue = (issue: Issue): void => void process.stderr.write(`${formatIssue(issue)}\n`);
+function printIssues(issues: readonly Issue[], quiet: boolean): void {
+  const shown = issues.filter(({ severity }) => !quiet || severity === 'error');
+  if (shown.length > 0) process.stderr.write(`${shown.map(formatIssue).join('\n')}\n`);
+}
 
 const usage = (message: string): number => {
   process.stderr.write(`dateline: ${message}\n    Try: dateline --help\n`);

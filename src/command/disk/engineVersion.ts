@@ -1,8 +1,8 @@
-import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentHash } from '../../model/contentHash.ts';
 import { INSTALLATION } from '../installation.ts';
+import { stampsBelow } from './stampsBelow.ts';
 
 const ROOT = fileURLToPath(INSTALLATION);
 const PARTS = ['src/command', 'src/pipeline', 'src/gazetteer', 'src/model', 'data/supplement', 'data/gazetteer.bin.br'];
@@ -13,14 +13,4 @@ const PARTS = ['src/command', 'src/pipeline', 'src/gazetteer', 'src/model', 'dat
  */
 export function engineVersion(): string {
   return `dateline-cache-1 ${contentHash(PARTS.flatMap((part) => stampsBelow(join(ROOT, part))).join('\n'))}`;
-}
-
-function stampsBelow(path: string): string[] {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return [];
-  if (!stats.isDirectory()) return [`${path} ${stats.size} ${stats.mtimeMs}`];
-  return readdirSync(path)
-    .filter((name) => !name.includes('.test.') && name !== 'cases')
-    .sort()
-    .flatMap((name) => stampsBelow(join(path, name)));
 }

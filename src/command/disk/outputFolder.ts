@@ -5,7 +5,6 @@ import {
   linkSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -13,9 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { DataFile } from '../../pipeline/9-write/writeData.ts';
-
-/** Names the files that Dateline wrote into a folder, so that the next run knows which are its own to replace. */
-const MANIFEST = '.dateline-files.json';
+import { MANIFEST, ownFiles } from './ownFiles.ts';
 
 /** What the folder shall hold: a copied site (null for none), files by their name relative to it, and files that are moved in from elsewhere. */
 export type Output = {
@@ -99,17 +96,6 @@ function keepForeignFiles(target: string, fresh: string): void {
     if (own.has(name) || existsSync(to)) continue;
     mkdirSync(dirname(to), { recursive: true });
     linkSync(join(target, name), to);
-  }
-}
-
-function ownFiles(target: string): readonly string[] {
-  const manifest = join(target, MANIFEST);
-  if (!existsSync(manifest)) return [];
-  try {
-    const { files } = JSON.parse(readFileSync(manifest, 'utf8')) as { files?: unknown };
-    return Array.isArray(files) ? files.filter((name) => typeof name === 'string') : [];
-  } catch {
-    return [];
   }
 }
 

@@ -1,21 +1,10 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { contentHash, joinParts } from '../../model/contentHash.ts';
 import { type ArticleCache, NO_CACHE } from '../../pipeline/articleCache.ts';
 import type { Spill } from '../../pipeline/collect/spill.ts';
 import type { Command } from '../commandLine.ts';
-import { INSTALLATION } from '../installation.ts';
+import { cacheFolder, cachePath, skippedFolders } from './cachePlace.ts';
 import { openDiskCache } from './diskCache.ts';
 import { openDiskSpill } from './diskSpill.ts';
 import { engineVersion } from './engineVersion.ts';
@@ -33,20 +22,19 @@ export type Workspace = {
 
 type BuildCommand = Extract<Command, { kind: 'build' | 'data' }>;
 
-const ROOT = fileURLToPath(INSTALLATION);
 const FLUSH_LENGTH = 1 << 20;
 
 /** Opens the workspace beside the output folder. Out: the workspace, or why it could not be opened. */
 export function openWorkspace(out: string, command: BuildCommand): Workspace | string {
-  const folder = cacheFolder(resolve(out));
+  const folder = cacheFolder(command);
   const mentionsPath = join(folder, `${basename(resolve(out))}-${process.pid}-mentions.jsonl`);
   try {
     mkdirSync(folder, { recursive: true });
     removeLeftovers(folder);
     const mentions = openMentions(mentionsPath);
-    const disk = command.useCache ? openDiskCache(join(folder, cacheName(command)), engineOf(command)) : null;
+    const disk = command.useCache ? openDiskCache(`${cachePath(command)}.cache`, engineOf(command)) : null;
     const spill = openDiskSpill(join(folder, `${basename(resolve(out))}-${process.pid}-articles`));
-    const skipped = [out, folder].filter((path) => existsSync(path)).map((path) => realpathSync(path));
+    const skipped = skippedFolders(command);
     const close = (): void => {
       mentions.close();
       spill.close();
@@ -71,16 +59,6 @@ function removeLeftovers(folder: string): void {
     if (run !== undefined && !isRunning(Number(run))) rmSync(join(folder, name), { force: true });
   }
 }
-
-/** Beside the output; for an output inside the project, whose neighbours may be published, in the project's own folder for caches. */
-function cacheFolder(out: string): string {
-  const below = relative(ROOT, out);
-  const isInProject = below !== '' && !below.startsWith('..') && resolve(ROOT, below) === out;
-  return isInProject ? join(ROOT, '.cache', 'dateline') : join(dirname(out), '.dateline-cache');
-}
-
-const cacheName = ({ inputs, out }: BuildCommand): string =>
-  `${contentHash(joinParts([resolve(out), ...inputs]))}.cache`;
 
 /** What was said on the command line decides what is found as much as the code does. */
 function engineOf({ lean, categories }: BuildCommand): string {
