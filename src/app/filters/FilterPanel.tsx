@@ -4,7 +4,7 @@ import { choiceCountsOf, columnsOf } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
 import { categoryLabel } from '../text/categoryLabel.ts';
 import { useTexts } from '../text/useTexts.ts';
-import { DateFields } from '../timeline/TypedDates.tsx';
+import { DateFields } from '../timeline/dates/DateFields.tsx';
 import { ChoiceGroup } from './ChoiceGroup.tsx';
 import { type FilterPanelName, percent } from './chipWords.ts';
 

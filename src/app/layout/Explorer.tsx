@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { KeyboardHelp } from '../dialogs/KeyboardHelp.tsx';
 import { MapPane } from '../map/MapPane.tsx';
+import { MarginLine } from '../margin/MarginLine.tsx';
 import { useSearch } from '../search/useSearch.ts';
+import { TypedDates } from '../timeline/dates/TypedDates.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { Column } from './Column.tsx';
 import { EmbedBar } from './EmbedBar.tsx';
 import { FloatingFilters } from './FloatingFilters.tsx';
 import { isEmbeddedPage } from './isEmbeddedPage.ts';
-import { MarginLine } from './MarginLine.tsx';
 import { PrintHead } from './PrintHead.tsx';
 import { Sheet } from './Sheet.tsx';
 import { useIsWide } from './useMedia.ts';
@@ -30,7 +31,10 @@ export function Explorer({ title }: { title: string }) {
       ) : (
         <div className="foot" key="foot">
           {layout === 'embedded' && <EmbedBar title={title} />}
-          <MarginLine />
+          <div className="margin-line">
+            <MarginLine />
+            {layout === 'wide' && <TypedDates />}
+          </div>
           <Timeline />
         </div>
       )}

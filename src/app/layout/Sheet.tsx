@@ -1,12 +1,12 @@
 import { useEffect } from 'react';
 import { useChipWords } from '../filters/chipWords.ts';
+import { MarginLine } from '../margin/MarginLine.tsx';
 import { openIndexOf, summaryOf } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
 import type { SheetStop } from '../state/viewSlice.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { Column } from './Column.tsx';
-import { MarginLine } from './MarginLine.tsx';
 import { useSheetDrag } from './useSheetDrag.ts';
 
 const STOPS: readonly SheetStop[] = ['peek', 'half', 'full'];
@@ -45,11 +45,13 @@ export function Sheet({ title }: { title: string }) {
             {dates.isActive && <span className="sheet-dates">{dates.words}</span>}
           </p>
           <Timeline />
+          <div className="margin-line">
+            <MarginLine />
+          </div>
         </>
       )}
       <div className="sheet-rest">
         <Column title={title} />
-        {!isOpen && <MarginLine />}
       </div>
     </div>
   );

@@ -1,14 +1,15 @@
 import { UNKNOWN_DAY } from '../../model/columns.ts';
-import { type Day, type DayPrecision, dayNumber, parseDay } from '../../model/day.ts';
+import { type Day, type DayPrecision, dayNumber, dayOfNumber, parseDay } from '../../model/day.ts';
 
 const MS_PER_DAY = 86_400_000;
 const cache = new Map<string, Intl.DateTimeFormat>();
 
-type Style = 'full' | 'long' | 'short' | 'month' | 'monthShort' | 'year';
+type Style = 'full' | 'long' | 'medium' | 'short' | 'month' | 'monthShort' | 'year';
 
 const STYLES: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   long: { day: 'numeric', month: 'long', year: 'numeric' },
+  medium: { day: 'numeric', month: 'short', year: 'numeric' },
   short: { day: 'numeric', month: 'short' },
   month: { month: 'long', year: 'numeric' },
   monthShort: { month: 'short', year: 'numeric' },
@@ -24,10 +25,17 @@ export function formatDay(day: number, locale: string, style: Style): string {
 /** "Wednesday 21 September 2022", "September 2022", "21 – 27 September 2022": as exact as is known, no more. Null when undated. */
 export function formatSpan(from: number, to: number, precision: DayPrecision, locale: string): string | null {
   if (from === UNKNOWN_DAY) return null;
-  if (precision === 'month' && to - from < 31) return formatDay(from, locale, 'month');
-  if (precision === 'year' && to - from < 366) return formatDay(from, locale, 'year');
+  if (precision === 'month' && isWhole(from, to, 'month')) return formatDay(from, locale, 'month');
+  if (precision === 'year' && isWhole(from, to, 'year')) return formatDay(from, locale, 'year');
   if (from === to) return formatDay(from, locale, 'full');
   return formatter(locale, 'long').formatRange(from * MS_PER_DAY, to * MS_PER_DAY);
+}
+
+/** Whether the days are all of one month or year: "about a month ago" may reach from one into the next, and belongs to neither. */
+function isWhole(from: number, to: number, unit: 'month' | 'year'): boolean {
+  const letters = unit === 'month' ? 'YYYY-MM'.length : 'YYYY'.length;
+  const unitOf = (day: number) => dayOfNumber(day).slice(0, letters);
+  return unitOf(from) === unitOf(to) && unitOf(from - 1) !== unitOf(from) && unitOf(to + 1) !== unitOf(to);
 }
 
 /** A publication day: "2022-09-22" or, when only the month is known, "2022-09". Null when it is neither. */

@@ -1,50 +1,34 @@
+import { useState } from 'react';
 import type { WideCount } from '../../query/runningCounts.ts';
 import { placeName } from '../list/describePlaces.ts';
-import { columnsOf, wideCountsOf } from '../state/derived.ts';
+import { columnsOf } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
 import { useTexts } from '../text/useTexts.ts';
-import { TypedDates } from '../timeline/TypedDates.tsx';
 
-const MOST_ENTRIES = 12;
+/** More are shown when asked for: while days are dragged each is counted again in every frame. */
+const MOST_ENTRIES = 30;
 
-/** "Whole country: Russia 6 · Finland 1": what is known to a country, or to half a continent, and no closer is never a dot on the land. */
-export function MarginLine() {
-  const { t } = useTexts();
-  const wide = useAppStore(wideCountsOf);
-  return (
-    <div className="margin-line">
-      <div className="margin-places">
-        <Entries
-          title={t('wholeCountry')}
-          textKey="countryEvents"
-          entries={wide.filter(({ isCountry }) => isCountry)}
-        />
-        <Entries title={t('wideArea')} textKey="areaEvents" entries={wide.filter(({ isCountry }) => !isCountry)} />
-      </div>
-      <TypedDates />
-    </div>
-  );
-}
-
-type EntriesProps = {
+type Props = {
   title: string;
   textKey: 'countryEvents' | 'areaEvents';
   entries: readonly WideCount[];
 };
 
 /** One kind of place in the margin, each entry a button that lists its events. */
-function Entries({ title, textKey, entries }: EntriesProps) {
-  const { plural, number, language } = useTexts();
+export function MarginEntries({ title, textKey, entries }: Props) {
+  const { t, plural, number, language } = useTexts();
   const columns = useAppStore(columnsOf);
   const focus = useAppStore((state) => state.focus);
   const setFocus = useAppStore((state) => state.setFocus);
+  const [isAll, setAll] = useState(false);
+  const left = isAll ? 0 : entries.length - MOST_ENTRIES;
   if (entries.length === 0) return null;
   return (
     <ul aria-label={title} className="countries">
       <li className="countries-title" aria-hidden="true">
         {title}
       </li>
-      {entries.slice(0, MOST_ENTRIES).map(({ id, place, events }) => {
+      {(isAll ? entries : entries.slice(0, MOST_ENTRIES)).map(({ id, place, events }) => {
         const name = placeName(columns, place, language);
         const isChosen = focus.kind === 'place' && focus.id === id;
         return (
@@ -61,6 +45,13 @@ function Entries({ title, textKey, entries }: EntriesProps) {
           </li>
         );
       })}
+      {left > 0 && (
+        <li>
+          <button type="button" className="country" onClick={() => setAll(true)}>
+            {t('showMore', { n: number(left) })}
+          </button>
+        </li>
+      )}
     </ul>
   );
 }
