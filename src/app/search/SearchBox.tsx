@@ -4,10 +4,10 @@ import { useSearchState } from './searchState.ts';
 
 /** Words or places, in any of the articles' languages. Results follow while typing. */
 export function SearchBox() {
-  const { t } = useTexts();
+  const { t, locale } = useTexts();
   const text = useAppStore((state) => state.filter.text);
   const setText = useAppStore((state) => state.setText);
-  const status = useSearchState((state) => state.status);
+  const { status, share } = useSearchState();
   return (
     <search className="search">
       <input
@@ -27,7 +27,13 @@ export function SearchBox() {
         }}
       />
       {text === '' && <kbd className="search-key">/</kbd>}
-      {status === 'reading' && <p className="search-note">{t('searchIndexing')}</p>}
+      {status === 'reading' && (
+        <p className="search-note">
+          {share > 0
+            ? t('searchPart', { share: share.toLocaleString(locale, { style: 'percent' }) })
+            : t('searchIndexing')}
+        </p>
+      )}
       {status === 'failed' && (
         <p className="search-note" role="alert">
           {t('searchFailed')}

@@ -1,4 +1,4 @@
-const BETWEEN_WORDS = /[\n\r\p{Z}\p{P}]+/u;
+import { eachWord } from './eachWord.ts';
 
 /** Letters without their accents, "ё" as "е", so that a reader need not type either. */
 export function foldTerm(term: string): string {
@@ -12,8 +12,10 @@ export function foldTerm(term: string): string {
 
 /** The words of a text, folded; the same for what is searched and for what is searched for. */
 export function wordsOf(text: string): string[] {
-  return text
-    .split(BETWEEN_WORDS)
-    .map(foldTerm)
-    .filter((word) => word !== '');
+  const words: string[] = [];
+  eachWord(text, (word) => {
+    const folded = foldTerm(word);
+    if (folded !== '') words.push(folded);
+  });
+  return words;
 }

@@ -7,6 +7,7 @@ import { encodeColumns, sortEvents } from '../../model/encodeColumns.ts';
 import type { EventText } from '../../model/explorerFiles.ts';
 import { createChunks } from '../load/createChunks.ts';
 import type { Loaded } from '../state/loadSlice.ts';
+import { eachWord } from './eachWord.ts';
 import { foldTerm } from './foldTerm.ts';
 import { searchIndexOf } from './searchIndex.ts';
 import type { FromSearchWorker, ToSearchWorker } from './searchWorker.ts';
@@ -39,6 +40,22 @@ function loaded(): Loaded {
   };
 }
 
+/** What is found once everything has been read. */
+async function found(data: Loaded, text: string): Promise<number[]> {
+  const search = searchIndexOf(data);
+  for (;;) {
+    const more = new Promise<void>((resolve) => {
+      const stop = search.onPart(() => {
+        stop();
+        resolve();
+      });
+    });
+    const { events, share } = await search.find(text);
+    if (share === 1) return [...events];
+    await more;
+  }
+}
+
 const every = (remainder: number) => [...events.keys()].filter((i) => i % 3 === remainder);
 
 /** No worker is to be had here, so the page reads the texts itself. */
@@ -56,20 +73,19 @@ describe('search', () => {
     ['nothing known', 'zzzzzz', []],
     ['no word at all', '?!', []],
   ])('finds %s', async (_name, text, expected) => {
-    const search = await searchIndexOf(loaded());
-    expect([...(await search(text))]).toEqual(expected);
+    expect(await found(loaded(), text)).toEqual(expected);
   });
 
   it('finds the places and sources of events', async () => {
-    const search = await searchIndexOf(loaded());
+    const data = loaded();
     const place = events[0]!.places[0]!.name;
     const withPlace = [...events.keys()].filter((i) => events[i]!.places.some(({ name }) => name === place));
-    expect([...(await search(place))]).toEqual(expect.arrayContaining(withPlace));
+    expect(await found(data, place)).toEqual(expect.arrayContaining(withPlace));
     const source = made.sources[1]!;
     const withSource = [...events.keys()].filter((i) =>
       events[i]!.reports.some((report) => report.source === source.id),
     );
-    expect([...(await search(source.name))]).toEqual(withSource);
+    expect(await found(data, source.name)).toEqual(withSource);
   });
 
   it('folds accents but keeps й apart from и', () => {
@@ -111,20 +127,30 @@ describe('search in a worker', () => {
   it('finds the same as on the page, asked twice at once too', async () => {
     stubWorker();
     const data = loaded();
-    const search = await searchIndexOf({
-      ...data,
-      texts: createChunks(() => Promise.reject(new Error('not by the page'))),
-    });
-    const [ferry, again, мост] = await Promise.all([search('ferry'), search('ferry'), search('мост')]);
-    expect([...ferry]).toEqual(every(0));
-    expect([...again]).toEqual(every(0));
-    expect([...мост]).toEqual(every(1));
+    const own = { ...data, texts: createChunks(() => Promise.reject(new Error('not by the page'))) };
+    const all = await Promise.all([found(own, 'ferry'), found(own, 'ferry'), found(own, 'мост')]);
+    expect(all).toEqual([every(0), every(0), every(1)]);
   });
 
   it('is done by the page when the worker cannot have the texts', async () => {
     stubWorker();
-    const search = await searchIndexOf({ ...loaded(), textUrl: () => 'https://site.example/nothing' });
-    expect([...(await search('ferry'))]).toEqual(every(0));
+    expect(await found({ ...loaded(), textUrl: () => 'https://site.example/nothing' }, 'ferry')).toEqual(every(0));
+  });
+
+  it('fails when neither can, and begins anew when asked again', async () => {
+    stubWorker();
+    let isDown = true;
+    const data = {
+      ...loaded(),
+      textUrl: () => 'https://site.example/nothing',
+      texts: createChunks(async (chunk: number) => {
+        if (isDown) throw new Error('down');
+        return chunkOf(chunk);
+      }),
+    };
+    await expect(found(data, 'ferry')).rejects.toThrow('down');
+    isDown = false;
+    expect(await found(data, 'ferry')).toEqual(every(0));
   });
 });
 
@@ -137,6 +163,7 @@ describe('the text index', () => {
       fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), text, (texts, wanted) => {
         const index = createTextIndex();
         for (const each of texts) index.add(each);
+        index.finish();
         const slow = new MiniSearch<{ id: number; text: string }>({
           fields: ['text'],
           processTerm: foldTerm,
@@ -148,9 +175,71 @@ describe('the text index', () => {
         });
         slow.addAll(texts.map((each, id) => ({ id, text: each })));
         const expected = slow.search(wanted).map(({ id }) => id as number);
-        expect([...index.finish()(wanted)]).toEqual(expected.sort((a, b) => a - b));
+        expect([...index.find(wanted)]).toEqual(expected.sort((a, b) => a - b));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('asked while it is made, finds what it finds in the end, as far as it has read', () => {
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 20 }),
+        text,
+        fc.integer({ min: 1, max: 7 }),
+        (texts, wanted, part) => {
+          const [whole, parts] = [createTextIndex(), createTextIndex(part)];
+          const shared = whole.number(texts[0]!);
+          expect(parts.number(texts[0]!)).toEqual(shared);
+          for (const each of texts) whole.add(each, [shared]);
+          whole.finish();
+          const all = [...whole.find(wanted)];
+          for (const [event, each] of texts.entries()) {
+            parts.add(each, [shared]);
+            expect(parts.readSoFar()).toBe(event + 1 - ((event + 1) % part));
+            expect([...parts.find(wanted)]).toEqual(all.filter((found) => found < parts.readSoFar()));
+          }
+          parts.finish();
+          expect([...parts.find(wanted)]).toEqual(all);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('takes the same words from a text as splitting it does', () => {
+    const unit = fc.constantFrom(
+      'a',
+      'Ж',
+      '1',
+      ' ',
+      '\n',
+      '\t',
+      '-',
+      "'",
+      '’',
+      '—',
+      '、',
+      '\u00a0',
+      '$',
+      '+',
+      '😀',
+      '𐄀',
+      '\ud800',
+      'e\u0301',
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 20 }), (units) => {
+        const words: string[] = [];
+        eachWord(units.join(''), (word) => words.push(word));
+        expect(words).toEqual(
+          units
+            .join('')
+            .split(/[\n\r\p{Z}\p{P}]+/u)
+            .filter((word) => word !== ''),
+        );
+      }),
+      { numRuns: 500 },
     );
   });
 });

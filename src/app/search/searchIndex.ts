@@ -2,54 +2,92 @@ import type { EventColumns } from '../../model/columns.ts';
 import type { Loaded } from '../state/loadSlice.ts';
 import { indexTexts, searchSource } from './searchSource.ts';
 import type { FromSearchWorker, ToSearchWorker } from './searchWorker.ts';
+import { createTextIndex } from './textIndex.ts';
 
-/** Resolves to the events that hold every word, ascending. */
-export type Search = (text: string) => Promise<Uint32Array>;
+/** The events that hold every word, ascending, of the `share` (0 to 1) of all events that has been read so far. */
+export type Found = { readonly events: Uint32Array; readonly share: number };
 
-const indexes = new WeakMap<EventColumns, Promise<Search>>();
+export type Search = {
+  /** Rejects when the texts cannot be had. */
+  readonly find: (text: string) => Promise<Found>;
+  /** Calls back when more has been read, or cannot be: what was asked should be asked again. Out: ends that. */
+  readonly onPart: (listener: () => void) => () => void;
+};
 
-/** The search over one data set, made once: in a worker where the page may start one, else here. Rejects when texts cannot be fetched. */
-export function searchIndexOf(loaded: Loaded): Promise<Search> {
-  const made = indexes.get(loaded.columns) ?? searchInWorker(loaded).catch(() => searchHere(loaded));
-  indexes.set(loaded.columns, made);
-  made.catch(() => indexes.delete(loaded.columns)); // so that the next word tries again
-  return made;
+type Ask = (text: string) => Promise<Uint32Array>;
+
+const searches = new WeakMap<EventColumns, Search>();
+
+/** The search over one data set, begun once: in a worker where the page may start one, else here. One that failed is begun anew. */
+export function searchIndexOf(loaded: Loaded): Search {
+  const begun = searches.get(loaded.columns) ?? beginSearch(loaded, () => searches.delete(loaded.columns));
+  searches.set(loaded.columns, begun);
+  return begun;
 }
 
-async function searchHere(loaded: Loaded): Promise<Search> {
-  const find = await indexTexts(searchSource(loaded), async (chunk) => {
+function beginSearch(loaded: Loaded, onFailed: () => void): Search {
+  const listeners = new Set<() => void>();
+  let share = 0;
+  const read = (events: number): void => {
+    share = loaded.columns.count === 0 ? 1 : events / loaded.columns.count;
+    for (const listener of listeners) listener();
+  };
+  const fail = (reason: unknown): void => {
+    onFailed();
+    ask = () => Promise.reject(reason);
+    read(0);
+  };
+  let ask: Ask = searchInWorker(loaded, read, () => {
+    ask = searchHere(loaded, read, fail);
+  });
+  return {
+    find: async (text) => ({ events: await ask(text), share }),
+    onPart: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+function searchHere(loaded: Loaded, read: (events: number) => void, fail: (reason: unknown) => void): Ask {
+  const index = createTextIndex();
+  const fetchChunk = async (chunk: number) => {
     const fetched = await loaded.texts.fetch(chunk);
     if (fetched.kind !== 'here') throw new Error(fetched.kind === 'failed' ? fetched.detail : 'no text');
     return fetched.value;
-  });
-  return (text) => Promise.resolve(find(text));
+  };
+  indexTexts(searchSource(loaded), index, fetchChunk, () => read(index.readSoFar())).catch(fail);
+  return (text) => Promise.resolve(index.find(text));
 }
 
-async function searchInWorker(loaded: Loaded): Promise<Search> {
-  const worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
+/** `instead` is called when there can be no worker, or it cannot have its script or the texts; it may be called before this returns. */
+function searchInWorker(loaded: Loaded, read: (events: number) => void, instead: () => void): Ask {
+  let worker: Worker;
+  try {
+    worker = new Worker(new URL('./searchWorker.ts', import.meta.url), { type: 'module' });
+  } catch {
+    queueMicrotask(instead);
+    return () => Promise.resolve(new Uint32Array());
+  }
   const asked = new Map<string, ((events: Uint32Array) => void)[]>();
   const post = (message: ToSearchWorker): void => worker.postMessage(message);
-  const read = new Promise<void>((resolve, reject) => {
-    worker.onerror = (event) => {
-      event.preventDefault();
-      reject(new Error(event.message));
-    };
-    worker.onmessage = ({ data }: { readonly data: FromSearchWorker }) => {
-      if (data.kind === 'read') resolve();
-      else if (data.kind === 'failed') reject(new Error(data.detail));
-      else for (const tell of takeOut(asked, data.text)) tell(data.events);
-    };
-  });
+  const giveUp = (): void => {
+    worker.terminate();
+    instead();
+  };
+  worker.onerror = (event) => {
+    event.preventDefault();
+    giveUp();
+  };
+  worker.onmessage = ({ data }: { readonly data: FromSearchWorker }) => {
+    if (data.kind === 'read') read(data.events);
+    else if (data.kind === 'failed') giveUp();
+    else for (const tell of takeOut(asked, data.text)) tell(data.events);
+  };
   const urls = Array.from({ length: Math.ceil(loaded.columns.count / loaded.explorer.textChunk) }, (_, chunk) =>
     loaded.textUrl(chunk),
   );
   post({ kind: 'read', source: searchSource(loaded), urls });
-  try {
-    await read;
-  } catch (reason) {
-    worker.terminate();
-    throw reason;
-  }
   return (text) =>
     new Promise((resolve) => {
       asked.set(text, [...(asked.get(text) ?? []), resolve]);

@@ -1,6 +1,6 @@
 import type { TextChunk } from '../../model/explorerFiles.ts';
 import type { Loaded } from '../state/loadSlice.ts';
-import { createTextIndex, type TextSearch } from './textIndex.ts';
+import type { TextIndex } from './textIndex.ts';
 
 /** What can be searched besides titles and quotes, as a worker can be given it: words of each place and source, and which event has which. */
 export type SearchSource = {
@@ -30,29 +30,55 @@ export function searchSource({ columns, explorer }: Loaded): SearchSource {
   };
 }
 
-/** Reads every text and makes the search. In: `fetchChunk` gives one text file, and rejects when it cannot be had. The next file is fetched while one is read. */
+/** Text files on their way at once: a host far away takes as long for each as for the next. */
+const AT_ONCE = 6;
+
+/**
+ * Reads every text into `index`. In: `fetchChunk` gives one text file, and rejects when it cannot be had; `onPart` is called when more of the events can be
+ * found than before, and at the end.
+ */
 export async function indexTexts(
   source: SearchSource,
+  index: TextIndex,
   fetchChunk: (chunk: number) => Promise<TextChunk>,
-): Promise<TextSearch> {
-  const index = createTextIndex();
-  const chunks = Math.ceil(source.eventCount / source.textChunk);
-  let coming = chunks > 0 ? fetchChunk(0) : null;
-  for (let chunk = 0; coming !== null; chunk++) {
-    const { events } = await coming;
-    coming = chunk + 1 < chunks ? fetchChunk(chunk + 1) : null;
-    const first = chunk * source.textChunk;
-    for (let row = 0; row < source.textChunk && first + row < source.eventCount; row++) {
+  onPart: () => void = () => undefined,
+): Promise<void> {
+  const { eventCount, textChunk } = source;
+  const namesOf = namedOnce(source, index);
+  const chunks = Math.ceil(eventCount / textChunk);
+  const coming: Promise<TextChunk>[] = [];
+  for (let chunk = 0; chunk < chunks; chunk++) {
+    while (coming.length < AT_ONCE && chunk + coming.length < chunks)
+      coming.push(asked(fetchChunk, chunk + coming.length));
+    const { events } = await coming.shift()!;
+    const before = index.readSoFar();
+    const first = chunk * textChunk;
+    for (let row = 0; row < textChunk && first + row < eventCount; row++) {
       const { title, quotes } = events[row] ?? { title: '', quotes: [] };
-      index.add([title, ...quotes, ...namesOf(source, first + row)].join('\n'));
+      index.add([title, ...quotes].join('\n'), namesOf(first + row));
     }
+    if (index.readSoFar() > before) onPart();
   }
-  return index.finish();
+  index.finish();
+  onPart();
 }
 
-function namesOf(source: SearchSource, event: number): string[] {
+/** A file that fails while an earlier one is waited for must not pass for an error that nobody takes. */
+function asked(fetchChunk: (chunk: number) => Promise<TextChunk>, chunk: number): Promise<TextChunk> {
+  const coming = fetchChunk(chunk);
+  coming.catch(() => undefined);
+  return coming;
+}
+
+/** The words of an event's places and sources. Those of a place are numbered once, not once for each of its events. */
+function namedOnce(source: SearchSource, index: TextIndex): (event: number) => (readonly number[])[] {
   const { placeStart, linkPlace, placeWords, reportStart, reportSource, sourceNames } = source;
-  const places = new Set(linkPlace.subarray(placeStart[event], placeStart[event + 1]));
-  const sources = new Set(reportSource.subarray(reportStart[event], reportStart[event + 1]));
-  return [...Array.from(places, (row) => placeWords[row]!), ...Array.from(sources, (row) => sourceNames[row]!)];
+  const places = placeWords.map(index.number);
+  const sources = sourceNames.map(index.number);
+  return (event) => {
+    const names: (readonly number[])[] = [];
+    for (let link = placeStart[event]!; link < placeStart[event + 1]!; link++) names.push(places[linkPlace[link]!]!);
+    for (let row = reportStart[event]!; row < reportStart[event + 1]!; row++) names.push(sources[reportSource[row]!]!);
+    return names;
+  };
 }
