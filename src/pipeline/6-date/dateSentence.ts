@@ -40,7 +40,8 @@ export function dateSentence(
   if (own !== null) return reported(own, clean);
   if (speaksOfWhatWillBe(clean.text, sentence)) return UNKNOWN;
   if (published === null) return UNKNOWN;
-  return { ...published, precision: precisionOfPublished(published), basis: 'published', words: null };
+  const { from, to } = published;
+  return { from, to, precision: precisionOfPublished(published), basis: 'published', words: null };
 }
 
 /** The governing day of an earlier sentence of the paragraph. A sentence in the present tense breaks the chain. */
@@ -101,5 +102,5 @@ function precisionOfPublished({ from, to }: DaySpan): DayPrecision {
 
 function reported({ span, precision, basis, text, start, end }: DayMention, clean: CleanText): ReportedDay {
   const words = { text, start: clean.toOriginal(start), end: clean.toOriginal(end - 1) + 1 };
-  return span === null ? { ...UNKNOWN, words } : { ...span, precision, basis, words };
+  return span === null ? { ...UNKNOWN, words } : { from: span.from, to: span.to, precision, basis, words };
 }

@@ -1,6 +1,6 @@
 import type { CategoryId } from '../../model/report.ts';
-import { type CategoryCue, type CategoryTable, type CueIndex, START_LENGTH } from './categoryTable.ts';
-import { fits, matchCue, tokensOf } from './cue.ts';
+import type { CategoryCue, CategoryTable, CueIndex } from './categoryTable.ts';
+import { matchCue, tokensOf } from './cue.ts';
 import { maskFigures } from './figures.ts';
 
 export type { CategoryTable } from './categoryTable.ts';
@@ -68,13 +68,9 @@ function sumsOf(count: number, counted: ReadonlyMap<CategoryCue, number>, undimm
 }
 
 /** The cues that match from the word at `at` on. */
-function cuesAt(words: readonly string[], at: number, { byWord, byStart }: CueIndex): readonly CategoryCue[] {
-  const word = words[at] ?? '';
-  const whole = byWord.get(word) ?? NONE;
-  const started = byStart.get(word.slice(0, START_LENGTH)) ?? NONE;
-  if (whole.length === 0 && started.length === 0) return NONE;
-  const fitting = started.filter(({ cue: { 0: head } }) => head !== undefined && fits(head, word));
-  return [...whole, ...fitting].filter(({ cue }) => matchCue(cue, words, at) !== null);
+function cuesAt(words: readonly string[], at: number, cuesOf: CueIndex): readonly CategoryCue[] {
+  const begun = cuesOf(words[at] ?? '');
+  return begun.length === 0 ? begun : begun.filter(({ cue }) => matchCue(cue, words, at) !== null);
 }
 
 /** Of the cues of one category that start at one word only the heaviest counts: "training camp", not "training" as well. */
@@ -89,8 +85,6 @@ function heaviest(entries: readonly CategoryCue[]): readonly CategoryCue[] {
       ),
   );
 }
-
-const NONE: readonly CategoryCue[] = [];
 
 const BACKGROUND_WORDS = new Set(
   'after following amid since despite who which whose because although though accused suspected charged alleged против после из-за'.split(

@@ -1,6 +1,7 @@
 import type { Category } from '../../model/category.ts';
 import type { CategoryId } from '../../model/report.ts';
-import type { Cue } from './cue.ts';
+import { type Cue, fits } from './cue.ts';
+import { rememberWords } from './rememberWords.ts';
 
 /** The categories in the order of the table, and their cues where a matcher finds them at once. */
 export type CategoryTable = {
@@ -10,17 +11,15 @@ export type CategoryTable = {
   readonly cues: CueIndex;
 };
 
-/** Cues by their first word: the whole word, or the first two letters where only the start of a word is given. */
-export type CueIndex = {
-  readonly byWord: ReadonlyMap<string, readonly CategoryCue[]>;
-  readonly byStart: ReadonlyMap<string, readonly CategoryCue[]>;
-};
+/** The cues whose first part fits a word: those that give the whole word, then those that give its start, each in the order of the table. */
+export type CueIndex = (word: string) => readonly CategoryCue[];
 
-/** The letters of a word that `CueIndex.byStart` goes by. */
-export const START_LENGTH = 2;
+const START_LENGTH = 2;
 
 /** `category` is an index into `categories`; `weight` is below 0 for words that speak against it. */
 export type CategoryCue = { readonly cue: Cue; readonly category: number; readonly weight: number };
+
+const NONE: readonly CategoryCue[] = [];
 
 /** Puts cues where their first word finds them. */
 export function indexCues(cues: readonly CategoryCue[]): CueIndex {
@@ -34,5 +33,9 @@ export function indexCues(cues: readonly CategoryCue[]): CueIndex {
     if (known === undefined) index.set(key, [entry]);
     else known.push(entry);
   }
-  return { byWord, byStart };
+  return rememberWords((word) => {
+    const started = byStart.get(word.slice(0, START_LENGTH)) ?? NONE;
+    const fitting = started.filter(({ cue: { 0: head } }) => head !== undefined && fits(head, word));
+    return [...(byWord.get(word) ?? NONE), ...fitting];
+  });
 }

@@ -1,4 +1,5 @@
 import { type CuePart, fits, matchCue, parseCue } from './cue.ts';
+import { rememberWords } from './rememberWords.ts';
 
 /**
  * Words that are not meant as they stand: the "war" of a price war, the "attack" of a heart attack. One figure an entry, written like a
@@ -37,14 +38,18 @@ const FIGURES: readonly string[] = `
 type Figure = { readonly cue: readonly CuePart[]; readonly isMeant: readonly boolean[] };
 
 const BY_START = indexFigures();
+const NONE: readonly Figure[] = [];
+
+/** The figures whose first part fits a word. */
+const figuresFrom = rememberWords((word) =>
+  (BY_START.get(word.slice(0, 2)) ?? NONE).filter(({ cue }) => fits(cue[0]!, word)),
+);
 
 /** The words of a sentence, those of figures emptied. Their places stay, so that nothing moves nearer to anything else. */
 export function maskFigures(words: readonly string[]): readonly string[] {
   const emptied = new Set<number>();
   for (const [at, word] of words.entries()) {
-    for (const figure of BY_START.get(word.slice(0, 2)) ?? []) {
-      if (fits(figure.cue[0]!, word)) emptyFigure(figure, words, at, emptied);
-    }
+    for (const figure of figuresFrom(word)) emptyFigure(figure, words, at, emptied);
   }
   return emptied.size === 0 ? words : words.map((word, at) => (emptied.has(at) ? '' : word));
 }

@@ -91,8 +91,11 @@ function tidy(words: string): string {
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
 
+const PAIRED = /["“”()]/u;
+
 /** A cut leaves half a pair of quotation marks or brackets behind: takes it off. */
 function unpaired(line: string): string {
+  if (!PAIRED.test(line)) return line;
   const count = (mark: string) => line.split(mark).length - 1;
   let whole = line;
   if (count('“') > count('”')) whole = whole.replace(/^“/u, '');

@@ -1,4 +1,5 @@
 import { FINITE_VERB, VERB } from './finiteVerb.ts';
+import { rememberLast } from './rememberLast.ts';
 
 /** A stretch of a sentence that can tell of one happening. Offsets into the text given, `end` excluded. */
 export type Clause = { readonly start: number; readonly end: number };
@@ -10,7 +11,7 @@ const TRIED =
   '(?:sentenced|jailed|fined|convicted|arrested|detained|charged|tried|guilty|prison|jail|custody|extradited|sued|wanted)';
 
 /** Where a sentence comes apart. Each alternative stands where a clause with its own verb follows. */
-const BOUNDARY = new RegExp(
+export const BOUNDARY = new RegExp(
   [
     '\\s*;\\s+',
     '\\s+[—–]\\s+',
@@ -20,25 +21,32 @@ const BOUNDARY = new RegExp(
     `,\\s+(?=(?:later |then )?${VERB}\\s+(?:near|in|at|on|by|from|to)\\b)`,
     `\\s+(?=and\\s+(?:${SUBJECT})?(?:later |then |also |now )?${VERB}\\s)`,
     `\\s+(?=for (?:allegedly )?(?:[a-z]+ing|the (?:murder|killing|robbery|rape|kidnapping|theft|attack|bombing|shooting)s?)\\s)(?<=\\b${TRIED}\\b[^.;]{0,80})`,
-    `\\s+(?=(?:was|were|has been|have been)\\s[a-z]+(?:ed|n|t)\\b)(?<=\\b(?:wanted|accused|suspected|convicted|blamed)\\s(?:for|of|over|in)\\s[^,;]{3,90})`,
+    '\\s+(?=(?:accused|suspected|convicted|wanted)\\s(?:of|in|for|over)\\s)(?<!\\b(?:was|were|is|are|been|be|being|had|has|he|she|they|it)\\s)',
+    `\\s+(?=(?:was|were|has been|have been|may|will|must|can)\\s[a-z]+)(?<=\\b(?:wanted|accused|suspected|convicted|blamed)\\s(?:for|of|over|in)\\s[^,;]{3,120})`,
     '\\s+(?=(?:on|amid|over)\\s+fears\\s)',
   ].join('|'),
   'g',
 );
 
+/** Marks and words without which there is no boundary: a quick look, so that most sentences are never tried against the long pattern. */
+export const MAY_BREAK =
+  /[;,—–]|\s(?:while|whereas|after|before|when|and|for|fears)\s|\b(?:wanted|accused|suspected|convicted|blamed)\s/;
+
 const SHORTEST = 12; // UTF-16 units; shorter stretches ("and died,") join the clause before them
 
 /** Splits a sentence into clauses that together cover it. Words alone decide, so a clause may be a verb short; never empty. */
-export function splitClauses(sentence: string): readonly Clause[] {
+export const splitClauses = rememberLast((sentence: string): readonly Clause[] => {
+  if (!MAY_BREAK.test(sentence)) return [{ start: 0, end: sentence.length }];
   const cuts: number[] = [0];
-  for (const match of sentence.matchAll(BOUNDARY)) {
+  BOUNDARY.lastIndex = 0;
+  for (let match = BOUNDARY.exec(sentence); match !== null; match = BOUNDARY.exec(sentence)) {
     const cut = match.index + match[0].length;
     const isLong = cut - cuts.at(-1)! >= SHORTEST && sentence.length - cut >= SHORTEST;
     if (isLong && endsClause(sentence.slice(cuts.at(-1), match.index), sentence.slice(cut)) && !isQuoted(sentence, cut))
       cuts.push(cut);
   }
   return cuts.map((start, index) => ({ start, end: cuts[index + 1] ?? sentence.length }));
-}
+});
 
 /** "Men from Asino, Tara and Tula were killed": before an "and" that joins clauses there is a verb. */
 function endsClause(before: string, after: string): boolean {

@@ -12,6 +12,8 @@ const LEAST_WORDS = 4;
 
 /** Takes off the end of a sentence who told it: the office of a speaker is not what happened. */
 export function withoutAttribution(sentence: string): string {
-  const rest = sentence.replace(AT_THE_END, '');
+  const at = sentence.includes(',') ? sentence.search(AT_THE_END) : -1;
+  if (at === -1) return sentence;
+  const rest = sentence.slice(0, at);
   return rest.split(' ').length >= LEAST_WORDS ? rest : sentence;
 }

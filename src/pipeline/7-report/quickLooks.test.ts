@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyOf } from './anyOf.ts';
+import { readCases } from './cases/scoreCategories.ts';
+import { DOUBTS } from './doubts.ts';
+import { type Happening, judgeHappening } from './judgeHappening.ts';
+
+const cases = readCases(readFileSync(new URL('./cases/categories.csv', import.meta.url), 'utf8'));
+const sentences = cases.map(({ sentence }) => sentence);
+/** Words and marks on which the rules turn, in any order. */
+const words =
+  'if|unless|would|may|will|denied|there are no|must|proposed|last year|previously|experts said|usually|please|read|while|whereas|when|before|after|and|and then|fled|was hit|in Omsk|Men|the|;|,|—|–|?|"|for years|was jailed|was wanted|for killing|for the murder|were arrested|over fears|amid fears that|borders Alsace|PREVIOUSLY|Should';
+const made = fc.array(fc.constantFrom(...words.split('|')), { maxLength: 9 }).map((parts) => parts.join(' '));
+
+/** Every doubt asked about every clause. */
+function judgeByAll(clause: string, lead: string, hasOwnDay: boolean): Happening {
+  const doubts = DOUBTS.filter(
+    ({ pattern, reach, endsWithDay }) =>
+      !(hasOwnDay && endsWithDay === true) && pattern.test(reach === 'clause' ? clause : lead + clause),
+  );
+  return {
+    likelihood: doubts.reduce((product, { factor }) => product * factor, 1),
+    reasons: doubts.map(({ reason }) => reason),
+  };
+}
+
+describe('a quick look', () => {
+  it('leaves out no doubt', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(made, fc.constantFrom(...sentences)),
+        fc.oneof(fc.constant(''), made),
+        fc.boolean(),
+        (clause, lead, hasOwnDay) => {
+          expect(judgeHappening(clause, lead, hasOwnDay)).toEqual(judgeByAll(clause, lead, hasOwnDay));
+        },
+      ),
+      { numRuns: 3000, seed: 1 },
+    );
+    expect(sentences.filter((sentence) => judgeByAll(sentence, '', false).likelihood < 1).length).toBeGreaterThan(20);
+  });
+
+  it('leaves out no boundary of clauses', () => {
+    fc.assert(
+      fc.property(fc.oneof(made, fc.constantFrom(...sentences)), (sentence) => {
+        if (sentence.search(BOUNDARY) !== -1) expect(sentence).toMatch(MAY_BREAK);
+      }),
+      { numRuns: 3000, seed: 1 },
+    );
+    expect(sentences.filter((sentence) => sentence.search(BOUNDARY) !== -1).length).toBeGreaterThan(30);
+  });
+
+  it.each([
+    [[/\bif\b|^so\b/, /[?|]$/], 'so it goes', true],
+    [[/\bif\b|^so\b/, /[?|]$/], 'IF', true],
+    [[/\bif\b|^so\b/, /[?|]$/], 'is it a|', true],
+    [[/\bif\b|^so\b/, /[?|]$/], 'sofas and wifi', false],
+    [[/\b(?:a\||b)c/, /x\|y/], 'a|c', true],
+    [[/\b(?:a\||b)c/, /x\|y/], 'x', false],
+  ])('of %s at "%s"', (patterns, text, expected) => expect(anyOf(patterns).test(text)).toBe(expected));
+});
