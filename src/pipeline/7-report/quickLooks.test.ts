@@ -5,6 +5,7 @@ import { anyOf } from './anyOf.ts';
 import { readCases } from './cases/scoreCategories.ts';
 import { DOUBTS } from './doubts.ts';
 import { type Happening, judgeHappening } from './judgeHappening.ts';
+import { BOUNDARY, MAY_BREAK } from './splitClauses.ts';
 
 const cases = readCases(readFileSync(new URL('./cases/categories.csv', import.meta.url), 'utf8'));
 const sentences = cases.map(({ sentence }) => sentence);
