@@ -33,6 +33,8 @@ const UNIT_WORDS = new Set(
 const SETTLEMENT_WORDS = new Set(
   ['city', 'town', 'village', 'hamlet', 'settlement', 'suburb', 'township'].map(hashWord),
 );
+const SHIP_WORDS = new Set('off left leaving fled reached departed'.split(' ').map(hashWord));
+const COMMON_OR_PERSON = WORD.common1 | WORD.common5 | WORD.common25 | WORD.person;
 const CITY_HASH = hashWord('city');
 /** What a city has: after "Toledo City" these say that the city is called Toledo. */
 const CITY_BODIES = new Set(
@@ -76,7 +78,7 @@ function mended(scene: Scene, span: Span, index: number, value: number): number 
 function floorByForm(scene: Scene, span: Span): number {
   if (isUnit(scene, span)) return UNIT_FLOOR;
   if (isNamedSettlement(scene, span)) return NAMED_FLOOR;
-  return isSureByForm(scene, span) ? FLOOR : 0;
+  return isSureByForm(scene, span) || isLeftOrOffCoast(scene, span) ? FLOOR : 0;
 }
 
 /** "Samara region", "Tomsk Oblast": a class word in the span itself, and a first-level unit that bears the whole name. */
@@ -90,6 +92,16 @@ function isNamedSettlement(scene: Scene, span: Span): boolean {
   const { tokens } = scene;
   if (span.from < 2 || tokens.hash[span.from - 1] !== OF_HASH || !isWholeRun(scene, span)) return false;
   return tokens.shape[span.from - 2] === SHAPE.lower && SETTLEMENT_WORDS.has(tokens.hash[span.from - 2] as number);
+}
+
+/** "off Bari", "left Bergen": a known town, and no common word or given name, after a word that ships and travellers go by. */
+function isLeftOrOffCoast(scene: Scene, span: Span): boolean {
+  const { from, to, facts } = span;
+  if (from === 0 || facts.population < KNOWN_POPULATION || !SHIP_WORDS.has(scene.tokens.hash[from - 1] as number))
+    return false;
+  const bits = scene.runs.bits[from] as number;
+  if (to - from !== 1 || (bits & COMMON_OR_PERSON) !== 0 || !isWholeRun(scene, span)) return false;
+  return (bits & WORD.givenName) === 0 || scene.tokens.kind[to] === TOKEN.mark;
 }
 
 /** Does the span fill its run of capitalised words, but for a small word that starts the sentence ("In Asino")? */

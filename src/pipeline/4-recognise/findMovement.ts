@@ -12,7 +12,7 @@ const MOTION = new RegExp(
     'relocat(?:ed|ion|ing)|march(?:ed|ing)|dr[oi]ve(?:s|n)?|driving|sail(?:ed|ing)?|c[ao]me|comes|coming|fled|flee(?:s|ing)?|escaped?|' +
     'withdr[ae]w(?:al|ing|n)?|redeploy(?:ed|ment)?|deliver(?:ed|ies|y|ing)|exports?|exported|convoys?|journey|trips?|transport(?:ed|ing)?|' +
     'smuggl(?:ed|ing)|bound|brought|bring(?:s|ing)?|taken|took|taking|extradit(?:ed|ion)|left|leav(?:e|es|ing)|depart(?:ed|s|ing)?|' +
-    'en route|on (?:its|his|her|their|the|my|our) way|visits?|rode|walk(?:ed|ing)|r[au]n|running|rush(?:ed|ing)|airlifted|cross(?:ed|ing)|diverted|evicted|expelled|moving)\\b',
+    'en route|on (?:its|his|her|their|the|my|our) way|visits?|rode|walk(?:ed|ing)|r[au]n|running|rush(?:ed|ing)|airlifted|cross(?:ed|ing)|escort(?:ed|ing)|tow(?:ed|ing)|carried|ferried|hauled|diverted|evicted|expelled|moving)\\b',
 );
 const AWAY = new RegExp(
   `\\b(?:left|leaving|leaves|leave|departed|departing|fled|fleeing|evacuated|exited|quit) ${UNIT}$`,

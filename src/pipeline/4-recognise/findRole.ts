@@ -20,7 +20,7 @@ const ADDRESS_ENDS = new Set('of to for not that over about against'.split(' ').
 /** Where somebody comes from; whether that is where it happened is for the reports to judge. */
 const HOME = /\b(?:residents?|natives?|inhabitants?) of (?:the )?(?:(?:city|town|village) of )?$/;
 const PASSING =
-  /\b(?:(?:mayor|governor|citizens?|bishop|king|queen|prince|duke|size|population|name|ambassador|map|history|people) of|than|like|unlike|versus|(?:born|grew up|raised|educated|based) in) (?:the )?$/;
+  /\b(?:(?:mayor|governor|citizens?|bishop|king|queen|prince|duke|size|population|name|ambassador|map|history|people) of|than|like|unlike|versus|(?:born|grew up|raised|educated|based|headquarter(?:s|ed)|(?:with|has) (?:[a-z]+ )?(?:offices|branches)|headquarters in [^,.;]{2,30} and (?:offices|branches)) in) (?:the )?$/;
 
 /**
  * What a place name does in its sentence.
@@ -37,12 +37,15 @@ export function findRole(scene: Scene, index: number, relation: Relation, senten
   if (speaks(scene, span) || isOfGovernment(scene, span) || isAddressed(scene, span)) return 'actor';
   if (OPPONENT.test(before)) return 'actor';
   if (before.endsWith('according to ') && !isInName(scene, span)) return 'actor';
+  if (CYRILLIC_PLACE.test(before)) return 'where';
   if (literalness(scene, index) < 0.5) return isInName(scene, span) ? 'name' : 'actor';
   const movement = findMovement(scene, span, sentenceStart);
   if (movement !== null) return movement;
   return PASSING.test(before) ? 'mentioned' : 'where';
 }
 
+/** "в Омске", "у Києві": the weights of `literalness` were learnt on English. */
+const CYRILLIC_PLACE = /(?:^|\s)(?:в|во|у|на|под|під|около|возле|біля|над)\s$/;
 /** Whom a team meets. */
 const OPPONENT =
   /\b(?:match|game|tie|fixture|win|victory|defeat|draw|loss|final|derby|friendly|clash|goals?|scored) (?:against|over|versus|vs?\.?) (?:the )?$/;

@@ -17,8 +17,14 @@ export function categoryOfGroup(
 ): CategoryId {
   const ofClause = categorise(told(text, group, named), table);
   const isWhole = group.start === sentence.start && group.end === sentence.end;
-  return ofClause === table.fallback && !isWhole ? categorise(told(text, sentence, named), table) : ofClause;
+  if (ofClause !== table.fallback || isWhole) return ofClause;
+  const ofSentence = categorise(told(text, sentence, named), table);
+  if (ofSentence !== table.fallback || !GOES_ON.test(text.slice(group.end, group.end + 24))) return ofSentence;
+  return categorise(told(text, { start: group.end, end: sentence.end }, named), table);
 }
+
+/** "…, which raised money for refugees": told on of what the clause was about; "which had been bombed" is its past. */
+const GOES_ON = /^which (?!was|were|is|are|had|has|have|will|would)[a-z]/u;
 
 function told(text: string, span: Span, named: readonly PlacedMention[]): string {
   const words: string[] = [];

@@ -2,7 +2,7 @@ import { VERB } from './finiteVerb.ts';
 import type { PlacedMention } from './placeSentences.ts';
 
 const SPEECH =
-  'said|says|told|tells|announced|announces|condemned|condemns|denounced|denied|denies|vowed|vows|called|calls|rejected|rejects|urged|urges|warned|warns|accused|accuses|claimed|claims|insisted|insists|agreed|agrees|signed|hopes|hoped|wants|wanted|considers|considered|expressed|expresses|gave (?:his|her|its|their) backing|praised|praises|thanked|welcomed|welcomes|believes|believed|promised|promises|added|adds|noted|stated|declined|confirmed|confirms|reported|reports';
+  'said|says|told|tells|announced|announces|condemned|condemns|denounced|denied|denies|vowed|vows|called|calls|rejected|rejects|urged|urges|warned|warns|accused|accuses|claimed|claims|insisted|insists|agreed|agrees|signed|hopes|hoped|wants|wanted|considers|considered|expressed|expresses|gave (?:his|her|its|their) backing|praised|praises|thanked|welcomed|welcomes|believes|believed|promised|promises|added|adds|noted|stated|declined|confirmed|confirms|reported|reports|protested|complained|objected|responded|retaliated|apologi[sz]ed|hit back|summoned|recalled|expelled|threatened|threatens|demanded|demands|proposed|proposes|suggested|offered|refused|refuses|backed|backs|supported|supports|opposed|opposes|pledged|imposed|lifted|plans|intends';
 const OFFICE =
   'mayor|governor|administration|authorities|officials|officers|government|council|police|prosecutors?|court|residents?|oblast administration|regional administration|press service|spokes\\w+|deputy|lawmaker|ministry|garrison|command|head';
 const NAME = "(?:\\s+[A-Z][\\w’'-]*){0,3}";

@@ -106,6 +106,11 @@ describe('a deed before the deed', () => {
       ['where Tara 2017-01-01..2017-12-31', 'from Omsk + to Russia 2022-11-22'],
     ],
     [
+      'that somebody is accused of has its own place and day',
+      'A judge in {Tver|where} ruled on Tuesday that a man accused of planning a blast in {Tula|where} in 2014 may be sent abroad.',
+      ['where Tver 2022-11-22', 'where Tula 2014-01-01..2014-12-31'],
+    ],
+    [
       'is none where nobody is tried',
       'A club in {Tver|where} on Tuesday raised money for training dogs in {Tula|where}.',
       ['where Tver 2022-11-22', 'where Tula 2022-11-22'],
@@ -323,6 +328,7 @@ describe('what makes no report', () => {
     ['a proposal', 'A council proposed that men in {Omsk|where} serve a year longer.'],
     ['what was called exaggerated', 'Reports of an exodus in {Omsk|where} were “exaggerated”, he said.'],
     ['a list of names', 'The law covers four regions; the towns of {Omsk|where} and {Tara|where}.'],
+    ['what is spoken about', 'Envoys will meet to discuss the fighting in {Vetka|where} on Tuesday.'],
     ['what is feared', 'Prices rose on Tuesday on fears of frost in {Kursk|where}.'],
     ['weather to come', 'Heavy snow is expected in {Kursk|where} on Friday.'],
     ['somebody’s life', 'She was born in {Tara|where} in 1931 and went to school in {Omsk|where}.'],
@@ -346,6 +352,7 @@ describe('what makes no report', () => {
     ['police in a town that speak', 'Police in {Omsk|where} said a shop burned on Tuesday.', 1],
     ['a country where it was', 'Crowds met across {Russia|where|country} on Tuesday.', 1],
     ['"may" as a month', 'Shells hit {Omsk|where} in May 2022.', 1],
+    ['where it is spoken about', 'Envoys held talks in {Vetka|where} on Tuesday.', 1],
     ['snow that fell', 'Heavy snow closed the road in {Kursk|where} on Tuesday.', 1],
     ['a birth that is news', 'A boy was born in a shelter in {Kursk|where} on Tuesday.', 1],
     ['a train that soldiers took', 'Soldiers took the train to {Tara|to} on Tuesday.', 1],

@@ -16,6 +16,7 @@ import { isBodyActing } from './isBodyActing.ts';
 import { isPredecessor } from './isPredecessor.ts';
 import { isSpeaker } from './isSpeaker.ts';
 import { isSport } from './isSport.ts';
+import { isTopic } from './isTopic.ts';
 import { judgeGroup } from './judgeGroup.ts';
 import { LEAST_LIKELIHOOD } from './judgeHappening.ts';
 import type { LeftOut } from './leftOut.ts';
@@ -86,7 +87,7 @@ const isDecided = ({ mention }: PlacedMention): boolean =>
 /** Is something said to be there? What the recogniser reads as a place of happening may only speak, or only be spoken of. */
 function isSetting(text: string, sentence: Sentence, placed: PlacedMention): boolean {
   if (isDecided(placed)) return true;
-  if (isPredecessor(text, sentence, placed)) return false;
+  if (isPredecessor(text, sentence, placed) || isTopic(text, placed)) return false;
   return placed.mention.role !== 'where' || !(isSpeaker(text, placed) || isAside(text, placed));
 }
 
