@@ -46,6 +46,9 @@ export type Gazetteer = {
   /** Row of a place id; `NO_ROW` when unknown. */
   readonly rowOf: (id: string) => number;
   readonly nameOf: (row: number) => string;
+  /** The same as UTF-8, for comparing without making a string: row's name is `nameText[nameStarts[row]..nameStarts[row + 1])`. */
+  readonly nameText: Uint8Array;
+  readonly nameStarts: Uint32Array;
   /** ISO 3166-1 alpha-2 of the row's country, or null. */
   readonly countryCodeOf: (row: number) => string | null;
   readonly placeOf: (row: number) => Place;

@@ -29,8 +29,12 @@ export type Reason = { readonly key: ReasonKey; readonly values: ReasonValues };
 
 const BLANK = /\{(name|kind|count)\}/g;
 
+/** Phrases with nothing to fill in: most are such. */
+const WHOLE = new Set((Object.keys(PHRASES) as ReasonKey[]).filter((key) => !PHRASES[key].includes('{')));
+
 /** The phrase as the data files have it. */
 export function writeReason(key: ReasonKey, values: ReasonValues = {}): string {
+  if (WHOLE.has(key)) return PHRASES[key];
   return PHRASES[key].replace(BLANK, (_, blank: keyof ReasonValues) => values[blank] ?? '');
 }
 

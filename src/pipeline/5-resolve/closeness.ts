@@ -24,19 +24,25 @@ export function closenessReader(
 function closenessOf(groups: readonly NameGroup[], anchors: readonly number[], group: number): Closeness {
   const near = new Float64Array(anchors.length);
   const beside = new Float64Array(anchors.length);
+  const { positions } = groups[group]!;
   for (let at = 0; at < anchors.length; at++) {
-    const gap = leastGap(groups[group]!, groups[anchors[at]!]!);
-    near[at] = Math.exp(-gap / NEAR_IN_TEXT);
-    beside[at] = Math.exp(-gap / BESIDE_IN_TEXT);
+    const gap = leastGap(positions, groups[anchors[at]!]!.positions);
+    near[at] = gap < MOST_KEPT ? NEAR[gap]! : Math.exp(-gap / NEAR_IN_TEXT);
+    beside[at] = gap < MOST_KEPT ? BESIDE[gap]! : Math.exp(-gap / BESIDE_IN_TEXT);
   }
   return { near, beside };
 }
 
+/** Gaps are whole numbers, mostly small ones: their exponentials are worked out once. */
+const MOST_KEPT = 4096;
+const NEAR = Float64Array.from({ length: MOST_KEPT }, (_, gap) => Math.exp(-gap / NEAR_IN_TEXT));
+const BESIDE = Float64Array.from({ length: MOST_KEPT }, (_, gap) => Math.exp(-gap / BESIDE_IN_TEXT));
+
 /** Characters between the starts of the closest mentions of two names. */
-function leastGap(a: NameGroup, b: NameGroup): number {
+function leastGap(a: readonly number[], b: readonly number[]): number {
   let least = Number.POSITIVE_INFINITY;
-  for (const from of a.positions) {
-    for (const to of b.positions) least = Math.min(least, Math.abs(from - to));
+  for (let at = 0; at < a.length; at++) {
+    for (let to = 0; to < b.length; to++) least = Math.min(least, Math.abs(a[at]! - b[to]!));
   }
   return least;
 }

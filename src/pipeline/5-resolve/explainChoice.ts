@@ -1,36 +1,33 @@
-import { NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { writeReason } from '../../model/reason.ts';
-import { chosenRow } from './articleState.ts';
+import { type ArticleState, chosenRow } from './articleState.ts';
+import { isInContainer, NAMED, namedUnits } from './contextFeatures.ts';
 import { CORE_RANK } from './coreNames.ts';
-import { type FeatureName, featureIndex } from './featureNames.ts';
 import type { NameGroup } from './nameGroups.ts';
+import { classOf } from './nameRows.ts';
 import { isInside } from './rowFeatures.ts';
-import { featuresOfRow, type SettledArticle } from './settleNames.ts';
+import type { SettledArticle } from './settleNames.ts';
+
+/** Shares of an outlet's evidence from here on are worth naming. */
+const TELLING = 0.1;
 
 /** Why a name was taken to mean its place, as short phrases for people: the facts that held, strongest kind first. */
 export function explainChoice({ state, names }: SettledArticle, group: number): string[] {
   const { best } = names[group]!;
   const own = state.groups[group]!;
-  const features = featuresOfRow(state, group, best);
-  const value = (name: FeatureName): number => features[featureIndex(name)]!;
   const { gazetteer } = state;
   const row = own.found.rows[best]!;
-  const reasons = [nameReason(own, best, gazetteer.nameOf(row))];
-  if (value('settled by recogniser') > 0) reasons.push(writeReason('oneMeaning'));
-  if (value('in its container') > 0)
+  const reasons = [nameReason(own, best, row, gazetteer)];
+  if (row === own.settledRow) reasons.push(writeReason('oneMeaning'));
+  if (isInContainer(state, group, row))
     reasons.push(writeReason('container', { name: gazetteer.nameOf(chosenRow(state, own.container)) }));
-  if (value('class wanted') > 0) reasons.push(writeReason('wanted', { kind: own.wanted ?? '' }));
-  if (value('admin2 named') > 0)
-    reasons.push(writeReason('unitNamed', { name: gazetteer.nameOf(gazetteer.admin2Row[row]!) }));
-  if (value('admin1 named') > 0)
-    reasons.push(writeReason('unitNamed', { name: gazetteer.nameOf(gazetteer.admin1Row[row]!) }));
-  else if (value('country named') > 0)
-    reasons.push(writeReason('countryNamed', { name: gazetteer.nameOf(gazetteer.countryRow[row]!) }));
+  if (own.wantedTellsApart && own.wanted === classOf(gazetteer, row))
+    reasons.push(writeReason('wanted', { kind: own.wanted }));
+  addNamedUnits(state, group, row, reasons);
   const neighbours = countNeighbours(state, group, row);
   if (neighbours === 1) reasons.push(writeReason('neighbour'));
   else if (neighbours > 1) reasons.push(writeReason('neighbours', { count: String(neighbours) }));
-  if (value('outlet around') > 0.1) reasons.push(writeReason('outletAround'));
-  else if (value('outlet admin1') > 0.1) reasons.push(writeReason('outletRegion'));
+  addOutlet(state, row, reasons);
   if (state.context.biasRow !== null && isInside(gazetteer, row, state.context.biasRow))
     reasons.push(writeReason('leanedTo'));
   const size = sizeReason(own, best);
@@ -38,10 +35,25 @@ export function explainChoice({ state, names }: SettledArticle, group: number): 
   return reasons;
 }
 
-function nameReason({ found, text }: NameGroup, best: number, name: string): string {
+function addNamedUnits(state: ArticleState, group: number, row: number, reasons: string[]): void {
+  const { nameOf, admin1Row, admin2Row, countryRow } = state.gazetteer;
+  const named = namedUnits(state, group, row);
+  if ((named & NAMED.admin2) !== 0) reasons.push(writeReason('unitNamed', { name: nameOf(admin2Row[row]!) }));
+  if ((named & NAMED.admin1) !== 0) reasons.push(writeReason('unitNamed', { name: nameOf(admin1Row[row]!) }));
+  else if ((named & NAMED.country) !== 0) reasons.push(writeReason('countryNamed', { name: nameOf(countryRow[row]!) }));
+}
+
+function addOutlet({ context: { home }, gazetteer }: ArticleState, row: number, reasons: string[]): void {
+  if (home === null) return;
+  const admin1 = gazetteer.admin1Row[row] ?? NO_ROW;
+  if (home.shareAround(gazetteer.lng[row]!, gazetteer.lat[row]!) > TELLING) reasons.push(writeReason('outletAround'));
+  else if (admin1 !== NO_ROW && home.shareOfAdmin1(admin1) > TELLING) reasons.push(writeReason('outletRegion'));
+}
+
+function nameReason({ found, text }: NameGroup, best: number, row: number, gazetteer: Gazetteer): string {
   const rank = found.nameRank[best];
   if (rank === CORE_RANK) return writeReason('builtOn');
-  if (rank !== 0) return writeReason(startsWith(name, text) ? 'completed' : 'misspelt');
+  if (rank !== 0) return writeReason(startsWith(gazetteer.nameOf(row), text) ? 'completed' : 'misspelt');
   return writeReason(found.isPrimary[best] === 1 ? 'exactName' : 'otherName');
 }
 

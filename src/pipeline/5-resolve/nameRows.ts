@@ -1,5 +1,9 @@
 import { FEATURE_CLASSES, type FeatureClass, type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { ownString } from '../ownString.ts';
+import { RecentMap } from '../recentMap.ts';
 import { CORE_RANK, coreNames } from './coreNames.ts';
+import { hasPlainName, plainName } from './plainName.ts';
+import type { SteadyScores } from './steadyScores.ts';
 import { unitVectors } from './unitVectors.ts';
 
 /** Every gazetteer row that a name may mean, with what does not depend on the article. Kept for as long as the gazetteer. */
@@ -19,47 +23,84 @@ export type NameRows = {
   readonly hasTwin: Uint8Array;
   /** 1 for a first-level unit where a larger one of the same country has the name too: Moscow's own beside Moscow Oblast. */
   readonly isInner: Uint8Array;
+  /** What the ranking model makes of the rows before it knows the article; filled by the first that asks (`steadyScores.ts`). */
+  steady: SteadyScores | null;
 };
 
 /** A name with more rows than this keeps its most prominent ones: the Santa Marías of the world are not told apart by more. */
 const MAX_ROWS = 200;
+/** So many names are kept, and as many again that were asked for before them. */
 const MAX_CACHED = 8_000;
-const PLAIN_CLASSES = new Set<FeatureClass>(['country', 'admin1', 'admin2']);
+const PLAIN_CLASSES: readonly number[] = (['country', 'admin1', 'admin2'] as const).map((name) =>
+  FEATURE_CLASSES.indexOf(name),
+);
+const COUNTRY = FEATURE_CLASSES.indexOf('country');
 
-const caches = new WeakMap<Gazetteer, Map<string, NameRows>>();
+/** What was looked up lately: by the name alone where it is one name and nothing is settled, as nearly all are; else by all of it. */
+type Kept = { readonly single: RecentMap<string, NameRows>; readonly other: RecentMap<string, NameRows> };
+
+const caches = new WeakMap<Gazetteer, Kept>();
 
 /** Looks the names up, best first, and merges their rows. A row that the recogniser settled ("Ky.", "Russian") is the only one. */
 export function nameRows(gazetteer: Gazetteer, names: readonly string[], settledRow: number | null): NameRows {
-  const cache = caches.get(gazetteer) ?? new Map<string, NameRows>();
-  caches.set(gazetteer, cache);
-  const key = `${names.join('|')}#${settledRow ?? ''}`;
+  let kept = caches.get(gazetteer);
+  if (kept === undefined) {
+    kept = { single: new RecentMap(MAX_CACHED), other: new RecentMap(MAX_CACHED / 4) };
+    caches.set(gazetteer, kept);
+  }
+  const isSingle = names.length === 1 && settledRow === null;
+  const key = isSingle ? (names[0] as string) : `${names.join('|')}#${settledRow ?? ''}`;
+  const cache = isSingle ? kept.single : kept.other;
   const known = cache.get(key);
   if (known !== undefined) return known;
   const made = readRows(gazetteer, names, settledRow);
-  if (cache.size >= MAX_CACHED) cache.clear();
-  cache.set(key, made);
+  cache.set(isSingle ? ownString(key) : key, made);
   return made;
 }
 
 function readRows(gazetteer: Gazetteer, names: readonly string[], settledRow: number | null): NameRows {
-  const rankOf = settledRow === null || settledRow === NO_ROW ? lookUp(gazetteer, names) : new Map([[settledRow, 0]]);
-  const rows = Uint32Array.from(rankOf.keys());
-  const logPopulation = Float64Array.from(rows, (row) => Math.log10((gazetteer.population[row] ?? 0) + 1));
-  const logNames = Float64Array.from(rows, (row) => Math.log((gazetteer.altNameCount[row] ?? 0) + 1));
-  const ownNames = Array.from(rows, (row) => plainName(gazetteer.nameOf(row)));
+  const { rows, nameRank } = findRows(gazetteer, names, settledRow);
+  const logPopulation = new Float64Array(rows.length);
+  const logNames = new Float64Array(rows.length);
+  let largest = 0;
+  let mostNames = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    logPopulation[index] = Math.log10((gazetteer.population[row] ?? 0) + 1);
+    logNames[index] = Math.log((gazetteer.altNameCount[row] ?? 0) + 1);
+    largest = Math.max(largest, logPopulation[index]!);
+    mostNames = Math.max(mostNames, logNames[index]!);
+  }
   return {
     rows,
-    nameRank: Uint8Array.from(rankOf.values()),
-    isPrimary: primaryRows(gazetteer, rows, ownNames, new Set(names.map(plainName))),
+    nameRank,
+    isPrimary: primaryRows(gazetteer, rows, names),
     vectors: unitVectors(gazetteer, rows),
     logPopulation,
-    largest: logPopulation.reduce((most, one) => Math.max(most, one), 0),
+    largest,
     logNames,
-    mostNames: logNames.reduce((most, one) => Math.max(most, one), 0),
-    hasTwin: twins(gazetteer, rows),
-    isInner: innerUnits(gazetteer, rows),
+    mostNames,
+    hasTwin: rows.length < 2 ? zeros(rows.length) : twins(gazetteer, rows),
+    isInner: rows.length < 2 ? zeros(rows.length) : innerUnits(gazetteer, rows),
+    steady: null,
   };
 }
+
+type Found = Pick<NameRows, 'rows' | 'nameRank'>;
+
+function findRows(gazetteer: Gazetteer, names: readonly string[], settledRow: number | null): Found {
+  if (settledRow !== null && settledRow !== NO_ROW) return { rows: Uint32Array.of(settledRow), nameRank: zeros(1) };
+  const rows = names.length === 1 ? gazetteer.lookup(names[0] as string) : NO_ROWS;
+  // The rows of one name are distinct: nothing is to be merged.
+  if (rows.length > 0) return { rows: rows.subarray(0, MAX_ROWS), nameRank: zeros(Math.min(rows.length, MAX_ROWS)) };
+  const rankOf = lookUp(gazetteer, names);
+  return { rows: Uint32Array.from(rankOf.keys()), nameRank: Uint8Array.from(rankOf.values()) };
+}
+
+const NO_ROWS = new Uint32Array(0);
+/** Most names have few rows: columns of nothing but zeros are shared. */
+const ZEROS = Array.from({ length: 16 }, (_, length) => new Uint8Array(length));
+const zeros = (length: number): Uint8Array => ZEROS[length] ?? new Uint8Array(length);
 
 /** Rows → which of the names they were found by. When no name is known, what it is built on stands in: "Oakport Township" → "Oakport". */
 function lookUp(gazetteer: Gazetteer, names: readonly string[]): Map<number, number> {
@@ -76,26 +117,30 @@ function lookUp(gazetteer: Gazetteer, names: readonly string[]): Map<number, num
 }
 
 /** Rows that are best known by one of the names. "New York" is also the plain name of New York City, unless it is that of a country. */
-function primaryRows(
-  gazetteer: Gazetteer,
-  rows: Uint32Array,
-  ownNames: readonly string[],
-  plain: ReadonlySet<string>,
-): Uint8Array {
-  const isCountry = (index: number): boolean => classOf(gazetteer, rows[index]!) === 'country';
-  const hasCountry = ownNames.some((name, index) => plain.has(name) && isCountry(index));
-  return Uint8Array.from(ownNames, (name) => {
-    if (plain.has(name)) return 1;
-    return !hasCountry && name.endsWith('city') && plain.has(name.slice(0, -'city'.length)) ? 1 : 0;
-  });
+function primaryRows(gazetteer: Gazetteer, rows: Uint32Array, names: readonly string[]): Uint8Array {
+  const found = new Uint8Array(rows.length);
+  const plain = names.map(plainName);
+  let hasCountry = false;
+  for (let index = 0; index < rows.length; index++) {
+    if (!plain.some((name) => hasPlainName(gazetteer, rows[index]!, name))) continue;
+    found[index] = 1;
+    if (gazetteer.featureClass[rows[index]!] === COUNTRY) hasCountry = true;
+  }
+  if (hasCountry) return found;
+  const cities = plain.map((name) => `${name}city`);
+  for (let index = 0; index < rows.length; index++) {
+    if (cities.some((name) => hasPlainName(gazetteer, rows[index]!, name))) found[index] = 1;
+  }
+  return found;
 }
 
 function twins(gazetteer: Gazetteer, rows: Uint32Array): Uint8Array {
   const found = new Uint8Array(rows.length);
   const units = new Map<number, number>();
   rows.forEach((row, index) => {
-    if (PLAIN_CLASSES.has(classOf(gazetteer, row))) units.set(row, index);
+    if (PLAIN_CLASSES.includes(gazetteer.featureClass[row] ?? -1)) units.set(row, index);
   });
+  if (units.size === 0) return found;
   rows.forEach((row, index) => {
     for (const unit of [gazetteer.admin1Row[row], gazetteer.admin2Row[row]]) {
       const at = unit === undefined || unit === row ? undefined : units.get(unit);
@@ -122,12 +167,4 @@ function innerUnits(gazetteer: Gazetteer, rows: Uint32Array): Uint8Array {
 
 export function classOf(gazetteer: Gazetteer, row: number): FeatureClass {
   return FEATURE_CLASSES[gazetteer.featureClass[row] ?? 0] ?? 'site';
-}
-
-/** Letters and digits only, lower case, marks off. */
-function plainName(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
 }

@@ -3,7 +3,6 @@ import { type FeatureName, featureIndex } from './featureNames.ts';
 import type { OutletHome } from './outletHome.ts';
 
 const at = (name: FeatureName): number => featureIndex(name);
-const BELOW_LARGEST = at('population below largest');
 const ADMIN1 = at('outlet admin1');
 const COUNTRY = at('outlet country');
 const AROUND = at('outlet around');
@@ -11,10 +10,11 @@ const TIMES = at('outlet times');
 const KNOWN = at('outlet known: population below largest');
 const ABROAD = at('outlet known: not its country');
 
-/** Writes how well a row fits where the outlet is at home. Nothing is written, so nothing leans, when no home is known. */
+/** Writes how well a row fits where the outlet is at home. `belowLargest`: its population below the largest of the name. Nothing is written, so nothing leans, when no home is known. */
 export function fillOutletFeatures(
   home: OutletHome | null,
   row: number,
+  belowLargest: number,
   gazetteer: Gazetteer,
   out: Float64Array,
   offset: number,
@@ -26,6 +26,6 @@ export function fillOutletFeatures(
   if (country !== NO_ROW) out[offset + COUNTRY] = home.shareOfCountry(country);
   out[offset + AROUND] = home.shareAround(gazetteer.lng[row]!, gazetteer.lat[row]!);
   out[offset + TIMES] = Math.log(home.timesOfRow(row) + 1) / 4;
-  out[offset + KNOWN] = out[offset + BELOW_LARGEST]!;
+  out[offset + KNOWN] = belowLargest;
   if (out[offset + COUNTRY] === 0) out[offset + ABROAD] = 1;
 }

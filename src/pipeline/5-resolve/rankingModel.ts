@@ -42,16 +42,16 @@ export function scoreTo({ rows }: RankingModel, features: Float64Array, offset: 
   return score;
 }
 
-/** The whole score of the row: `score`, which is what the features before `from` add up to, and the others. */
+/** `score`, which is what the features before `from` add up to, and the features from there up to `end`. */
 export function scoreOn(
   { rows }: RankingModel,
   features: Float64Array,
-  offset: number,
   from: number,
+  end: number,
   score: number,
 ): number {
   let sum = score;
-  for (let index = from; index < FEATURE_COUNT; index++) sum += rows[index]! * features[offset + index]!;
+  for (let index = from; index < end; index++) sum += rows[index]! * features[index]!;
   return sum;
 }
 

@@ -26,6 +26,24 @@ describe('settleNames', () => {
     }
   });
 
+  it('scores a name exactly as the sum of all its features written out', () => {
+    const names = Array.from({ length: 60 }, (_, index) => gazetteer.nameOf((index * 97) % 3000));
+    const { state, names: settled } = settle(['Springfield', 'Georgia', ...names, 'Troy', 'Richmond', 'Omsk']);
+    const late = [...state.groups.keys()].filter((group) => !state.anchors.includes(group)); // settled once, against names that stay
+    expect(late.length).toBeGreaterThan(10);
+    for (const group of late) {
+      const features = featuresOf(state, group);
+      const count = state.groups[group]!.found.rows.length;
+      const expected = Float64Array.from({ length: count + 1 }, (_, index) =>
+        index === count
+          ? scoreNone(BUNDLED_MODEL, fillNone(state.groups[group]!))
+          : scoreTo(BUNDLED_MODEL, features, index * FEATURE_COUNT, FEATURE_COUNT),
+      );
+      softmax(expected, count);
+      expect(settled[group]!.probabilities).toEqual(expected);
+    }
+  });
+
   it('gives probabilities that add up to one, with "none" among them', () => {
     for (const { probabilities } of settle(['Springfield', 'Nowhere at all', 'Omsk']).names) {
       expect(probabilities.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1);

@@ -1,22 +1,15 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { type ArticleState, createArticleState } from './articleState.ts';
 import { cityOrUnitScore } from './cityOrUnit.ts';
-import { FIRST_CONTEXT, fillCompany, fillContextFeatures, LAST_CONTEXT } from './contextFeatures.ts';
-import { FEATURE_COUNT } from './featureNames.ts';
+import { FIRST_CONTEXT, fillContextFeatures, LAST_CONTEXT, namedUnits } from './contextFeatures.ts';
+import { FEATURE_COUNT, featureIndex } from './featureNames.ts';
 import type { NameGroup } from './nameGroups.ts';
 import { neighboursOf } from './neighbours.ts';
 import { fillOutletFeatures } from './outletFeatures.ts';
-import {
-  type Calibration,
-  NONE_FEATURES,
-  type RankingModel,
-  scoreNone,
-  scoreOn,
-  scoreTo,
-  softmax,
-} from './rankingModel.ts';
+import { type Calibration, NONE_FEATURES, type RankingModel, scoreNone, scoreOn, softmax } from './rankingModel.ts';
 import type { ResolveContext } from './resolveContext.ts';
 import { fillRowFeatures, isInside } from './rowFeatures.ts';
+import { type SteadyScores, steadyScores } from './steadyScores.ts';
 
 /** What a name means: probabilities of its rows, and last of "none of these". `best` is −1 when there are no rows. */
 export type SettledName = { readonly probabilities: Float64Array; readonly best: number };
@@ -33,10 +26,15 @@ const ROUNDS = 3;
 /** What an editor's `--bias` adds to the score: as much as being in the named country. */
 const BIAS_SCORE = 2.5;
 
-/** Features of the names that are looked at in every round: those that do not change are written once. Grows, is never given back. */
-let arena = new Float64Array(256 * FEATURE_COUNT);
-/** By row of the arena: score of the features before the first that the other names change. */
-let steady = new Float64Array(256);
+const BELOW_LARGEST = featureIndex('population below largest');
+const FIRST_OUTLET = LAST_CONTEXT + 1;
+const OUTLET_COUNT = FEATURE_COUNT - FIRST_OUTLET;
+
+/** By row of the names that are looked at in every round: features of the outlet, units that are named. Grow, are never given back. */
+let outlets = new Float64Array(256 * OUTLET_COUNT);
+let named = new Uint8Array(256);
+/** The features of one row at a time: they stay in the nearest memory. */
+const features = new Float64Array(FEATURE_COUNT);
 const noneBuffer = new Float64Array(NONE_FEATURES.length);
 
 /**
@@ -53,18 +51,21 @@ export function settleNames(
   model: RankingModel,
 ): SettledArticle {
   const state = createArticleState(groups, gazetteer, context);
-  const names = new Array<SettledName>(groups.length);
-  const places = layOut(state, model);
-  for (const group of state.anchors) names[group] = scoreAll(state, group, model, places.get(group)!, false);
+  const names = new Array<Settling>(groups.length);
+  let start = 0;
+  for (const group of state.anchors) {
+    names[group] = prepare(state, group, model, start);
+    start += groups[group]!.found.rows.length;
+  }
+  for (const group of state.anchors) scoreAll(state, group, model, names[group]!, false);
   for (const group of state.anchors) accept(state, group, names[group]!);
   for (let round = 0; round < ROUNDS; round++) {
     let changed = false;
     for (const group of surestFirst(state)) {
       const before = state.chosen[group];
-      const settled = scoreAll(state, group, model, places.get(group)!, true);
-      names[group] = settled;
-      accept(state, group, settled);
-      if (settled.best !== before) changed = true;
+      scoreAll(state, group, model, names[group]!, true);
+      accept(state, group, names[group]!);
+      if (names[group]!.best !== before) changed = true;
     }
     if (!changed && round > 0) break;
   }
@@ -72,71 +73,87 @@ export function settleNames(
   return { state, names, calibration: model.confidence };
 }
 
-/** Gives every anchor its stretch of the arena and writes the features that no round changes. */
-function layOut(state: ArticleState, model: RankingModel): Map<number, number> {
-  const places = new Map<number, number>();
-  let size = 0;
-  for (const group of state.anchors) {
-    places.set(group, size);
-    size += state.groups[group]!.found.rows.length * FEATURE_COUNT;
+/** A name while it is settled, with what no round changes. `start`: where its rows begin in `outlets` and `named`. */
+type Settling = {
+  readonly probabilities: Float64Array;
+  best: number;
+  readonly start: number;
+  readonly steady: SteadyScores;
+  readonly none: number;
+};
+
+/** Writes what no round changes of a name's rows. */
+function prepare(state: ArticleState, group: number, model: RankingModel, start: number): Settling {
+  const { gazetteer, context, groups } = state;
+  const own = groups[group]!;
+  const { rows } = own.found;
+  makeRoom(start + rows.length);
+  const steady = steadyScores(own, gazetteer, model);
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    named[start + index] = namedUnits(state, group, row);
+    if (context.home === null) continue;
+    features.fill(0, FIRST_OUTLET);
+    fillOutletFeatures(context.home, row, steady.belowLargest[index]!, gazetteer, features, 0);
+    for (let at = 0; at < OUTLET_COUNT; at++)
+      outlets[(start + index) * OUTLET_COUNT + at] = features[FIRST_OUTLET + at]!;
   }
-  makeRoom(size);
-  for (const [group, offset] of places) {
-    fillSteady(state, group, offset);
-    sumSteady(state, group, model, offset);
-  }
-  return places;
+  const none = scoreNone(model, fillNone(own));
+  return { probabilities: new Float64Array(rows.length + 1), best: -1, start, steady, none };
 }
 
-function makeRoom(size: number): void {
-  if (arena.length >= size) {
-    arena.fill(0, 0, size);
-    return;
-  }
-  arena = new Float64Array(size);
-  steady = new Float64Array(size / FEATURE_COUNT);
+function makeRoom(rows: number): void {
+  if (named.length >= rows) return;
+  const [oldOutlets, oldNamed] = [outlets, named];
+  outlets = new Float64Array(2 * rows * OUTLET_COUNT);
+  named = new Uint8Array(2 * rows);
+  outlets.set(oldOutlets);
+  named.set(oldNamed);
 }
 
 /** Names that are no neighbours to others: each once, containers before what they contain. */
-function settleTheRest(state: ArticleState, names: SettledName[], model: RankingModel): void {
+function settleTheRest(state: ArticleState, names: Settling[], model: RankingModel): void {
   const rest = state.groups.map((_, group) => group).filter((group) => names[group] === undefined);
   const inOrder = [
     ...rest.filter((group) => state.groups[group]!.container < 0),
     ...rest.filter((group) => state.groups[group]!.container >= 0),
   ];
   for (const group of inOrder) {
-    makeRoom(state.groups[group]!.found.rows.length * FEATURE_COUNT);
-    fillSteady(state, group, 0);
-    sumSteady(state, group, model, 0);
-    const settled = scoreAll(state, group, model, 0, true);
-    names[group] = settled;
-    accept(state, group, settled);
+    names[group] = prepare(state, group, model, 0);
+    scoreAll(state, group, model, names[group]!, true);
+    accept(state, group, names[group]!);
   }
 }
 
-/** Scores every row of a group; with `inContext`, the context features are written anew first. */
+/** Scores every row of a group; with `inContext`, against the other names as they now stand. */
 function scoreAll(
   state: ArticleState,
   group: number,
   model: RankingModel,
-  start: number,
+  settling: Settling,
   inContext: boolean,
-): SettledName {
+): void {
   const own = state.groups[group]!;
-  const { rows } = own.found;
-  const probabilities = new Float64Array(rows.length + 1);
-  if (inContext) fillContext(state, group, start);
+  const count = own.found.rows.length;
+  const { probabilities, start, steady, none } = settling;
+  const neighbours = inContext ? neighboursOf(state, group) : null;
+  const end = state.context.home === null ? FIRST_OUTLET : FEATURE_COUNT;
   let best = -1;
-  for (let index = 0; index < rows.length; index++) {
-    const score =
-      scoreOn(model, arena, start + index * FEATURE_COUNT, FIRST_CONTEXT, steady[start / FEATURE_COUNT + index]!) +
-      ruled(state, own, index);
+  for (let index = 0; index < count; index++) {
+    for (let at = FIRST_CONTEXT; at < FIRST_OUTLET; at++) features[at] = 0;
+    if (neighbours !== null) {
+      features[BELOW_LARGEST] = steady.belowLargest[index]!;
+      fillContextFeatures(state, group, neighbours, index, named[start + index]!, features, 0);
+    }
+    for (let at = FIRST_OUTLET; at < end; at++)
+      features[at] = outlets[(start + index) * OUTLET_COUNT + at - FIRST_OUTLET]!;
+    const score = scoreOn(model, features, FIRST_CONTEXT, end, steady.scores[index]!) + ruled(state, own, index);
     probabilities[index] = score;
     if (best < 0 || score > probabilities[best]!) best = index;
   }
-  probabilities[rows.length] = scoreNone(model, fillNone(own));
-  softmax(probabilities, rows.length);
-  return { probabilities, best };
+  probabilities[count] = none;
+  softmax(probabilities, count);
+  settling.best = best;
 }
 
 function accept(state: ArticleState, group: number, { probabilities, best }: SettledName): void {
@@ -154,55 +171,24 @@ function ruled({ gazetteer, context: { biasRow } }: ArticleState, group: NameGro
   return bias + cityOrUnitScore(group, index, gazetteer);
 }
 
-/** Adds up the features of a group's rows that come first and that no round changes. */
-function sumSteady({ groups }: ArticleState, group: number, model: RankingModel, start: number): void {
-  const count = groups[group]!.found.rows.length;
-  for (let index = 0; index < count; index++) {
-    steady[start / FEATURE_COUNT + index] = scoreTo(model, arena, start + index * FEATURE_COUNT, FIRST_CONTEXT);
-  }
-}
-
-function fillSteady({ gazetteer, context, groups }: ArticleState, group: number, start: number): void {
+/**
+ * Features of all rows of a group against the others where they now stand, `FEATURE_COUNT` a row: for training, and for checks of the
+ * scores, which are never written out in full.
+ */
+export function featuresOf(state: ArticleState, group: number): Float64Array {
+  const { gazetteer, context, groups } = state;
   const own = groups[group]!;
   const { rows } = own.found;
-  for (let index = 0; index < rows.length; index++) {
-    const offset = start + index * FEATURE_COUNT;
-    fillRowFeatures(own, index, gazetteer, arena, offset);
-    fillOutletFeatures(context.home, rows[index]!, gazetteer, arena, offset);
-  }
-}
-
-function fillContext(state: ArticleState, group: number, start: number): void {
-  const count = state.groups[group]!.found.rows.length;
+  const all = new Float64Array(rows.length * FEATURE_COUNT);
   const neighbours = neighboursOf(state, group);
-  for (let index = 0; index < count; index++) {
-    const offset = start + index * FEATURE_COUNT;
-    arena.fill(0, offset + FIRST_CONTEXT, offset + LAST_CONTEXT + 1);
-    fillContextFeatures(state, group, neighbours, index, arena, offset);
+  for (let index = 0; index < rows.length; index++) {
+    const offset = index * FEATURE_COUNT;
+    const row = rows[index]!;
+    fillRowFeatures(own, index, gazetteer, all, offset);
+    fillOutletFeatures(context.home, row, all[offset + BELOW_LARGEST]!, gazetteer, all, offset);
+    fillContextFeatures(state, group, neighbours, index, namedUnits(state, group, row), all, offset);
   }
-}
-
-/** Features of all rows of a group against the others where they now stand, `FEATURE_COUNT` a row: for training and for checks. */
-export function featuresOf(state: ArticleState, group: number): Float64Array {
-  const size = state.groups[group]!.found.rows.length * FEATURE_COUNT;
-  makeRoom(size);
-  fillSteady(state, group, 0);
-  fillContext(state, group, 0);
-  return arena.slice(0, size);
-}
-
-/**
- * Features of one row, as `featuresOf` has them, but for what the other names' places say (distances, shares): for the reasons. Valid
- * until the next call.
- */
-export function featuresOfRow(state: ArticleState, group: number, index: number): Float64Array {
-  const own = state.groups[group]!;
-  const row = own.found.rows[index]!;
-  makeRoom(FEATURE_COUNT);
-  fillRowFeatures(own, index, state.gazetteer, arena, 0);
-  fillOutletFeatures(state.context.home, row, state.gazetteer, arena, 0);
-  fillCompany(state, group, row, arena, 0);
-  return arena;
+  return all;
 }
 
 /** Features of the answer "none", in the order of `NONE_FEATURES`. Valid until the next call. */
