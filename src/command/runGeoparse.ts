@@ -15,6 +15,7 @@ import {
 } from '../pipeline/geoparseLines.ts';
 import type { Command } from './commandLine.ts';
 import { geoparseOnCores } from './cores/geoparseOnCores.ts';
+import { forTerminal } from './forTerminal.ts';
 import { loadLean } from './knowledge/loadLean.ts';
 import { openBundledGazetteer } from './knowledge/openBundledGazetteer.ts';
 import { nodeEffects } from './nodeEffects.ts';
@@ -81,7 +82,7 @@ async function geoparseHere(
 
 /** Writes, and waits when the reader of the answers is slower than we are. */
 function writeOut(lines: string): Promise<void> {
-  if (process.stdout.write(lines)) return Promise.resolve();
+  if (process.stdout.write(process.stdout.isTTY ? forTerminal(lines) : lines)) return Promise.resolve();
   return new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 

@@ -22,3 +22,9 @@ it('gives what papaparse gives, whatever the cells', () => {
 it('takes the teeth out of a formula', () => {
   expect(csvOf([{ title: '=1+1', count: -1 }])).toBe('title,count\r\n"\'=1+1",-1');
 });
+
+it('steers no terminal and ends for no reader before its end', () => {
+  expect(csvOf([{ title: '\u001b[2Jred\0\u009b31m\u007f\u0085 =1', quote: 'a\tb\r\nc' }])).toBe(
+    'title,quote\r\n" [2Jred  31m   =1","a\tb\r\nc"',
+  );
+});

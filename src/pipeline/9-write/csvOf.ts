@@ -3,7 +3,8 @@ export const FORMULA_START = /^[=+\-@\t\r\n]/u;
 
 /**
  * Rows as CSV (RFC 4180, CRLF between the lines, a header of the first row's keys; no rows, no header). The same that papaparse gives, which
- * takes five times as long. Text that a spreadsheet would run gets a leading apostrophe.
+ * takes five times as long. Text that a spreadsheet would run gets a leading apostrophe; a
+ * control character is a space.
  */
 export function csvOf(rows: readonly Readonly<Record<string, string | number>>[]): string {
   const [first] = rows;
@@ -13,11 +14,15 @@ export function csvOf(rows: readonly Readonly<Record<string, string | number>>[]
     .join('\r\n');
 }
 
+/** What would steer a terminal that shows the file, or end it for readers in C: all control characters but tab and line breaks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]/gu;
 const MUST_QUOTE = /[",\r\n\uFEFF]|^ | $/u;
 
 function cellOf(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const isFormula = FORMULA_START.test(value);
-  const harmless = isFormula ? `'${value}` : value;
+  const text = value.search(CONTROLS) === -1 ? value : value.replace(CONTROLS, ' ');
+  const isFormula = FORMULA_START.test(text);
+  const harmless = isFormula ? `'${text}` : text;
   return isFormula || MUST_QUOTE.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
