@@ -9,21 +9,21 @@ import type { MethodName } from './explorer/frames/inPage/bench.ts';
 import { type FrameCell, measureFrames } from './explorer/frames/measureFrames.ts';
 import { measureSums } from './explorer/frames/measureSums.ts';
 import { serveBench } from './explorer/frames/openBenchPage.ts';
-import { watchCpu } from './explorer/frames/processCpu.ts';
 import { measurePage, type PageResult } from './explorer/page/measurePage.ts';
 import { pageBars, printPages } from './explorer/page/pageTable.ts';
+import { watchCpu } from './explorer/processCpu.ts';
 
 /**
  * How the explorer keeps up with a reader, in a real browser, over seeded data. Three parts, each with its table; fails when a bar is missed.
  *
  * `frames` From a change of the date filter to the drawn frame: ours, (a) MapLibre's setData with cluster: true, (b) deck.gl's DataFilterExtension, the same
  * events over the same ground. Methods and sizes take turns, one change each, so that what else the machine does meets all alike; each change begins when
- * nothing has been drawn for 350 ms, since the labels of the change before would else be on the clock; 33 changes after 4 to warm up, one in three a range drawn
+ * nothing has been drawn for 350 ms, with no worker owing an answer, since the labels of the change before would else be on the clock; 33 changes after 4 to warm up, one in three a range drawn
  * anew and the others steps of a drag. The clock stops at the first frame that has exactly the events asked for in it (the marks' own counts are added up; for
  * (a) the groups on screen, for (b) the range the layer was drawn with), once a pixel of it was read back. CPU is that of all the browser's processes.
  * `sums` The part that depends on how many events there are, alone: counting in the worker, without a map; the last counts are compared with a plain loop.
- * `page` The whole built page over data files of as many events: when its list can be used, a step of the timeline by the keyboard to the marks drawn
- * anew, a search for a word and how long it held the page up, and the memory of page and workers after a garbage collection.
+ * `page` The whole built page over data files of as many events: when its list can be used, a step of the timeline by the keyboard to marks with other counts,
+ * a word searched for and how long it held the page up, and the memory of page and workers after that and a garbage collection.
  *
  * Run: npm run bench:explorer [-- most-events [frames | sums | page]] (about 8 minutes for all). The first run fetches deck.gl into bench/explorer.
  */
@@ -44,6 +44,7 @@ const BROWSER_ARGUMENTS = [
 ];
 
 const browser = await startBrowser();
+const cpu = await watchCpu(browser);
 const frames = await measuredInSource();
 const pages = isWanted('page') ? await measuredPages() : [];
 await browser.close();
@@ -55,7 +56,6 @@ async function measuredInSource(): Promise<FrameCell[]> {
   if (!existsSync(path.join(FOLDER, 'node_modules')))
     execFileSync('npm', ['ci', '--prefix', FOLDER], { stdio: 'inherit' });
   const server = await serveBench();
-  const cpu = await watchCpu(browser);
   if (isWanted('sums')) printSums(await measureSums(browser, cpu, SIZES));
   const cells: FrameCell[] = [];
   if (isWanted('frames')) {
@@ -88,7 +88,8 @@ async function measuredPages(): Promise<PageResult[]> {
     build: { outDir: SITE, emptyOutDir: true },
   });
   const results: PageResult[] = [];
-  for (const events of SIZES.filter((count) => count >= 10_000)) results.push(await measurePage(browser, SITE, events));
+  for (const events of SIZES.filter((count) => count >= 10_000))
+    results.push(await measurePage(browser, cpu, SITE, events));
   printPages(results);
   return results;
 }

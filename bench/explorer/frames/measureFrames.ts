@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
+import type { BrowserCpu } from '../processCpu.ts';
 import type { ChangeMs, MethodName } from './inPage/bench.ts';
 import { type OpenBenchPage, openBenchPage } from './openBenchPage.ts';
-import type { BrowserCpu } from './processCpu.ts';
 
 /** One method at one size. */
 export type FrameCell = {

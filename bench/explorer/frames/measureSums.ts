@@ -1,8 +1,8 @@
 import type { Browser } from '@playwright/test';
+import type { BrowserCpu } from '../processCpu.ts';
 import type { FilterChange } from './inPage/filterChanges.ts';
 import type { SelectionForm } from './inPage/sumsBench.ts';
 import { openBenchPage } from './openBenchPage.ts';
-import type { BrowserCpu } from './processCpu.ts';
 
 /** Counts in the worker for one kind of change at one size. */
 export type SumsRow = {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { createServer, type ViteDevServer } from 'vite';
+import { type RestWatch, watchRest } from '../watchRest.ts';
 import type { BenchPage } from './inPage/bench.ts';
 
 const ROOT = path.join(import.meta.dirname, '../../..');
@@ -8,14 +9,17 @@ const PORT = 4390;
 
 /** A page of the benchmark. A fault in it rejects whatever is asked of it. */
 export type OpenBenchPage = {
-  readonly ask: <K extends keyof BenchPage>(verb: K, ...given: Parameters<BenchPage[K]>) => Promise<Answer<K>>;
+  readonly ask: <K extends keyof Verbs>(verb: K, ...given: Parameters<Verbs[K]>) => Promise<Answer<K>>;
   readonly close: () => Promise<void>;
 };
-type Answer<K extends keyof BenchPage> = Awaited<ReturnType<BenchPage[K]>>;
+type Verbs = BenchPage & RestWatch;
+type Answer<K extends keyof Verbs> = Awaited<ReturnType<Verbs[K]>>;
 
 export async function openBenchPage(browser: Browser): Promise<OpenBenchPage> {
   const page: Page = await browser.newPage({ viewport: { width: 1024, height: 768 } });
   page.setDefaultTimeout(0);
+  await page.addInitScript('globalThis.__name = (named) => named'); // tsx names functions by a helper that the page lacks
+  await page.addInitScript(watchRest);
   const failed = new Promise<never>((_, reject) => {
     page.on('pageerror', reject);
     page.on('crash', () => reject(new Error('the page crashed')));

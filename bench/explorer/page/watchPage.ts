@@ -2,20 +2,19 @@
 export type WatchedPage = {
   /** Milliseconds from the last byte of the events to rows that can be clicked, and to a map at rest. */
   readonly opened: Promise<{ readonly listMs: number; readonly mapMs: number }>;
-  /** Moves the first day shown on by a bar, with the keyboard: milliseconds to the marks drawn anew. Nothing else may be about to draw them. */
+  /** Moves the first day shown on by a bar, with the keyboard: milliseconds to the first frame whose marks say other counts than before. */
   readonly moveFirstDay: () => Promise<number>;
   /** The longest task of the page's own thread since this was last asked, in ms; 0 when none took 50. */
   readonly longestTask: () => number;
 };
 
-/** Runs in the page before its own scripts. */
+/** Runs in the page before its own scripts; nothing from outside of it is there. */
 export function watchPage(): void {
-  const waiting: (() => void)[] = [];
+  let painted: () => void = () => undefined;
   const clearRect = CanvasRenderingContext2D.prototype.clearRect;
   CanvasRenderingContext2D.prototype.clearRect = function (this: CanvasRenderingContext2D, ...box) {
     clearRect.apply(this, box);
-    if ((this.canvas as HTMLCanvasElement).className !== 'dateline-paint') return;
-    for (const painted of waiting.splice(0)) setTimeout(painted);
+    if ((this.canvas as HTMLCanvasElement).className === 'dateline-paint') setTimeout(painted);
   };
   const arrivedAt = (): number =>
     (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).find(({ name }) =>
@@ -32,12 +31,20 @@ export function watchPage(): void {
   const opened = Promise.all([seenAt('.list-item button'), seenAt('[data-map-state="ready"][data-drawn]')]).then(
     ([list, map]) => ({ listMs: list - arrivedAt(), mapMs: map - arrivedAt() }),
   );
+  const counts = (): string =>
+    [...document.querySelectorAll('.dateline-marks button')].map((mark) => mark.getAttribute('aria-label')).join();
   const moveFirstDay = (): Promise<number> =>
     new Promise((resolve) => {
       const handle = document.querySelector<HTMLElement>('.brush-handle')!;
       handle.focus();
-      const before = performance.now();
-      waiting.push(() => resolve(performance.now() - before));
+      const before = counts();
+      const begun = performance.now();
+      painted = () => {
+        const now = performance.now();
+        if (counts() === before) return;
+        painted = () => undefined;
+        resolve(now - begun);
+      };
       handle.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
     });
   let longest = 0;

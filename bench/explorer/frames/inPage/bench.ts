@@ -2,14 +2,12 @@ import { benchData } from './benchData.ts';
 import type { BenchMethod } from './benchMethod.ts';
 import { filterChanges } from './filterChanges.ts';
 import { sumsBench } from './sumsBench.ts';
-import { watchDrawing } from './untilRest.ts';
 
 /** The page that the benchmark drives; what it can be asked to do stands on the window. */
 export type BenchPage = {
   readonly startMethod: (method: MethodName, events: number) => Promise<{ readonly startMs: number }>;
   /** The `index`-th of the seeded changes. */
   readonly changeFilter: (index: number) => Promise<ChangeMs>;
-  readonly untilRest: () => Promise<void>;
   readonly heapMb: () => number;
 } & ReturnType<typeof sumsBench>;
 
@@ -29,7 +27,6 @@ const METHODS: Readonly<Record<MethodName, () => Promise<BenchMethod>>> = {
 const MOST_CHANGES = 1000;
 
 const changes = filterChanges(MOST_CHANGES);
-const untilRest = watchDrawing();
 let method: BenchMethod;
 
 Object.assign(window, {
@@ -47,7 +44,6 @@ Object.assign(window, {
     const isAnswered = answered !== null && answered > begun;
     return { asked: asked - begun, answered: isAnswered ? answered - begun : null, drawn: drawn - begun };
   },
-  untilRest,
   heapMb: () => {
     const memory = (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory;
     return (memory?.usedJSHeapSize ?? 0) / 1e6;

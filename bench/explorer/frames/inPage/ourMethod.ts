@@ -1,13 +1,13 @@
 import { createEventMap } from '../../../../src/map/createEventMap.ts';
 import type { EventMap } from '../../../../src/map/eventMap.ts';
 import { ENGLISH_WORDS } from '../../../../src/map/words.ts';
+import type { RestWatch } from '../../watchRest.ts';
 import { type BenchData, firstOn } from './benchData.ts';
 import { type BenchMethod, readBack, START_VIEW } from './benchMethod.ts';
-import { watchWorkers } from './watchWorkers.ts';
 
 /** What the explorer does: places grouped once, counts corrected in a worker, marks painted over the map. */
 export function ourMethod(): BenchMethod {
-  const lastAnswer = watchWorkers();
+  const { lastTold } = window as unknown as RestWatch;
   const inFrame = { events: 0, reports: 0, said: '' };
   let before = '';
   let finished: () => void = () => undefined;
@@ -55,7 +55,7 @@ export function ourMethod(): BenchMethod {
           before = inFrame.said;
           finished = () => undefined;
           readBack(paint);
-          resolve({ asked, answered: lastAnswer('sums'), drawn: performance.now() });
+          resolve({ asked, answered: lastTold('sums'), drawn: performance.now() });
         };
         map.setFilter({ from: first, to: end, failing: null });
         asked = performance.now();
