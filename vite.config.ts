@@ -20,7 +20,11 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'data/build/**/*.test.ts'], exclude: [GROWTH] },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'data/build/**/*.test.ts', '.ci/*.test.ts'],
+          exclude: [GROWTH],
+        },
       },
       // What watches how time grows runs after all others, one file at a time: nothing else then uses the processor.
       {
