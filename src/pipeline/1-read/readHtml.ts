@@ -1,9 +1,11 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { decodeBytes } from './decodeBytes.ts';
+import { dropIdleAttributes } from './dropIdleAttributes.ts';
 import { dropSilentMarkup } from './dropSilentMarkup.ts';
 import { mainText } from './mainText.ts';
 import { makeArticle } from './makeArticle.ts';
+import { narrowToArticle } from './narrowToArticle.ts';
 import { nestingDepth } from './nestingDepth.ts';
 import { articleItem, type InputFile, issueItem, type ReadItem } from './reader.ts';
 import { type PageFacts, readPageFacts } from './readPageFacts.ts';
@@ -15,7 +17,8 @@ const MAX_FOR_READABILITY = 2_000_000;
 /** Elements inside each other; real pages have some 60. The search for the main part takes a second at 100, and ten at 1,000. */
 const MAX_DEPTH = 150;
 const MAX_HEAD = 500_000;
-const ENOUGH_CHARACTERS = 200;
+/** The scripts are gone, and classes say nothing in a text. */
+const READABILITY = { charThreshold: 200, disableJSONLD: true, keepClasses: true };
 /** Where the JSON-LD holds so many times the text that the page shows, a script would fill the page: what shows is a notice or a menu. */
 const SHELL = 2;
 
@@ -49,7 +52,7 @@ function readPage(html: string): Page {
   const { markup, jsonLd } = dropSilentMarkup(html);
   try {
     const isPlain = markup.length <= MAX_FOR_READABILITY && nestingDepth(markup) <= MAX_DEPTH;
-    return isPlain ? readWholePage(markup, jsonLd) : readOddPage(markup, jsonLd);
+    return isPlain ? readPlainPage(markup, jsonLd) : readOddPage(markup, jsonLd);
   } catch {
     // Markup so broken, or so deeply nested, that the parser gives up: the words are still there.
     return { page: {}, text: mainText(markup) };
@@ -64,13 +67,20 @@ function readOddPage(markup: string, jsonLd: readonly string[]): Page {
   return { page: facts, text: mainText(markup) };
 }
 
+/** Most pages say where their article is; those that do not, or leave its day outside, are searched as a whole. */
+function readPlainPage(markup: string, jsonLd: readonly string[]): Page {
+  const narrow = narrowToArticle(markup);
+  const read = narrow === null ? null : readWholePage(narrow, jsonLd);
+  return read !== null && read.text !== '' && read.page.published !== undefined ? read : readWholePage(markup, jsonLd);
+}
+
 function readWholePage(markup: string, jsonLd: readonly string[]): Page {
   const isPage = /<html\b/i.test(markup.slice(0, 5000));
-  const { document } = parseHTML(isPage ? markup : `<html><body>${markup}</body></html>`);
+  const source = dropIdleAttributes(isPage ? markup : `<html><body>${markup}</body></html>`);
+  const { document } = parseHTML(source);
   const page = readPageFacts(document, jsonLd);
-  const whole = document.body?.innerHTML ?? '';
-  const main = new Readability(document, { charThreshold: ENOUGH_CHARACTERS }).parse();
-  const shown = mainText(main?.content ?? '') || mainText(whole);
+  const main = new Readability(document, READABILITY).parse();
+  const shown = mainText(main?.content ?? '') || mainText(parseHTML(source).document.body?.innerHTML ?? '');
   const { body } = page;
   const text = body !== undefined && body.length > shown.length * SHELL ? body : shown;
   return { page, text: text === '' ? '' : withTitle(text, page.title) };

@@ -8,10 +8,10 @@ export type PageFacts = Pick<RawArticle, 'title' | 'source' | 'url' | 'published
 };
 
 /** The part of a DOM that is asked. */
+type Element = { readonly getAttribute: (name: string) => string | null; readonly textContent: string | null };
 type Page = {
-  readonly querySelector: (
-    selector: string,
-  ) => { readonly getAttribute: (name: string) => string | null; readonly textContent: string | null } | null;
+  readonly querySelector: (selector: string) => Element | null;
+  readonly querySelectorAll: (selector: string) => Iterable<Pick<Element, 'getAttribute'>>;
   readonly documentElement: { readonly getAttribute: (name: string) => string | null } | null;
 };
 
@@ -60,17 +60,23 @@ const URL_METAS = ['og:url', 'twitter:url', 'parsely-link'];
 /** Outlet, title, day, address and language: from JSON-LD first, then meta tags, then the page's own elements. */
 export function readPageFacts(page: Page, jsonLd: readonly string[]): PageFacts {
   const stated = factsOfJsonLd(jsonLd);
+  const metas = metasOf(page);
   const canonical = page.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? undefined;
   const time = page.querySelector(
     'article time[datetime], time[itemprop="datePublished"], time[pubdate], time.published, main time[datetime]',
   );
   return {
-    title: stated.title ?? meta(page, TITLE_METAS) ?? textOf(page, 'article h1') ?? textOf(page, 'h1') ?? titleOf(page),
-    source: stated.source ?? meta(page, SOURCE_METAS)?.replace(/^@/, ''),
-    url: webAddress(canonical) ?? stated.url ?? meta(page, URL_METAS),
+    title:
+      stated.title ??
+      firstSaid(metas, TITLE_METAS) ??
+      textOf(page, 'article h1') ??
+      textOf(page, 'h1') ??
+      titleOf(page),
+    source: stated.source ?? firstSaid(metas, SOURCE_METAS)?.replace(/^@/, ''),
+    url: webAddress(canonical) ?? stated.url ?? firstSaid(metas, URL_METAS),
     published:
       stated.published ??
-      meta(page, PUBLISHED_METAS) ??
+      firstSaid(metas, PUBLISHED_METAS) ??
       page.querySelector('[itemprop="datePublished"]')?.getAttribute('content') ??
       time?.getAttribute('datetime') ??
       undefined,
@@ -79,10 +85,25 @@ export function readPageFacts(page: Page, jsonLd: readonly string[]): PageFacts 
   };
 }
 
-function meta(page: Page, names: readonly string[]): string | undefined {
+const META_ATTRIBUTES = ['property', 'name', 'itemprop'];
+
+/** What the meta tags of a page say, by attribute and name: of two with one name the first. One walk over the page. */
+function metasOf(page: Page): ReadonlyMap<string, string> {
+  const said = new Map<string, string>();
+  for (const tag of page.querySelectorAll('meta')) {
+    for (const attribute of META_ATTRIBUTES) {
+      const name = tag.getAttribute(attribute);
+      const key = `${attribute} ${name}`;
+      if (name !== null && !said.has(key)) said.set(key, tag.getAttribute('content')?.trim() ?? '');
+    }
+  }
+  return said;
+}
+
+function firstSaid(metas: ReadonlyMap<string, string>, names: readonly string[]): string | undefined {
   for (const name of names) {
-    for (const attribute of ['property', 'name', 'itemprop']) {
-      const content = page.querySelector(`meta[${attribute}="${name}"]`)?.getAttribute('content')?.trim();
+    for (const attribute of META_ATTRIBUTES) {
+      const content = metas.get(`${attribute} ${name}`);
       if (content !== undefined && content !== '') return content;
     }
   }
