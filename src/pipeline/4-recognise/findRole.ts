@@ -11,6 +11,9 @@ import { SHAPE, TOKEN } from './tokens.ts';
 const REACH = 60;
 const OF_HASH = hashWord('of');
 const ON_HASH = hashWord('on');
+const HYPHEN_HASH = hashWord('-');
+const SEATED = new Set(['based', 'headquartered', 'born', 'registered'].map(hashWord));
+const PARTIES = new Set(['r', 'd', 'i'].map(hashWord));
 const ADDRESSING = new Set(
   'accuse accused accuses accusing warn warned warns warning urge urged urges urging tell told tells telling ask asked asks asking blame blamed blames blaming thank thanked thanks criticise criticised criticises criticize criticized criticizes press pressed presses persuade persuaded remind reminded invite invited'
     .split(' ')
@@ -35,9 +38,10 @@ export function findRole(scene: Scene, index: number, relation: Relation, senten
   const before = scene.text.slice(Math.max(sentenceStart, span.start - REACH), span.start).toLowerCase();
   if (HOME.test(before)) return 'from';
   if (speaks(scene, span) || isOfGovernment(scene, span) || isAddressed(scene, span)) return 'actor';
-  if (OPPONENT.test(before)) return 'actor';
+
   if (before.endsWith('according to ') && !isInName(scene, span)) return 'actor';
-  if (CYRILLIC_PLACE.test(before)) return 'where';
+  const byForm = roleByForm(scene, span, before);
+  if (byForm !== null) return byForm;
   if (literalness(scene, index) < 0.5) return isInName(scene, span) ? 'name' : 'actor';
   const movement = findMovement(scene, span, sentenceStart);
   if (movement !== null) return movement;
@@ -46,6 +50,13 @@ export function findRole(scene: Scene, index: number, relation: Relation, senten
 
 /** "в Омске", "у Києві": the weights of `literalness` were learnt on English. */
 const CYRILLIC_PLACE = /(?:^|\s)(?:в|во|у|на|под|під|около|возле|біля|над)\s$/;
+/** What the words right beside a name say of it, whatever was learnt. */
+function roleByForm(scene: Scene, span: Span, before: string): Role | null {
+  if (OPPONENT.test(before)) return 'actor';
+  if (isEpithet(scene, span)) return 'mentioned';
+  return CYRILLIC_PLACE.test(before) ? 'where' : null;
+}
+
 /** Whom a team meets. */
 const OPPONENT =
   /\b(?:match|game|tie|fixture|win|victory|defeat|draw|loss|final|derby|friendly|clash|goals?|scored) (?:against|over|versus|vs?\.?) (?:the )?$/;
@@ -100,4 +111,11 @@ function afterDay(tokens: Scene['tokens'], runs: Scene['runs'], at: number): num
 function isAddressed({ tokens }: Scene, { from, to }: Span): boolean {
   if (from === 0 || to >= tokens.count || !ADDRESSING.has(tokens.hash[from - 1] as number)) return false;
   return ADDRESS_ENDS.has(tokens.hash[to] as number);
+}
+
+/** "the Texas-based firm", "Rep. Clay Cox (R-Lilburn)": where a firm has its seat and whom a politician stands for. */
+function isEpithet({ tokens }: Scene, { from, to }: Span): boolean {
+  if (tokens.hash[to] === HYPHEN_HASH && tokens.gap[to] === 0 && SEATED.has(tokens.hash[to + 1] as number)) return true;
+  if (from < 2 || tokens.hash[from - 1] !== HYPHEN_HASH || tokens.gap[from] !== 0) return false;
+  return tokens.shape[from - 2] === SHAPE.letter && PARTIES.has(tokens.hash[from - 2] as number);
 }

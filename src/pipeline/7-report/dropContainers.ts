@@ -5,7 +5,7 @@ import type { PlacedMention } from './placeSentences.ts';
 const IN_ITS_OWN_RIGHT = /\b(?:and|as well as|or|than|but)\b|\b(?:across|throughout|elsewhere|rest of|all over)\b/iu;
 /** UTF-16 units between the two names of "Troy, N.C." and the like. */
 const BESIDE = 12;
-const DISTANCE = '(?:[\\d.,]+|a few|several|some)\\s*(?:km|kilomet(?:er|re)s?|miles?|m|met(?:er|re)s?)';
+const DISTANCE = '(?:[\\d.][\\d.,]*|a few|several|some)\\s*(?:km|kilomet(?:er|re)s?|miles?|m|met(?:er|re)s?)';
 const COAST = '(?:off(?:\\s+(?:the\\s+)?(?:[a-z]+\\s+)?(?:coast|shore)s?\\s+of)?)';
 const TOWARDS = '(?:north|south|east|west)\\w*\\s+of';
 const ANCHOR = new RegExp(

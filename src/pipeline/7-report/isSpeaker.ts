@@ -9,7 +9,7 @@ const NAME = "(?:\\s+[A-Z][\\w’'-]*){0,3}";
 
 /** "Ukraine and its allies condemned …": the place is the subject of a word of speech. */
 const SPEAKS = new RegExp(
-  `^(?:,[^,]{2,60},|\\s+and\\s+(?:its|their|the|his|her)?\\s*[\\w\\s-]{2,40}?)?\\s+(?:also |has |have )?(?:${SPEECH})\\b`,
+  `^(?:,[^,]{2,60},|\\s+and\\s+[\\w-][\\w\\s-]{0,44}?[\\w-])?\\s+(?:also |has |have )?(?:${SPEECH})\\b`,
   'u',
 );
 /** "the Omsk administration told reporters": somebody of the place speaks. */

@@ -28,7 +28,7 @@ describe('one report a place, or a way, or a town with its home towns', () => {
     ],
     [
       'what will be done elsewhere does not date it',
-      'The man is in a camp in {Peschanka|where}, and will be sent to the front in 10 days.',
+      'The man was hidden in a camp in {Peschanka|where}, and will be sent to the front in 10 days.',
       ['where Peschanka 2022-11-24'],
     ],
     [
@@ -168,7 +168,7 @@ describe('a way and its end', () => {
   it.each([
     [
       'are tied',
-      'Ninety men left {Norilsk|from} for {Omsk|to} on Tuesday. They get their unit when they reach {Omsk|to}.',
+      'Ninety men left {Norilsk|from} for {Omsk|to} on Tuesday. They got their unit and came to {Omsk|to}.',
       [true, true],
     ],
     [
@@ -178,7 +178,7 @@ describe('a way and its end', () => {
     ],
     [
       'are not when it ends elsewhere',
-      'Ninety men left {Norilsk|from} for {Omsk|to} on Tuesday. They get their unit when they reach {Tomsk|to}.',
+      'Ninety men left {Norilsk|from} for {Omsk|to} on Tuesday. They got their unit and came to {Tomsk|to}.',
       [false, false],
     ],
     [

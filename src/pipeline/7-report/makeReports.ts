@@ -10,6 +10,7 @@ import { categoryOfGroup } from './categoryOfGroup.ts';
 import { dayOfGroup } from './dayOfGroup.ts';
 import { dropContainers } from './dropContainers.ts';
 import { dropDateline } from './dropDateline.ts';
+import { FINITE_VERB } from './finiteVerb.ts';
 import { groupPlaces, type PlaceGroup } from './groupPlaces.ts';
 import { isAside } from './isAside.ts';
 import { isBodyActing } from './isBodyActing.ts';
@@ -17,6 +18,7 @@ import { isPredecessor } from './isPredecessor.ts';
 import { isSpeaker } from './isSpeaker.ts';
 import { isSport } from './isSport.ts';
 import { isTopic } from './isTopic.ts';
+import { judgeDeed } from './judgeDeed.ts';
 import { judgeGroup } from './judgeGroup.ts';
 import { LEAST_LIKELIHOOD } from './judgeHappening.ts';
 import type { LeftOut } from './leftOut.ts';
@@ -145,9 +147,19 @@ function reportOf(frame: ReportFrame, group: PlaceGroup, named: readonly PlacedM
   if (happening.likelihood < LEAST_LIKELIHOOD && !decided) return { report: null, reasons: happening.reasons };
   const category = categoryOfGroup(clean.text, sentences[index]!, group, named, sorting.table);
   if (sorting.isOfSport(category) && !decided) return { report: null, reasons: ['an article about sport'] };
-  const report = writeReport(frame, group, { happening, category, day: dayOfGroup(frame, group) });
+  const day = dayOfGroup(frame, group);
+  const isOther = category === sorting.table.fallback;
+  const judged = judgeDeed(wordsOf(clean.text, sentences[index]!, group), happening, isOther, day);
+  if (judged.likelihood < LEAST_LIKELIHOOD && !decided) return { report: null, reasons: judged.reasons };
+  const report = writeReport(frame, group, { happening: judged, category, day });
   const isSure = report.confidence >= LEAST_CONFIDENCE || decided;
   return { report: isSure ? report : null, reasons: ['the place is a guess'] };
+}
+
+/** The words of a report's clause; of its sentence where the clause has no verb. */
+function wordsOf(text: string, sentence: Sentence, { start, end }: PlaceGroup): string {
+  const clause = text.slice(start, end);
+  return FINITE_VERB.test(clause) ? clause : text.slice(sentence.start, sentence.end);
 }
 
 /** One report for one content: a sentence that names a place in two scripts, or a headline that stands twice, counts once. */

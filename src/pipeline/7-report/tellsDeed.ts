@@ -1,0 +1,51 @@
+/** A verb of the past or its participle, with the form of "be" before it. */
+const PAST_VERB =
+  /(?:\b(is|are|be|get|gets|was|were|been|being)\s(?:(?:also|now|still|not|often|usually|later|then|\w+ly)\s)?)?\b([a-z]{2,}ed|began|begun|broke|brought|burnt|came|caught|chose|cut|drew|drove|fell|fled|flew|fought|found|froze|gave|given|grew|held|hit|hurt|knit|landed|left|lost|made|met|overran|paid|put|ran|rang|rose|sank|saw|seen|sent|set|shot|shown|shook|shrank|shut|slid|sold|spent|split|spread|stole|stolen|struck|swam|swept|swore|sworn|taken|threw|thrown|took|tore|torn|went|won|withdrew|beaten|bitten|blown|blew|broken|driven|fallen|risen|frozen|shaken|sunk|hidden|ridden|written)\b/gu;
+const PRESENT = new Set(['is', 'are', 'be', 'get', 'gets']);
+
+/** What somebody is like and what somebody says, in words like verbs of the past. */
+const STATES = wordSet(
+  'based located situated called named known considered designed expected required allowed used interested pleased worried concerned ' +
+    'supposed tired involved related married retired educated listed priced aged intended meant dedicated committed certified licensed ' +
+    'qualified skilled gifted talented experienced renowned regarded viewed described credited compared united limited unemployed hundred ' +
+    'indeed speed need feed seed bleed breed exceed proceed succeed shed bed red wed featured registered owned offered',
+);
+/** As verbs of their own these tell of no deed either; of whom something "was made" or "was found", something was done. */
+const SAYINGS = wordSet(
+  'said told added noted felt thought believed wanted hoped needed liked loved seemed appeared included remained lived worked served ' +
+    'represented focused shared joked asked answered wondered suggested recommended explained stated argued insisted agreed recalled observed ' +
+    'acknowledged admitted continued enjoyed preferred wished planned decided depended belonged consisted existed contained covered reflected ' +
+    'showed indicated revealed claimed mentioned quoted cited referred responded replied reported estimated predicted warned urged praised ' +
+    'thanked criticized criticised supported opposed understood kept stood sat made given set put spent met found written paid grew saw seen dated',
+);
+
+/** States that are news, what is set for a day to come, and deeds told in nouns. */
+const NEWS =
+  /\b(?:no|without) (?:electricity|power|water|gas|heating|phones?|internet)\b|(?:\bnot|n['’]t) (?:let|allow|allowed|permitted)\b|\bcalled (?:to|up|in)\b|\b(?:is|are|was|were) (?:said|reported|believed|understood|thought|feared) to\b|\b(?:is|are|was|were) (?:being|closed|shut|blocked|missing|trapped|stranded|under way|burning|on fire|ablaze|cut off|flooded|injured|hurt|dead|in hospital)\b|\bwill (?:close|open|hold|meet|begin|start|march|resume|be (?:held|closed|opened|buried))\b|\b(?:went|goes|going|came|moved|returned|sent|taken|brought|flown|driven|carried|travelled|traveled|arrived|set off|set out) (?:\w+ )?(?:to|from|into|back|home|off)\b|\bthere (?:was|were|has been|have been)\b|\bled to\b|\b(?:wanted|accused|suspected|convicted|charged with)\b|^for (?:allegedly )?(?:[a-z]+ing|the (?:murder|killing|robbery|rape|theft|attack|bombing|shooting))\b/iu;
+
+const FIRST_PERSON = /(?:^|[\s“"‘'(])(?:I|[Ww]e|[Oo]urs?|[Mm]y)(?:[’'][a-z]+)?[\s,]/u;
+/** A count of what is, over some time. */
+const FIGURES = /\b(?:per ?cent|(?:unemployment|jobless|birth|crime) rate|ranked|an average of|on average)\b|\d ?%/iu;
+const QUOTED = /[“"][^“”"]{3,}[”"]/gu;
+/** "Asian stocks", "Texas-based": hyphens make adjectives of verbs. */
+const HYPHENED = /\w+-\w+/gu;
+
+/**
+ * Does a clause tell of something done, as against what is, what is usual, what somebody says or thinks? "Firefighters cut a dog free", "the road was
+ * closed"; not "users are charged by the litre", "the firm is based in Texas", “we are proud of it”. In: the words of a clause that no
+ * category cue and no day speaks for; so in doubt the answer is no.
+ */
+export function tellsDeed(clause: string): boolean {
+  const words = clause.replace(QUOTED, ' ').replace(HYPHENED, ' ');
+  if (FIRST_PERSON.test(words) || FIGURES.test(words)) return false;
+  if (NEWS.test(words)) return true;
+  for (const [, form, verb = ''] of words.matchAll(PAST_VERB)) {
+    if ((form === undefined || !PRESENT.has(form)) && !STATES.has(verb) && (form !== undefined || !SAYINGS.has(verb)))
+      return true;
+  }
+  return false;
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '));
+}
