@@ -1,4 +1,5 @@
 import { type EventColumns, PLACE_KINDS } from '../model/columns.ts';
+import { estimateChanges } from './estimateChanges.ts';
 import { FILTER_BIT } from './eventFilter.ts';
 import { forEachByteChange } from './forEachByteChange.ts';
 import type { FailingBits } from './selection.ts';
@@ -19,29 +20,42 @@ export type RunningChoices = (bits: FailingBits) => ChoiceCounts;
  */
 export function createRunningChoices(columns: EventColumns): RunningChoices {
   const { count, category, reportStart, reportSource, placeStart, linkPlace, places } = columns;
-  const kinds = new Uint32Array(PLACE_KINDS.length);
-  const categories = new Uint32Array(columns.categories.length);
-  const sources = new Uint32Array(columns.sources.length);
+  const none: ChoiceCounts = {
+    kinds: new Uint32Array(PLACE_KINDS.length),
+    categories: new Uint32Array(columns.categories.length),
+    sources: new Uint32Array(columns.sources.length),
+  };
+  const outEverywhere = new Uint8Array(count).fill(255);
+  let now = copyOf(none);
   const kindOfLink = (link: number): number => places.kind[linkPlace[link]!]!;
   const sourceOfRow = (row: number): number => reportSource[row]!;
-  let before: FailingBits = new Uint8Array(count).fill(255); // left out by every part: counted nowhere
+  let before: FailingBits = outEverywhere;
 
   const add = (event: number, failing: number, sign: 1 | -1): void => {
-    if ((failing & ~FILTER_BIT.category) === 0) categories[category[event]!]! += sign;
+    if ((failing & ~FILTER_BIT.category) === 0) now.categories[category[event]!]! += sign;
     if ((failing & ~FILTER_BIT.source) === 0)
-      addOnce(sources, sourceOfRow, reportStart[event]!, reportStart[event + 1]!, sign);
+      addOnce(now.sources, sourceOfRow, reportStart[event]!, reportStart[event + 1]!, sign);
     if ((failing & ~FILTER_BIT.kind) === 0)
-      addOnce(kinds, kindOfLink, placeStart[event]!, placeStart[event + 1]!, sign);
+      addOnce(now.kinds, kindOfLink, placeStart[event]!, placeStart[event + 1]!, sign);
   };
   return (bits) => {
+    const all = { from: 0, to: count };
+    const { fromBefore, fromNothing } = estimateChanges({ ...all, failing: before }, { ...all, failing: bits });
+    if (fromNothing < fromBefore) [now, before] = [copyOf(none), outEverywhere];
     forEachByteChange(before, bits, 0, count, (event) => {
       add(event, before[event]!, -1);
       add(event, bits[event]!, 1);
     });
     before = bits;
-    return { sources: sources.slice(), categories: categories.slice(), kinds: kinds.slice() };
+    return copyOf(now);
   };
 }
+
+const copyOf = ({ sources, categories, kinds }: ChoiceCounts): ChoiceCounts => ({
+  sources: sources.slice(),
+  categories: categories.slice(),
+  kinds: kinds.slice(),
+});
 
 /** Adds to the slot of each row, but only once where several have the same. */
 function addOnce(counts: Uint32Array, slotOf: (row: number) => number, first: number, end: number, sign: 1 | -1): void {

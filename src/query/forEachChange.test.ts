@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { forEachChange, type Passing } from './forEachChange.ts';
+import { forEachChange } from './forEachChange.ts';
+import type { Passing } from './passing.ts';
 
 const EVENTS = 67; // no multiple of four
 

@@ -1,7 +1,5 @@
 import { forEachByteChange } from './forEachByteChange.ts';
-
-/** Which events pass: those with `from` ≤ index < `to` whose byte in `failing` is 0. Null lets all of that range pass. */
-export type Passing = { readonly from: number; readonly to: number; readonly failing: Uint8Array | null };
+import { isPassing, type Passing } from './passing.ts';
 
 type Visit = (event: number, passes: boolean) => void;
 
@@ -21,13 +19,10 @@ export function forEachChange(before: Passing, after: Passing, visit: Visit): vo
   } else oneByOne(before, after, Math.min(before.from, after.from), Math.max(before.to, after.to), visit);
 }
 
-const passes = ({ from, to, failing }: Passing, event: number): boolean =>
-  event >= from && event < to && (failing === null || failing[event] === 0);
-
 function oneByOne(before: Passing, after: Passing, first: number, end: number, visit: Visit): void {
   for (let event = first; event < end; event++) {
-    const isIn = passes(after, event);
-    if (isIn !== passes(before, event)) visit(event, isIn);
+    const isIn = isPassing(after, event);
+    if (isIn !== isPassing(before, event)) visit(event, isIn);
   }
 }
 
@@ -36,8 +31,8 @@ function betweenRanges(before: Passing, after: Passing, visit: Visit): void {
   const edges = [before.from, before.to, after.from, after.to].sort((a, b) => a - b);
   for (let piece = 0; piece < 3; piece++) {
     const [first, end] = [edges[piece]!, edges[piece + 1]!];
-    const isIn = passes(after, first);
-    if (isIn === passes(before, first)) continue;
+    const isIn = isPassing(after, first);
+    if (isIn === isPassing(before, first)) continue;
     for (let event = first; event < end; event++) visit(event, isIn);
   }
 }

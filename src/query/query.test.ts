@@ -240,10 +240,21 @@ describe('counts', () => {
     expect(wide.filter(({ isCountry }) => !isCountry).map(({ id }) => id)).toEqual(['made:sea', 'made:plain']);
   });
 
+  /** Filters that leave out little or nothing. */
+  const few = fc.constantFrom<EventFilter>(
+    EVERYTHING,
+    EVERYTHING,
+    { ...EVERYTHING, hiddenKinds: new Set(['site']) },
+    {
+      ...EVERYTHING,
+      dates: { kind: 'range', from: isoDay(18_700), to: null },
+    },
+  );
+
   it('that follow a filter are what they are when counted from the beginning', () => {
     fc.assert(
-      fc.property(fc.array(filters, { minLength: 2, maxLength: 6 }), (changes) => {
-        const { hiddenSources } = changes[0]!;
+      fc.property(fc.array(fc.oneof(filters, few), { minLength: 2, maxLength: 8 }), fc.boolean(), (changes, isOpen) => {
+        const hiddenSources = isOpen ? EVERYTHING.hiddenSources : changes[0]!.hiddenSources;
         const running = createRunningCounts(columns, hiddenSources);
         const choices = createRunningChoices(columns);
         for (const change of changes) {

@@ -1,6 +1,8 @@
 import { type EventColumns, PLACE_KINDS, widePlaces } from '../model/columns.ts';
 import type { PlaceId } from '../model/place.ts';
-import { forEachChange, type Passing } from './forEachChange.ts';
+import { estimateChanges } from './estimateChanges.ts';
+import { forEachChange } from './forEachChange.ts';
+import type { Passing } from './passing.ts';
 import type { FailingBits } from './selection.ts';
 
 export type Summary = { readonly reports: number; readonly events: number; readonly sources: number };
@@ -31,37 +33,48 @@ export function createRunningCounts(columns: EventColumns, hiddenSources: Readon
   const { count, reportStart, reportSource, reportIsCopy, placeStart, linkPlace, sources } = columns;
   const isHidden = Uint8Array.from(sources, ({ id }) => (hiddenSources.has(id) ? 1 : 0));
   const wide = wideTable(columns);
-  const perSource = new Int32Array(sources.length); // reports and copies of shown events
-  const perWide = new Int32Array(wide.rows.length);
-  let [reports, events] = [0, 0];
-  let before: Passing = { from: 0, to: count, failing: new Uint8Array(count).fill(1) };
+  const of = (failing: Uint8Array): Passing => ({ from: 0, to: count, failing });
+  const nothing: Counted = {
+    passing: of(new Uint8Array(count).fill(1)),
+    perSource: new Int32Array(sources.length),
+    perWide: new Int32Array(wide.rows.length),
+    reports: 0,
+    events: 0,
+  };
+  let everything: Counted | null = null; // known once all events have passed
+  let now = copyOf(nothing);
 
   const addReports = (event: number, sign: 1 | -1): void => {
     let isCounted = false;
     for (let row = reportStart[event]!; row < reportStart[event + 1]!; row++) {
       if (reportIsCopy[row] === 0) isCounted = false;
       if (isHidden[reportSource[row]!] === 1) continue;
-      perSource[reportSource[row]!]! += sign;
-      if (!isCounted) reports += sign;
+      now.perSource[reportSource[row]!]! += sign;
+      if (!isCounted) now.reports += sign;
       isCounted = true;
     }
   };
   const addWide = (event: number, sign: 1 | -1): void => {
     for (let link = placeStart[event]!; link < placeStart[event + 1]!; link++) {
       const entry = wide.entryOf[linkPlace[link]!]!;
-      if (entry !== NO_ENTRY && !isRepeat(columns, wide.entryOf, event, link)) perWide[entry]! += sign;
+      if (entry !== NO_ENTRY && !isRepeat(columns, wide.entryOf, event, link)) now.perWide[entry]! += sign;
     }
   };
 
   return (bits) => {
-    const after = { from: 0, to: count, failing: bits };
-    forEachChange(before, after, (event, passes) => {
+    const after = of(bits);
+    const { fromBefore, fromNothing, fromEverything } = estimateChanges(now.passing, after);
+    if (fromNothing < fromBefore && (everything === null || fromNothing <= fromEverything)) now = copyOf(nothing);
+    else if (everything !== null && fromEverything < fromBefore) now = copyOf(everything);
+    forEachChange(now.passing, after, (event, passes) => {
       const sign = passes ? 1 : -1;
-      events += sign;
+      now.events += sign;
       addReports(event, sign);
       addWide(event, sign);
     });
-    before = after;
+    now.passing = after;
+    if (now.events === count) everything = copyOf(now);
+    const { reports, events, perSource, perWide } = now;
     return {
       summary: { reports, events, sources: perSource.reduce((sum, each) => sum + (each > 0 ? 1 : 0), 0) },
       wide: wide.rows
@@ -71,6 +84,22 @@ export function createRunningCounts(columns: EventColumns, hiddenSources: Readon
     };
   };
 }
+
+/** Counts of the events that pass. */
+type Counted = {
+  passing: Passing;
+  /** Reports and copies. */
+  readonly perSource: Int32Array;
+  readonly perWide: Int32Array;
+  reports: number;
+  events: number;
+};
+
+const copyOf = (counted: Counted): Counted => ({
+  ...counted,
+  perSource: counted.perSource.slice(),
+  perWide: counted.perWide.slice(),
+});
 
 const NO_ENTRY = -1;
 

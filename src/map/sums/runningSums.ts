@@ -1,5 +1,7 @@
 import { PLACE_ROLES } from '../../model/columns.ts';
-import { forEachChange, type Passing } from '../../query/forEachChange.ts';
+import { estimateChanges } from '../../query/estimateChanges.ts';
+import { forEachChange } from '../../query/forEachChange.ts';
+import type { Passing } from '../../query/passing.ts';
 import type { EventSelection, LinkTable } from '../mapData.ts';
 import { majority } from '../markSize.ts';
 import type { MarkSums, SumInput } from './markSums.ts';
@@ -12,7 +14,6 @@ export type RunningSums = {
 };
 
 const MOVING = PLACE_ROLES.indexOf('from');
-const NOTHING: Passing = { from: 0, to: 0, failing: null };
 
 /** One leader's numbers lie side by side, so that an event touches one line of memory: reports, events, unsure reports, then reports by category. */
 const EVENTS = 1;
@@ -33,7 +34,7 @@ export function createRunningSums(input: SumInput, leaderOf: Uint32Array): Runni
   const stride = Math.ceil((FIRST_CATEGORY + input.categoryCount) / LINE) * LINE;
   const table: Table = { cells: new Uint32Array(0), stride };
   let movements: RunningMovements;
-  let before: Passing = NOTHING;
+  let before: Passing = { from: 0, to: 0, failing: null };
   let reportsBefore: Uint32Array | null = null;
 
   const add = (row: number, size: number, categoryOfEvent: number, surest: number, sign: 1 | -1): void => {
@@ -64,19 +65,31 @@ export function createRunningSums(input: SumInput, leaderOf: Uint32Array): Runni
   const clear = (): void => {
     table.cells = new Uint32Array(leaders.length * stride);
     movements = createRunningMovements(links, leaderOf, input.hasMark, input.categoryCount);
-    before = NOTHING;
   };
 
   return {
     sumsOf: (selection) => {
       const reports = selection.reports ?? input.reports;
-      if (reports !== reportsBefore) clear();
+      if (reports !== reportsBefore || isSoonerAnew(before, selection)) {
+        clear();
+        before = nothingOf(selection);
+      }
       forEachChange(before, selection, (event, passes) => addEvent(event, reports, passes ? 1 : -1));
       before = selection;
       reportsBefore = reports;
       return { ...columnsOf(table, leaders, input.categoryCount), movements: movements.largest() };
     },
   };
+}
+
+/** No event passes, told in the same form, so that the two are soon compared. */
+const nothingOf = ({ from, to, failing }: Passing): Passing =>
+  failing === null ? { from: 0, to: 0, failing } : { from, to, failing: new Uint8Array(failing.length).fill(1) };
+
+/** Whether the events that pass are fewer than those that come or go. */
+function isSoonerAnew(before: Passing, after: Passing): boolean {
+  const { fromBefore, fromNothing } = estimateChanges(before, after);
+  return fromNothing < fromBefore;
 }
 
 /** Leaders numbered from 0, ascending, and for each spot the number of its leader. */
