@@ -29,7 +29,7 @@ const whole = (cue: Cue, ...alternatives: string[]): Rule => ({
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?';
-const TIME = '(?:[,\\s]*(?:at|@|-|–|\\|)?\\s*\\d{1,2}[:.]\\d{2}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*\\(?[A-Z]{2,4}\\)?)?)?';
+const TIME = '(?:[,\\s]*(?:(?:at|@|-|–|\\|)\\s*)?\\d{1,2}[:.]\\d{2}(?:\\s*[ap]\\.?m\\.?)?(?:\\s*\\(?[A-Z]{2,4}\\)?)?)?';
 const DATE = `${WEEKDAY}(?:${MONTH}\\s+\\d{1,2}(?:st|nd|rd|th)?,?\\s+\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s+${MONTH},?\\s+\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})`;
 
 /** General furniture of news pages, English first. Order matters: the first rule that matches names the cue. */
@@ -59,8 +59,8 @@ const RULES: readonly Rule[] = [
     'reading time:? .{1,20}|time to read:? .{1,20}',
     '\\d{1,3} (?:views?|shares?|likes?|comments?|reactions?)',
     '\\d{1,2} (?:minutes?|hours?|days?|weeks?) ago',
-    '[-*_=~•·.#\\s]{3,}',
   ),
+  line('label', 60, null, '[-*_=~•·.#\\s:…»>|→]{3,}$'), // a divider
   line(
     'share',
     120,
