@@ -11,7 +11,13 @@ const NEWLINE = 10;
 const TICK_MS = 10;
 
 /** What was seen of a running command when it had answered so many lines. Milliseconds from its start; `cpuMs` is null where the system does not tell. */
-export type Moment = { readonly answered: number; readonly wallMs: number; readonly cpuMs: number | null };
+export type Moment = {
+  readonly answered: number;
+  readonly wallMs: number;
+  readonly cpuMs: number | null;
+  /** Resident memory at that moment; null where the system does not tell. */
+  readonly megabytes: number | null;
+};
 
 /** How a command ran. `moments`: its first answer, each of the marks, and its last answer. */
 export type Run = {
@@ -24,13 +30,15 @@ export type Run = {
 
 /**
  * Runs `dateline geoparse` as a user would, from its bundle: `lines` on standard input, or `file` as its argument. `command`: the script
- * that Node starts. Looks at it whenever one of the `marks` (numbers of answers) is reached. Throws when the command fails.
+ * that Node starts. Looks at it whenever one of the `marks` (numbers of answers) is reached, and tells `onMark`. Throws when the command
+ * fails.
  */
 export async function runCommand(
   command: string,
   input: { readonly lines: Iterable<string> } | { readonly file: string },
   marks: readonly number[],
   options: readonly string[] = [],
+  onMark: (moment: Moment) => void = () => undefined,
 ): Promise<Run> {
   const file = 'file' in input ? [input.file] : [];
   const start = performance.now();
@@ -38,7 +46,10 @@ export async function runCommand(
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [watched] = await Promise.all([watch(child, start, marks), 'lines' in input ? feed(child, input.lines) : null]);
+  const [watched] = await Promise.all([
+    watch(child, start, marks, onMark),
+    'lines' in input ? feed(child, input.lines) : null,
+  ]);
   const code = await ended;
   if (code !== 0) throw new Error(`geoparse ended with exit code ${code}`);
   return watched;
@@ -57,7 +68,12 @@ async function feed({ stdin }: Child, lines: Iterable<string>): Promise<void> {
   stdin.end(waiting);
 }
 
-async function watch({ stdout, pid }: Child, start: number, marks: readonly number[]): Promise<Run> {
+async function watch(
+  { stdout, pid }: Child,
+  start: number,
+  marks: readonly number[],
+  onMark: (moment: Moment) => void,
+): Promise<Run> {
   const moments: Moment[] = [];
   let first: Moment | null = null;
   let [answered, next] = [0, 0];
@@ -66,12 +82,14 @@ async function watch({ stdout, pid }: Child, start: number, marks: readonly numb
     answered += countLines(chunk);
     if (first === null) first = lookAt(pid, start, answered);
     while (next < marks.length && answered >= (marks[next] as number)) {
-      moments.push(lookAt(pid, start, answered));
+      const moment = lookAt(pid, start, answered);
+      moments.push(moment);
+      onMark(moment);
       next++;
     }
     const seen = lookAt(pid, start, answered);
     if (seen.cpuMs !== null || last.cpuMs === null) last = seen;
-    peakMegabytes = peakOf(pid) ?? peakMegabytes;
+    peakMegabytes = memoryOf(pid, 'VmHWM') ?? peakMegabytes;
   }
   return { first: first ?? last, marks: moments, last, peakMegabytes };
 }
@@ -83,7 +101,7 @@ function countLines(chunk: Uint8Array): number {
 }
 
 function lookAt(pid: number | undefined, start: number, answered: number): Moment {
-  return { answered, wallMs: performance.now() - start, cpuMs: cpuOf(pid) };
+  return { answered, wallMs: performance.now() - start, cpuMs: cpuOf(pid), megabytes: memoryOf(pid, 'VmRSS') };
 }
 
 /** User and system time of all threads of a process. Source: proc(5), fields 14 and 15 of `stat`. */
@@ -94,8 +112,9 @@ function cpuOf(pid: number | undefined): number | null {
   return fields === undefined ? null : (Number(fields[11]) + Number(fields[12])) * TICK_MS;
 }
 
-function peakOf(pid: number | undefined): number | null {
-  const kilobytes = /^VmHWM:\s+(\d+)/m.exec(readProc(pid, 'status') ?? '')?.[1];
+/** Resident memory now (`VmRSS`) or at most so far (`VmHWM`). */
+function memoryOf(pid: number | undefined, field: 'VmRSS' | 'VmHWM'): number | null {
+  const kilobytes = new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(readProc(pid, 'status') ?? '')?.[1];
   return kilobytes === undefined ? null : Number(kilobytes) / 1024;
 }
 

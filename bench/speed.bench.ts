@@ -8,11 +8,11 @@ import { makeArticles } from './speedArticles.ts';
 
 /*
  * How fast the command `dateline geoparse` is, started from its bundle as a user starts it, and in how much memory. Run:
- *   npm run bench:speed -- [FILE.jsonl…] [--lines 20000] [--starts 9] [--jobs 1] [--seed 1] [--sentences 14] [--command FILE]
+ *   npm run bench:speed -- [FILE.jsonl…] [--lines 20000] [--starts 9] [--jobs 1] [--seed 1] [--sentences 14] [--command FILE] [--pipe-only]
  * Without a file, lines of the length and the density of names of local news are made by a seeded generator and streamed; the lines of
  * files are repeated until there are enough. Rates are of processor time, all threads of the command together, so that other work on the
  * machine counts as little as it can; wall time stands beside. The first tenth warms up and is shown, but not in the median.
- * `--lines 1000000` takes about 20 minutes. `--command` measures another build, for a comparison in the same hour.
+ * `--lines 1000000` takes about 20 minutes; each tenth is printed as it is done, and `--pipe-only` leaves the rest out. `--command` measures another build, for a comparison in the same hour.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -23,22 +23,26 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     command: { type: 'string', default: COMMAND },
     sentences: { type: 'string', default: '14' },
+    'pipe-only': { type: 'boolean', default: false },
   },
 });
 
 const BUDGET = { readyMs: 500, articlesPerSecond: 1000, peakMegabytes: 300, flatness: 0.1 };
 const TENTHS = 10;
+/** From so many lines on, each tenth is printed as it is done. */
+const LONG = 100_000;
 /** The pass over a file that is read twice takes this many lines at most. */
 const MOST_IN_FILE = 20_000;
 
 const count = Number(values.lines);
+const isLong = count >= LONG;
 const jobs = ['--jobs', values.jobs];
 const given = positionals.flatMap(readLines);
 
 console.log(MACHINE);
-await reportStart();
+if (!values['pipe-only']) await reportStart();
 await reportPipe();
-await reportFile();
+if (!values['pipe-only']) await reportFile();
 
 /** From process start to the first answer. The smallest is what the command takes; larger ones are other work on the machine. */
 async function reportStart(): Promise<void> {
@@ -66,7 +70,7 @@ async function reportStart(): Promise<void> {
 async function reportPipe(): Promise<void> {
   const step = Math.floor(count / TENTHS);
   const marks = Array.from({ length: TENTHS - 1 }, (_, at) => (at + 1) * step);
-  const run = await runCommand(values.command, { lines: linesOf(count) }, marks, jobs);
+  const run = await runCommand(values.command, { lines: linesOf(count) }, marks, jobs, tellTenths());
   const tenths = ratesOf(run);
   const rate = middle(tenths.slice(1).toSorted((a, b) => a - b));
   const flat = (tenths.at(-1) as number) / (tenths[0] as number);
@@ -77,12 +81,24 @@ async function reportPipe(): Promise<void> {
     rate >= BUDGET.articlesPerSecond,
     `>= ${BUDGET.articlesPerSecond}/s`,
   );
-  console.log(`  by tenths: ${tenths.map((tenth) => tenth.toFixed(0)).join(' ')} articles/s`);
+  if (!isLong) console.log(`  by tenths: ${tenths.map((tenth) => tenth.toFixed(0)).join(' ')} articles/s`);
   const change = `${(flat * 100 - 100).toFixed(1)} %`;
   line('last tenth against the first', change, flat >= 1 - BUDGET.flatness, `>= -${BUDGET.flatness * 100} %`);
   if (run.peakMegabytes === null) return;
   const isSmall = run.peakMegabytes <= BUDGET.peakMegabytes;
   line('peak memory', `${run.peakMegabytes.toFixed(0)} MB`, isSmall, `<= ${BUDGET.peakMegabytes} MB`);
+}
+
+/** In a long run: prints each tenth when it is done, with the memory it left. */
+function tellTenths(): (moment: Moment) => void {
+  let before: Moment = { answered: 0, wallMs: 0, cpuMs: 0, megabytes: null };
+  return (moment) => {
+    const ms = (moment.cpuMs ?? moment.wallMs) - (before.cpuMs ?? before.wallMs);
+    const rate = (moment.answered - before.answered) / (Math.max(1, ms) / 1000);
+    before = moment;
+    if (!isLong) return;
+    console.log(`  ${moment.answered} lines: ${rate.toFixed(0)} articles/s, ${moment.megabytes?.toFixed(0) ?? '?'} MB`);
+  };
 }
 
 /** A file is read twice: first for where each outlet is at home, then for the answers. */
@@ -108,7 +124,7 @@ async function reportFile(): Promise<void> {
 
 /** Articles a second of each tenth; of processor time where the system tells it. */
 function ratesOf({ marks, last }: Run): number[] {
-  const start: Moment = { answered: 0, wallMs: 0, cpuMs: last.cpuMs === null ? null : 0 };
+  const start: Moment = { answered: 0, wallMs: 0, cpuMs: last.cpuMs === null ? null : 0, megabytes: null };
   const moments = [start, ...marks, last];
   return moments.slice(1).map((moment, at) => {
     const before = moments[at] as Moment;

@@ -100,7 +100,7 @@ function fillSecond(table: Table, first: TreeWeights, applies: (scene: number) =
     const start = table.starts[at] as number;
     const probabilities = judged.subarray(start, table.starts[at + 1]);
     judgeFirst(trees, table.rows.subarray(start * WIDTH), WIDTH, probabilities);
-    const facts = readSecondFacts(scene, gazetteer, probabilities);
+    const facts = readSecondFacts(scene, probabilities);
     for (let index = 0; index < probabilities.length; index += 1) {
       writeSecondFeatures(facts, index, table.rows, (start + index) * WIDTH + FIRST_WIDTH);
     }

@@ -21,6 +21,7 @@ export class FirstPass<Result> {
   }
 
   take(text: string): Result | undefined {
+    if (this.results.size === 0) return undefined; // to look a text up, all of it is hashed
     const result = this.results.get(text);
     if (result === undefined) return undefined;
     this.results.delete(text);

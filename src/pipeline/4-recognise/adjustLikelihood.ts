@@ -58,9 +58,10 @@ export function adjustLikelihood(scene: Scene, likelihood: Float32Array): void {
   for (let index = 0; index < spans.length; index += 1)
     likelihood[index] = mended(scene, spans[index] as Span, index, likelihood[index] as number);
   for (let index = 0; index < spans.length; index += 1) {
-    const container = scene.spans[scene.facts.containerOf[index] as number];
-    if (container === undefined || (likelihood[index] as number) >= NAMED_FLOOR) continue;
-    if (isUnit(scene, container) && isWholeRun(scene, spans[index] as Span)) likelihood[index] = NAMED_FLOOR;
+    const container = scene.facts.containerOf[index] as number;
+    if (container === -1 || (likelihood[index] as number) >= NAMED_FLOOR) continue;
+    if (isUnit(scene, spans[container] as Span) && isWholeRun(scene, spans[index] as Span))
+      likelihood[index] = NAMED_FLOOR;
   }
 }
 

@@ -34,8 +34,10 @@ const CYRILLIC = /^[\u0400-\u04ff -]+$/;
 const SHORTEST_STEM = 3;
 
 /** Nominatives that a Cyrillic name in another case may come from, likeliest first; none for other scripts or short words. */
-export function dictionaryForms(written: string): string[] {
-  if (written.charCodeAt(0) < 0x400 || !CYRILLIC.test(written)) return [];
+const NO_FORMS: readonly string[] = [];
+
+export function dictionaryForms(written: string): readonly string[] {
+  if (written.charCodeAt(0) < 0x400 || !CYRILLIC.test(written)) return NO_FORMS;
   return ENDINGS.flatMap(([ending, nominatives]) => {
     const stem = written.slice(0, written.length - ending.length);
     if (stem.length < SHORTEST_STEM || !written.endsWith(ending)) return [];

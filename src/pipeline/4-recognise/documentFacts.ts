@@ -41,20 +41,21 @@ export function documentFacts(tokens: Tokens, runs: Runs, spans: readonly Span[]
   const { lowerWords, surnames } = countWords(tokens, runs);
   const longestFrom = new Int32Array(tokens.count + 1).fill(-1);
   const longestTo = new Int32Array(tokens.count + 1).fill(-1);
-  spans.forEach((span, index) => {
-    if (span.facts.rows.length === 0 && span.abbreviation === null) return;
+  for (let index = 0; index < spans.length; index += 1) {
+    const span = spans[index] as Span;
+    if (span.facts.rows.length === 0 && span.abbreviation === null) continue;
     longestFrom[span.from] = index; // spans of one start come shortest first
     if (longestTo[span.to] === -1) longestTo[span.to] = index; // the earliest start is the longest
-  });
+  }
   const containerOf = new Int32Array(spans.length).fill(-1);
   const containedOf = new Int32Array(spans.length).fill(-1);
-  spans.forEach((span, index) => {
+  for (let index = 0; index < spans.length; index += 1) {
+    const span = spans[index] as Span;
     const container = spanAfterComma(tokens, longestFrom, span.to);
-    const other = spans[container];
-    if (other === undefined || !holds(other, span, gazetteer)) return;
+    if (container === -1 || !holds(spans[container] as Span, span, gazetteer)) continue;
     containerOf[index] = container;
     containedOf[container] = index;
-  });
+  }
   const useOf = countUses(tokens, runs, spans, containerOf);
   return {
     useOf,
@@ -75,17 +76,16 @@ function spanAfterComma(tokens: Tokens, longestFrom: Int32Array, at: number): nu
 }
 
 /** Does any place called `container` hold any place called `inner`? */
-function holds(container: Span, inner: Span, gazetteer: Gazetteer): boolean {
-  const outer = container.facts.rows.subarray(0, CONTAINER_ROWS_READ);
-  for (const row of inner.facts.rows.subarray(0, ROWS_READ)) {
-    for (const candidate of outer) {
-      if (candidate === row) continue;
-      if (
-        candidate === gazetteer.admin1Row[row] ||
-        candidate === gazetteer.countryRow[row] ||
-        candidate === gazetteer.admin2Row[row]
-      )
-        return true;
+function holds(container: Span, inner: Span, { admin1Row, admin2Row, countryRow }: Gazetteer): boolean {
+  const [outerRows, innerRows] = [container.facts.rows, inner.facts.rows];
+  const outerCount = Math.min(outerRows.length, CONTAINER_ROWS_READ);
+  const innerCount = Math.min(innerRows.length, ROWS_READ);
+  for (let at = 0; at < innerCount; at += 1) {
+    const row = innerRows[at] as number;
+    for (let other = 0; other < outerCount; other += 1) {
+      const unit = outerRows[other] as number;
+      if (unit === row) continue;
+      if (unit === admin1Row[row] || unit === countryRow[row] || unit === admin2Row[row]) return true;
     }
   }
   return false;
@@ -138,14 +138,15 @@ function countUses(tokens: Tokens, runs: Runs, spans: readonly Span[], container
   });
 }
 
-function countUse(tokens: Tokens, { from, to, bits }: Runs, span: Span, use: NameUse): void {
+function countUse(tokens: Tokens, runs: Runs, span: Span, use: NameUse): void {
+  const { from, to, bits } = runs;
   const alone = (from[span.from] as number) >= span.from && (to[span.from] as number) <= span.to;
   const before = span.from > 0 ? (bits[span.from - 1] as number) : 0;
   const after = span.to < tokens.count ? (bits[span.to] as number) : 0;
   use.total += 1;
   if (alone) use.alone += 1;
   if (alone && (before & WORD.placePreposition) !== 0) use.afterPreposition += 1;
-  if (followsPersonWord(tokens, { from, to, bits }, span.from)) use.inPersonName += 1;
+  if (followsPersonWord(tokens, runs, span.from)) use.inPersonName += 1;
   if ((after & WORD.say) !== 0) use.beforeSay += 1;
   if ((from[span.from] as number) < span.from) use.afterCapital += 1;
 }

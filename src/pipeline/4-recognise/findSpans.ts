@@ -76,8 +76,9 @@ class SpanFinder {
     if (before?.from === from && before.to === to) return; // already there as an abbreviation
     const name = this.textOf(from, to);
     const facts = this.factsOf(name);
-    if (facts.rows.length === 0 && this.addInflected(from, to, name)) return;
-    if (facts.rows.length === 0 && !this.couldBeUnknown(from, to, words, capitals)) return;
+    if (facts.rows.length === 0) {
+      if (this.addInflected(from, to, name) || !this.couldBeUnknown(from, to, words, capitals)) return;
+    }
     this.push(from, to, name, facts, null);
     this.addWithPossessive(from, to);
   }

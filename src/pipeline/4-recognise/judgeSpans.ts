@@ -1,4 +1,3 @@
-import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { FEATURE_SCALE, openTrees } from './boostedTrees.ts';
 import { type ContextScore, scoreContext } from './contextWords.ts';
 import { isOpen, judgeAgain, judgeFirst } from './judgeRows.ts';
@@ -28,7 +27,7 @@ const questions = wordQuestions(
  * first said of the name's other uses, of its neighbours, and of the regions that the document is about.
  * The weights are learnt by bench/train-recogniser.ts.
  */
-export function judgeSpans(scene: Scene, gazetteer: Gazetteer): Float32Array {
+export function judgeSpans(scene: Scene): Float32Array {
   const count = scene.spans.length;
   const rows = rowsFor(Math.min(BATCH, count));
   const first = new Float32Array(count);
@@ -36,7 +35,7 @@ export function judgeSpans(scene: Scene, gazetteer: Gazetteer): Float32Array {
     writeFirstFeatures(scene, from, Math.min(count, from + BATCH), rows);
     judgeFirst(firstTrees, rows, WIDTH, first.subarray(from, from + BATCH));
   }
-  const facts = readSecondFacts(scene, gazetteer, first);
+  const facts = readSecondFacts(scene, first);
   const likelihood = first.slice();
   for (let from = 0; from < count; from += BATCH) {
     const to = Math.min(count, from + BATCH);

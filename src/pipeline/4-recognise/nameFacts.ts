@@ -1,4 +1,8 @@
-import { FEATURE_CLASSES, type Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { FEATURE_CLASSES, type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { isNameOf } from '../../gazetteer/isNameOf.ts';
+import { ownString } from '../ownString.ts';
+import { RecentMap } from '../recentMap.ts';
+import { hasPlaceEnding } from './placeEnding.ts';
 
 /** What the gazetteer says of a name, whichever place is meant. One object a distinct name, shared by all its mentions. */
 export type NameFacts = {
@@ -16,26 +20,33 @@ export type NameFacts = {
   readonly isMainName: number;
   /** 1 when it ends as many place names do ("…ville", "…grad"). */
   readonly hasPlaceEnding: number;
+  /** Countries, and first-level units, that its most prominent rows lie in, each once; empty without rows. */
+  readonly countries: Uint32Array;
+  readonly admin1s: Uint32Array;
 };
 
 const NO_ROWS = new Uint32Array(0);
-const UNKNOWN = { rows: NO_ROWS, population: 0, topClass: -1, classes: 0, fame: 0, isMainName: 0 };
-const PLACE_ENDING =
-  /(?:ville|burg|burgh|berg|ford|ton|town|ham|bury|borough|boro|shire|chester|wick|stan|land|grad|sk|abad|pur|polis|mouth|field|dale|port|haven|stadt|ovo|evo|ino|iv|via)$/i;
+const UNKNOWN: NameFacts = {
+  ...{ rows: NO_ROWS, population: 0, topClass: -1, classes: 0, fame: 0, isMainName: 0, hasPlaceEnding: 0 },
+  ...{ countries: NO_ROWS, admin1s: NO_ROWS },
+};
+/** Names without a row differ in nothing but their ending: all share two objects. */
+const UNKNOWN_PLACE: NameFacts = { ...UNKNOWN, hasPlaceEnding: 1 };
 const ROWS_READ = 24;
-const CACHE_LIMIT = 32_768;
+/** Rows whose areas count. */
+const AREA_ROWS = 12;
+const CACHE_LIMIT = 24_000;
 
 /** A reader of facts for one gazetteer. It remembers names it has seen, up to a limit; the answers never depend on that. */
 export function nameFactsReader(gazetteer: Gazetteer): (name: string) => NameFacts {
   const known = READERS.get(gazetteer);
   if (known !== undefined) return known;
-  const cache = new Map<string, NameFacts>();
+  const cache = new RecentMap<string, NameFacts>(CACHE_LIMIT);
   const reader = (name: string): NameFacts => {
     const cached = cache.get(name);
     if (cached !== undefined) return cached;
-    if (cache.size >= CACHE_LIMIT) cache.clear();
     const facts = readFacts(name, gazetteer);
-    cache.set(name, facts);
+    cache.set(ownString(name), facts);
     return facts;
   };
   READERS.set(gazetteer, reader);
@@ -47,26 +58,43 @@ const READERS = new WeakMap<Gazetteer, (name: string) => NameFacts>();
 function readFacts(name: string, gazetteer: Gazetteer): NameFacts {
   const rows = gazetteer.lookup(name);
   const top = rows[0];
-  const hasPlaceEnding = PLACE_ENDING.test(name) ? 1 : 0;
-  if (top === undefined) return { ...UNKNOWN, hasPlaceEnding };
+  const isPlaceLike = hasPlaceEnding(name);
+  if (top === undefined) return isPlaceLike ? UNKNOWN_PLACE : UNKNOWN;
   let population = 0;
   let classes = 0;
   let names = 0;
-  for (const row of rows.subarray(0, ROWS_READ)) {
+  const count = Math.min(rows.length, ROWS_READ);
+  for (let index = 0; index < count; index += 1) {
+    const row = rows[index] as number;
     population = Math.max(population, gazetteer.population[row] as number);
     classes |= 1 << (gazetteer.featureClass[row] as number);
     names = Math.max(names, gazetteer.altNameCount[row] as number);
   }
   return {
-    rows: rows.slice(),
+    rows,
     population: Math.log10(1 + population),
     topClass: gazetteer.featureClass[top] as number,
     classes,
     fame: Math.log1p(names),
-    isMainName: gazetteer.nameOf(top).toLowerCase() === name.toLowerCase() ? 1 : 0,
-    hasPlaceEnding,
+    isMainName: isNameOf(gazetteer, top, name.toLowerCase()) ? 1 : 0,
+    hasPlaceEnding: isPlaceLike ? 1 : 0,
+    countries: distinct(rows, gazetteer.countryRow),
+    admin1s: distinct(rows, gazetteer.admin1Row),
   };
 }
+
+/** Areas of the first rows, each once, in order. */
+function distinct(rows: Uint32Array, areaOf: Uint32Array): Uint32Array {
+  const count = Math.min(rows.length, AREA_ROWS);
+  SEEN.length = 0;
+  for (let index = 0; index < count; index += 1) {
+    const area = areaOf[rows[index] as number] as number;
+    if (area !== NO_ROW && !SEEN.includes(area)) SEEN.push(area);
+  }
+  return Uint32Array.from(SEEN);
+}
+
+const SEEN: number[] = [];
 
 /** Bit of a feature class in `NameFacts.classes`. */
 export function classBit(name: (typeof FEATURE_CLASSES)[number]): number {

@@ -26,7 +26,7 @@ const CUT = 0.4;
  */
 export function recognise(clean: CleanText, sentences: readonly Sentence[], gazetteer: Gazetteer): Candidate[] {
   const scene = readScene(clean, sentences, gazetteer);
-  const likelihood = judgeSpans(scene, gazetteer);
+  const likelihood = judgeSpans(scene);
   adjustLikelihood(scene, likelihood);
   const chosen = chooseSpans(scene.spans, likelihood, CUT, scene.tokens.count);
   const taken = new Uint8Array(scene.tokens.count);

@@ -1,4 +1,3 @@
-import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { FEATURE_SCALE } from './boostedTrees.ts';
 import { COMMA_HASH } from './findRuns.ts';
 import type { Span } from './findSpans.ts';
@@ -18,27 +17,25 @@ export const SECOND_FEATURES: readonly string[] = [
   'names like it alone',
 ];
 
-const ROWS_READ = 12;
 const SURE = 0.3;
 
 /** What the second features are read from; made once a document. */
 export type SecondFacts = {
   readonly scene: Scene;
-  readonly gazetteer: Gazetteer;
   readonly first: Float32Array;
   readonly names: ReadonlyMap<string, NameJudgement>;
   readonly areas: Areas;
 };
 
 /** Gathers what the first judgement says of the document's names and regions. `first`: probabilities by span. Linear in spans. */
-export function readSecondFacts(scene: Scene, gazetteer: Gazetteer, first: Float32Array): SecondFacts {
+export function readSecondFacts(scene: Scene, first: Float32Array): SecondFacts {
   const names = namesOf(scene, first);
-  return { scene, gazetteer, first, names, areas: areasOf(gazetteer, names) };
+  return { scene, first, names, areas: areasOf(names) };
 }
 
 /** Writes `SECOND_FEATURES` of one span into `rows` from `at` on. */
 export function writeSecondFeatures(facts: SecondFacts, index: number, rows: Int32Array, at: number): void {
-  const { scene, gazetteer, first, names, areas } = facts;
+  const { scene, first, names, areas } = facts;
   const span = scene.spans[index] as Span;
   const probability = first[index] as number;
   const name = names.get(span.name) as NameJudgement;
@@ -49,8 +46,8 @@ export function writeSecondFeatures(facts: SecondFacts, index: number, rows: Int
   writeOverlapping(scene.spans, first, index, rows, at + 3);
   rows[at + 5] = scaled(inList(scene, first, span.from, -1));
   rows[at + 6] = scaled(inList(scene, first, span.to, 1));
-  rows[at + 7] = scaled(shareOf(areas.countries, gazetteer.countryRow, areas.total, span, name.best));
-  rows[at + 8] = scaled(shareOf(areas.admin1s, gazetteer.admin1Row, areas.total, span, name.best));
+  rows[at + 7] = scaled(shareOf(areas.countries, span.facts.countries, areas.total, span, name.best));
+  rows[at + 8] = scaled(shareOf(areas.admin1s, span.facts.admin1s, areas.total, span, name.best));
   rows[at + 9] = scaled(name.alone);
 }
 
@@ -122,15 +119,15 @@ function inList({ tokens, facts }: Scene, first: Float32Array, token: number, di
 type Areas = { readonly countries: Map<number, number>; readonly admin1s: Map<number, number>; readonly total: number };
 
 /** Which countries and first-level units the likely names of the document lie in. */
-function areasOf(gazetteer: Gazetteer, names: ReadonlyMap<string, NameJudgement>): Areas {
+function areasOf(names: ReadonlyMap<string, NameJudgement>): Areas {
   const countries = new Map<number, number>();
   const admin1s = new Map<number, number>();
   let total = 0;
   for (const name of names.values()) {
     if (name.best < SURE || name.facts.rows.length === 0) continue;
     total += name.best;
-    addAreas(name, gazetteer.countryRow, countries);
-    addAreas(name, gazetteer.admin1Row, admin1s);
+    addAreas(name.facts.countries, name.best, countries);
+    addAreas(name.facts.admin1s, name.best, admin1s);
   }
   return { countries, admin1s, total };
 }
@@ -138,35 +135,28 @@ function areasOf(gazetteer: Gazetteer, names: ReadonlyMap<string, NameJudgement>
 /** Share of the document's other names that lie in the same area as some place of this name; −1 when nothing can be said. */
 function shareOf(
   areas: ReadonlyMap<number, number>,
-  column: Uint32Array,
+  own: Uint32Array,
   total: number,
   span: Span,
   best: number,
 ): number {
-  const own = best >= SURE ? best : 0;
-  const left = total - own;
+  const mine = best >= SURE ? best : 0;
+  const left = total - mine;
   if (span.facts.rows.length === 0 || left <= 0) return -1;
-  return bestShare(span, column, areas, own) / left;
+  return bestShare(own, areas, mine) / left;
 }
 
-/** Areas of one name, reused: no array a name. */
-const SEEN: number[] = [];
-
 /** Adds the name's weight once to each area that any of its rows lies in. */
-function addAreas(name: NameJudgement, column: Uint32Array, areas: Map<number, number>): void {
-  const seen = SEEN;
-  seen.length = 0;
-  for (const row of name.facts.rows.subarray(0, ROWS_READ)) {
-    const area = column[row] as number;
-    if (area === NO_ROW || seen.includes(area)) continue;
-    seen.push(area);
-    areas.set(area, (areas.get(area) ?? 0) + name.best);
+function addAreas(own: Uint32Array, weight: number, areas: Map<number, number>): void {
+  for (let index = 0; index < own.length; index += 1) {
+    const area = own[index] as number;
+    areas.set(area, (areas.get(area) ?? 0) + weight);
   }
 }
 
-function bestShare(span: Span, column: Uint32Array, areas: ReadonlyMap<number, number>, own: number): number {
+function bestShare(own: Uint32Array, areas: ReadonlyMap<number, number>, mine: number): number {
   let best = 0;
-  for (const row of span.facts.rows.subarray(0, ROWS_READ))
-    best = Math.max(best, (areas.get(column[row] as number) ?? 0) - own);
-  return Math.max(0, best);
+  for (let index = 0; index < own.length; index += 1)
+    best = Math.max(best, (areas.get(own[index] as number) ?? 0) - mine);
+  return best;
 }

@@ -20,8 +20,7 @@ export function shareRoles(text: string, candidates: readonly Candidate[]): Cand
   }
   for (let index = shared.length - 2; index >= 0; index -= 1) {
     const [candidate, after] = [shared[index] as Candidate, shared[index + 1] as Candidate];
-    const listed = LIST_GAP.test(text.slice(candidate.end, after.start));
-    if (listed && after.role === 'actor' && LITERAL.has(candidate.role))
+    if (after.role === 'actor' && LITERAL.has(candidate.role) && isListGap(text, candidate.end, after.start))
       shared[index] = { ...candidate, role: 'actor' };
   }
   return shared.map((candidate, index) => {
@@ -35,5 +34,12 @@ export function shareRoles(text: string, candidates: readonly Candidate[]): Cand
 /** Does the second name go on the list of the first, with a movement that the first has and no role of its own against it? */
 function goesOn(text: string, first: Candidate, second: Candidate): boolean {
   if (!MOVING.has(first.role) || !LITERAL.has(second.role)) return false;
-  return LIST_GAP.test(text.slice(first.end, second.start));
+  return isListGap(text, first.end, second.start);
+}
+
+/** No gap of a list is longer: most names stand further apart, and nothing is cut out of the text for them. */
+const LONGEST_GAP = 6;
+
+function isListGap(text: string, from: number, to: number): boolean {
+  return to - from <= LONGEST_GAP && LIST_GAP.test(text.slice(from, to));
 }

@@ -298,16 +298,17 @@ function writeStructure(
 ): void {
   writer.putWhole(facts.containerOf[index] === -1 ? 0 : 1);
   writer.putWhole(facts.containedOf[index] === -1 ? 0 : 1);
-  const before = from > 0 && isListMark(tokens, from - 1) ? spans[facts.longestTo[from - 1] as number] : undefined;
+  const before =
+    from > 0 && isListMark(tokens, from - 1) ? spanAt(spans, facts.longestTo[from - 1] as number) : undefined;
   writer.put(before === undefined ? -1 : before.facts.population);
   const afterAt = to < tokens.count && isListMark(tokens, to) ? (facts.longestFrom[to + 1] as number) : -1;
-  const after = spans[afterAt];
+  const after = spanAt(spans, afterAt);
   writer.put(after === undefined ? -1 : after.facts.population);
   writer.putWhole(headKind(runs, listHead(tokens, runs, to)));
   const longer = longerKnown(facts, spans, from, to);
   writer.putWhole(longer === null ? 0 : longer.to - longer.from);
   writer.put(longer === null ? -1 : longer.facts.population);
-  const left = spans[facts.longestTo[to] as number];
+  const left = spanAt(spans, facts.longestTo[to] as number);
   writer.put(left !== undefined && left.from > from ? left.facts.population : -1);
   const right = shortestFrom(spans, index);
   writer.put(right !== null && right.to < to && right.facts.rows.length > 0 ? right.facts.population : -1);
@@ -323,17 +324,22 @@ function headKind(runs: Runs, head: number): number {
 
 /** The longest known span that holds the tokens and more, seen from either end. */
 function longerKnown(facts: DocumentFacts, spans: readonly Span[], from: number, to: number): Span | null {
-  const starting = spans[facts.longestFrom[from] as number];
+  const starting = spanAt(spans, facts.longestFrom[from] as number);
   if (starting !== undefined && starting.to > to) return starting;
-  const ending = spans[facts.longestTo[to] as number];
+  const ending = spanAt(spans, facts.longestTo[to] as number);
   if (ending !== undefined && ending.from < from) return ending;
   return null;
+}
+
+/** The span of an index, or none for −1: asking a list for the entry −1 is slow. */
+function spanAt(spans: readonly Span[], index: number): Span | undefined {
+  return index < 0 ? undefined : spans[index];
 }
 
 function shortestFrom(spans: readonly Span[], index: number): Span | null {
   const { from } = spans[index] as Span;
   let first = index;
-  while (first > 0 && spans[first - 1]?.from === from) first -= 1;
+  while (first > 0 && (spans[first - 1] as Span).from === from) first -= 1;
   return spans[first] ?? null;
 }
 
