@@ -7,6 +7,7 @@ import { type AnchoredText, anchoredText } from './anchoredText.ts';
 import { isOfOneName, matterOf, RulingRows } from './chooseRows.ts';
 import type { RuledCorrection } from './corrections.ts';
 import { type FoundAnchor, findAnchor } from './findAnchor.ts';
+import { DRAWN } from './readRuling.ts';
 import { plainWords } from './words.ts';
 
 /** `rulers`: the rows that rule over a mention, by its `start`. `found`: of the rows given, which found a name, and how sure that is. */
@@ -124,7 +125,7 @@ function withPlace(mention: Mention, row: RuledCorrection | undefined): Mention 
     place: widenRadius(place, mention.relation),
     confidence: 1,
     alternatives: otherMeanings(mention).filter(({ id }) => id !== place.id),
-    reasons: [], // the edit says why
+    reasons: place.id.startsWith(DRAWN) ? ['drawn by an editor'] : [], // else the edit says why
     edits: [editOf(row, 'place', mention.place?.name ?? '', mention.place?.id)],
   };
 }

@@ -190,6 +190,7 @@ describe('a decision', () => {
     const { events } = await of({ value: 'point:73.5,55.1,2,The old bakery' });
     const drawn = events.flatMap(({ places }) => places).find(({ kind }) => kind === 'site')!;
     expect(drawn).toMatchObject({ name: 'The old bakery', lng: 73.5, lat: 55.1, radiusKm: 2 });
+    expect(drawn).toMatchObject({ country: 'RU', admin1: 'Omsk Oblast', reasons: ['drawn by an editor'] });
     expect(drawn.id).toMatch(/^dateline:point-/);
   });
 

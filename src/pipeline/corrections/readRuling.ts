@@ -6,6 +6,7 @@ import type { Role } from '../../model/mention.ts';
 import { isOnEarth, type Place, type PlaceId } from '../../model/place.ts';
 import type { CategoryId } from '../../model/report.ts';
 import type { Ruling } from './corrections.ts';
+import { landAround } from './landAround.ts';
 
 /** What the values of a table of corrections may name. */
 export type KnownValues = {
@@ -15,6 +16,9 @@ export type KnownValues = {
 
 const ROLES: readonly Role[] = ['where', 'from', 'to', 'mentioned', 'actor', 'name', 'demonym'];
 const POINT = /^point:(-?[\d.]+),(-?[\d.]+),([\d.]+)(?:,(.*))?$/su;
+
+/** Ids of drawn points begin so. */
+export const DRAWN = 'dateline:point-';
 
 /** A drawn point may be this many km off at most: what is vaguer is a region, which has an id. */
 const MOST_KM = 500;
@@ -49,7 +53,7 @@ export function readRuling({ decision, value, text }: Correction, known: KnownVa
 
 function placeRuling(value: string, text: string, gazetteer: Gazetteer): Ruling | string {
   if (value.startsWith('point:')) {
-    const place = drawnPlace(value, text);
+    const place = drawnPlace(value, text, gazetteer);
     return place === null ? `"${value}" is not like point:LNG,LAT,KM` : { kind: 'place', place };
   }
   const id = value.split(/\s/u)[0]!;
@@ -57,14 +61,14 @@ function placeRuling(value: string, text: string, gazetteer: Gazetteer): Ruling 
   return row === NO_ROW ? `the gazetteer has no place "${id}"` : { kind: 'place', place: gazetteer.placeOf(row) };
 }
 
-/** A spot that an editor drew. Its id is made of what was drawn, so that two rows for one spot name one place. */
-function drawnPlace(value: string, text: string): Place | null {
+/** A spot that an editor drew, in the country and unit that all towns around it are in. Its id is made of what was drawn, so that two rows for one spot name one place. */
+function drawnPlace(value: string, text: string, gazetteer: Gazetteer): Place | null {
   const [, lngText, latText, kmText, given = ''] = POINT.exec(value) ?? [];
   const [lng, lat, radiusKm] = [Number(lngText), Number(latText), Number(kmText)];
   if (!isOnEarth(lng, lat) || !(radiusKm > 0 && radiusKm <= MOST_KM)) return null;
   const name = given.trim() === '' ? text : given.trim();
-  const id = `dateline:point-${contentHash(`${lng} ${lat} ${name}`)}` as PlaceId;
-  return { id, name, kind: 'site', country: null, admin1: null, lng, lat, radiusKm };
+  const id = `${DRAWN}${contentHash(`${lng} ${lat} ${name}`)}` as PlaceId;
+  return { id, name, kind: 'site', ...landAround(gazetteer, lng, lat, radiusKm), lng, lat, radiusKm };
 }
 
 function dayRuling(value: string): Ruling | string {
