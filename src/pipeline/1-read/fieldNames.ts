@@ -3,8 +3,20 @@ export type Field = 'id' | 'title' | 'source' | 'url' | 'published' | 'published
 
 /** Names that other programs give to the same thing, the surest first, folded: lower case, letters and digits only. */
 const NAMES: Readonly<Record<Field, readonly string[]>> = {
-  id: ['id', 'articleid', 'docid', 'documentid', 'uuid', 'guid', 'slug'],
-  title: ['title', 'headline', 'heading', 'subject', 'titre', 'titel'],
+  id: ['id', 'articleid', 'docid', 'documentid', 'uuid', 'guid', 'slug', 'oid'],
+  title: [
+    'title',
+    'headline',
+    'heading',
+    'subject',
+    'titre',
+    'titel',
+    'título',
+    'titulo',
+    'titolo',
+    'заголовок',
+    'назва',
+  ],
   source: [
     'source',
     'outlet',
@@ -15,9 +27,28 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'newspaper',
     'media',
     'sourcename',
+    'sourcedomain',
     'domain',
+    'quelle',
+    'fuente',
+    'fonte',
+    'источник',
+    'джерело',
   ],
-  url: ['url', 'link', 'permalink', 'href', 'uri', 'articleurl', 'sourceurl', 'webpage', 'canonicalurl'],
+  url: [
+    'url',
+    'link',
+    'permalink',
+    'href',
+    'uri',
+    'articleurl',
+    'sourceurl',
+    'weburl',
+    'webpage',
+    'canonicalurl',
+    'ссылка',
+    'посилання',
+  ],
   published: [
     ...[
       'published',
@@ -28,8 +59,11 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
       'publicationdate',
       'pubdate',
       'datepublished',
+      'datepublish',
+      'seendate',
     ],
     ...['datetime', 'date', 'day', 'articledate', 'posted', 'postedat', 'timestamp', 'createdat', 'created', 'time'],
+    ...['datum', 'fecha', 'дата'],
   ],
   publishedBasis: ['publishedbasis', 'datebasis'],
   language: ['language', 'lang', 'locale'],
@@ -47,6 +81,7 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
       'story',
     ],
     ...['contenttext', 'contenthtml', 'plaintext', 'rawtext', 'description', 'summary', 'abstract'],
+    ...['texte', 'texto', 'testo', 'текст'],
   ],
 };
 

@@ -4,7 +4,7 @@ import { parsePublished } from './parsePublished.ts';
 const LINES_LOOKED_AT = 8;
 const LINE_MAX_LENGTH = 90;
 const DATE =
-  /(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?!\d)/i;
+  /(?:\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\s+[а-яіїєґ]{3,10}\s+\d{4}|\d{1,2}(?:st|nd|rd|th)?\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4})(?!\d)/i;
 /** What else may stand on a line that gives the date of publication: weekday, time, "Published", a byline's words. */
 const COMPANIONS =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|published|posted|updated|first|last|on|at|by|am|pm|a\.m\.|p\.m\.|utc|gmt|[ece]{1,2}s?t|msk|est|edt|pst|pdt|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|min(?:ute)?s? read)\b/gi;

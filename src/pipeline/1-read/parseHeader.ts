@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Issue } from '../../model/issue.ts';
 import { type Field, matchFields } from './fieldNames.ts';
 import { type HeaderValue, readSimpleHeader } from './readSimpleHeader.ts';
+import { readTomlHeader } from './readTomlHeader.ts';
 
 export type { HeaderValue } from './readSimpleHeader.ts';
 
@@ -13,29 +14,42 @@ export type Header = {
   readonly issues: readonly Issue[];
 };
 
-const FENCE = /^(?:\uFEFF)?---[ \t]*\r?\n/;
-const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
+const FENCE = /^(?:\uFEFF)?(---|\+\+\+)[ \t]*\r?\n/;
+const CLOSINGS: Readonly<Record<string, RegExp>> = {
+  '---': /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm,
+  '+++': /^\+\+\+[ \t]*(?:\r?\n|$)/gm,
+};
 const NO_KEYS = 'it has no line like "key: value"; it was read as text';
 const MAX_HEADER_LENGTH = 65_536;
 
 /**
- * Reads the header between two lines of "---" at the top of a text. Every value is a string as written.
+ * Reads the header between two lines of "---" (YAML) or "+++" (TOML) at the top of a text. Every value is a string as written.
  * Issues: `header-unclosed`, `header-invalid` (errors): the text still comes out, without the fields that could not be read.
  */
 export function parseHeader(text: string, file: string): Header {
   const none: Header = { values: new Map(), bodyStart: 0, bodyLine: 1, issues: [] };
-  const opening = FENCE.exec(text)?.[0];
-  if (opening === undefined) return none;
-  CLOSING.lastIndex = opening.length;
-  const closing = CLOSING.exec(text.length > MAX_HEADER_LENGTH ? text.slice(0, MAX_HEADER_LENGTH) : text);
-  if (closing === null) return looksLikeHeader(text, opening.length) ? { ...none, issues: [unclosed(file)] } : none;
+  const [opening, fence] = FENCE.exec(text) ?? [];
+  if (opening === undefined || fence === undefined) return none;
+  const closings = CLOSINGS[fence]!;
+  closings.lastIndex = opening.length;
+  const closing = closings.exec(text.length > MAX_HEADER_LENGTH ? text.slice(0, MAX_HEADER_LENGTH) : text);
+  if (closing === null)
+    return looksLikeHeader(text, opening.length) ? { ...none, issues: [unclosed(file, fence)] } : none;
   const source = text.slice(opening.length, closing.index);
+  if (fence === '+++') return tomlHeader(none, source, text, closing.index + closing[0].length);
   if (!/^\w+\s*:/m.test(source)) return { ...none, issues: [invalid(file, 2, 1, NO_KEYS)] };
   const bodyStart = closing.index + closing[0].length;
   const bodyLine = lineCount(text.slice(0, bodyStart));
   const simple = readSimpleHeader(source);
   if (simple !== null) return { values: pickFields(simple), issues: [], bodyStart, bodyLine };
   return { ...readFields(source, file), bodyStart, bodyLine };
+}
+
+/** Lines of "+++" around anything but values are marks of the author's own. */
+function tomlHeader(none: Header, source: string, text: string, bodyStart: number): Header {
+  const values = readTomlHeader(source);
+  if (values.size === 0) return none;
+  return { values: pickFields(values), issues: [], bodyStart, bodyLine: lineCount(text.slice(0, bodyStart)) };
 }
 
 function readFields(source: string, file: string): Pick<Header, 'values' | 'issues'> {
@@ -78,7 +92,8 @@ function plainLines(source: string): Map<string, HeaderValue> {
   return values;
 }
 
-const looksLikeHeader = (text: string, from: number): boolean => /^[A-Za-z]\w*\s*:/.test(text.slice(from, from + 60));
+const looksLikeHeader = (text: string, from: number): boolean =>
+  /^[A-Za-z]\w*\s*[:=]/.test(text.slice(from, from + 60));
 
 const lineCount = (text: string): number => text.split('\n').length;
 
@@ -88,8 +103,8 @@ const invalid = (file: string, line: number, column: number, what: string): Issu
   hint: 'Write one "key: value" a line between the two lines of "---"; put a value with ":" or "#" in quotes.',
 });
 
-const unclosed = (file: string): Issue => ({
+const unclosed = (file: string, fence: string): Issue => ({
   ...{ file, line: 1, column: 1, severity: 'error', code: 'header-unclosed' },
-  message: 'the header has no second line of "---"; it was read as text',
-  hint: 'Add a line of "---" between the header and the text.',
+  message: `the header has no second line of "${fence}"; it was read as text`,
+  hint: `Add a line of "${fence}" between the header and the text.`,
 });

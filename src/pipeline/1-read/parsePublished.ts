@@ -1,4 +1,5 @@
 import { type Day, type DaySpan, parseDay } from '../../model/day.ts';
+import { CYRILLIC_MONTH, cyrillicMonthNumber } from '../6-date/cyrillic/cyrillicWords.ts';
 
 /** `span` is null when the text is no date; `problem` says what is wrong with it, in words for the author. */
 export type ParsedPublished = { readonly span: DaySpan | null; readonly problem: string | null };
@@ -22,6 +23,8 @@ const FORMS: readonly RegExp[] = [
     'i',
   ),
 ];
+/** "5 октября 2022 г." */
+const CYRILLIC_DATE = new RegExp(`^(?<day>\\d{1,2})\\s+(?<name>${CYRILLIC_MONTH})\\s+(?<year>\\d{4})(?!\\d)`, 'iu');
 const MONTH_ALONE = [/^(?<year>\d{4})[-/.](?<month>\d{1,2})$/, new RegExp(`^${MONTH_NAME},?\\s+(?<year>\\d{4})$`, 'i')];
 const SHORT = /^(?<first>\d{1,2})(?<mark>[./-])(?<second>\d{1,2})\k<mark>(?<year>\d{4})(?!\d)/;
 const ZONE = /[+-](\d{2}):?(\d{2})$/;
@@ -40,6 +43,9 @@ export function parsePublished(text: string): ParsedPublished {
     if (groups !== undefined)
       return withProblem(daySpan(groups['year']!, monthOf(groups), groups['day']!), zoneProblem);
   }
+  const cyrillic = CYRILLIC_DATE.exec(written)?.groups;
+  if (cyrillic !== undefined)
+    return daySpan(cyrillic['year']!, cyrillicMonthNumber(cyrillic['name']!), cyrillic['day']!);
   for (const form of MONTH_ALONE) {
     const groups = form.exec(written)?.groups;
     if (groups !== undefined) return monthSpan(groups['year']!, monthOf(groups));

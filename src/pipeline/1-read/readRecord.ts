@@ -1,7 +1,9 @@
 import type { PublishedBasis, TextPosition } from '../../model/article.ts';
 import { type Field, matchFields } from './fieldNames.ts';
+import { mainText } from './mainText.ts';
 import { makeArticle } from './makeArticle.ts';
 import { articleItem, issueItem, type ReadItem, type ReadOptions } from './reader.ts';
+import { textOf } from './textOf.ts';
 
 type RecordContext = {
   readonly at: TextPosition;
@@ -26,7 +28,7 @@ export function* readRecord(
   }
   const values = record as Readonly<Record<string, unknown>>;
   const names = matchFields(Object.keys(values), options.columns);
-  const field = (name: Field): string | undefined => asText(values[names.get(name) ?? '']);
+  const field = (name: Field): string | undefined => textOf(values[names.get(name) ?? ''], name === 'text');
   const text = field('text');
   if (text === undefined || text.trim() === '') {
     yield issueItem({
@@ -41,7 +43,7 @@ export function* readRecord(
     id: own === undefined || own.trim() === '' ? fallbackId : own.trim(),
     text,
     at,
-    title: field('title'),
+    title: plain(field('title')),
     source: field('source'),
     url: field('url'),
     published: field('published'),
@@ -53,10 +55,9 @@ export function* readRecord(
   yield articleItem(value);
 }
 
-function asText(value: unknown): string | undefined {
-  if (typeof value === 'string') return value;
-  return typeof value === 'number' || typeof value === 'bigint' ? String(value) : undefined;
-}
+/** Titles come with the markup of the page that they head: "Barge &#038; bridge". */
+const plain = (title: string | undefined): string | undefined =>
+  title !== undefined && /[<&]/.test(title) ? mainText(title) : title;
 
 const listed = (names: readonly string[]): string =>
   names.length === 0

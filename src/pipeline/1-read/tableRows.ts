@@ -8,12 +8,16 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   InvalidQuotes: 'a cell of this row has a quote in its middle',
 };
 
+/** The first line of some exports, for Excel: "sep=;". */
+const STATED_DELIMITER = /^sep=([,;|\t])(?:\r\n|\n|\r)/i;
+
 /** The rows of a table with their line numbers. After a broken row, goes on at the line after the one it starts on. */
 export function* tableRows(text: string, isTabs: boolean): Generator<TableRow, void> {
   const newline = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  const delimiter = isTabs ? '\t' : guessDelimiter(text);
-  let start = 0;
-  let line = 1;
+  const stated = STATED_DELIMITER.exec(text);
+  const delimiter = isTabs ? '\t' : (stated?.[1] ?? guessDelimiter(text));
+  let start = stated?.[0].length ?? 0;
+  let line = stated === null ? 1 : 2;
   while (start < text.length) {
     const pending: TableRow[] = [];
     const part = start === 0 ? text : text.slice(start);

@@ -121,6 +121,8 @@ const RULES: readonly Rule[] = [
     null,
     '(?:©|\\(c\\)|copyright)\\s',
     '.{0,80}all rights reserved',
+    // What a blog puts below each item of its feed. Source: the feeds of WordPress.
+    'the (?:post|article|story) .{1,250} (?:appeared first|first appeared) on\\b',
     '(?:this (?:material|article|content|story) (?:may not be|was (?:first|originally) (?:published|posted)|is (?:republished|published) (?:under|with))|the views expressed|(?:terms (?:of (?:use|service)|and conditions)|privacy policy|cookie policy|contact us|about us|advertise)(?:\\s*[|·•,]|$))',
   ),
 ];
