@@ -10,7 +10,6 @@ export type HostileBuild = BuildResult & { readonly mentionLines: string; readon
 
 /** Builds the data of some files in memory, with all other formats too. Out: the result and the lines of `mentions.jsonl`. */
 export async function buildHostile(files: readonly HostileFile[]): Promise<HostileBuild> {
-  let mentionLines = '';
   const nodes = Object.fromEntries(
     files.map(({ name, bytes }, index) => [name.replace('article', `article${index}`), bytes]),
   );
@@ -25,10 +24,8 @@ export async function buildHostile(files: readonly HostileFile[]): Promise<Hosti
     },
     knowledge(),
     memoryEffects(nodes),
-    (line) => {
-      mentionLines += line;
-    },
     () => undefined,
   );
+  const mentionLines = String(result.files.find(({ name }) => name === 'mentions.jsonl')?.content);
   return { ...result, mentionLines, texts };
 }

@@ -27,22 +27,20 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   const progress = startProgress(process.stderr);
   const workspace = openWorkspace(out, command);
   if (typeof workspace === 'string') return fail(workspace);
-  const { cache, spill, mentions, skipped } = workspace;
   const { title, contact } = command.site;
   const offlineFile = command.site.offline ? OFFLINE_FILE : null;
   const many = command.jobs > 1 ? openManyHands(command.jobs, command) : null;
-  const reading = { inputs, reading: { columns }, issues: loaded.issues, skipped, cache, spill };
+  const reading = { inputs, reading: { columns }, issues: loaded.issues, ...workspace };
   const result = await buildData(
     { ...reading, also, title, contact, offlineFile, ...(many === null ? {} : { hands: many }) },
     loaded.knowledge,
     nodeEffects,
-    mentions.write,
     (done, what) => progress.show(`${done} ${what}`),
   );
   await many?.close();
   progress.show(kind === 'build' ? 'building the explorer' : 'writing');
+  const problem = await write(command, result, workspace.files.pathOf);
   workspace.close();
-  const problem = await write(command, result, mentions.path);
   progress.clear();
   const told = { issues: result.issues, summary: summaryOf(result) };
   if (problem === null) last?.note(told);
@@ -72,7 +70,7 @@ function alsoFormats(names: readonly string[]): AlsoFormat[] | string {
 async function write(
   { kind, out, site: options }: BuildCommand,
   result: BuildResult,
-  mentions: string,
+  pathOf: (name: string) => string,
 ): Promise<string | null> {
   const site = kind === 'build' ? await explorerSite('web') : null;
   const extras = site === null ? [] : await siteFiles(site, options, result);
@@ -80,8 +78,8 @@ async function write(
   try {
     writeOutput(out, {
       site,
-      files: [...result.files.map(({ name, content }) => ({ name: below(name), content })), ...extras],
-      moved: [{ name: below('mentions.jsonl'), from: mentions }],
+      files: extras,
+      moved: result.files.map(({ name }) => ({ name: below(name), from: pathOf(name) })),
     });
     return null;
   } catch (error) {

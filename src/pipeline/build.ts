@@ -1,19 +1,26 @@
-import { ByteHasher } from '../model/bytesHash.ts';
-import type { EventRecord } from '../model/event.ts';
+import type { ArticleEntry, EventRecord } from '../model/event.ts';
 import type { Issue } from '../model/issue.ts';
-import { linkReports } from './8-link/linkReports.ts';
+import { linkHappenings } from './8-link/linkHappenings.ts';
+import { type EventContext, eventContext } from './8-link/makeEvent.ts';
+import { articleEntries, sourceEntries } from './9-write/articleEntries.ts';
+import { type ShelvedEvent, wholeEvent } from './9-write/event/shelvedEvent.ts';
+import { shelveEvents } from './9-write/event/shelveEvents.ts';
+import type { StoredFile } from './9-write/files/fileStore.ts';
+import { memoryFiles } from './9-write/files/memoryFiles.ts';
 import { namesOfPlaces } from './9-write/namesOfPlaces.ts';
-import { type DataFile, type WrittenMentions, writeData } from './9-write/writeData.ts';
+import { writeData } from './9-write/writeData.ts';
 import type { BuildKnowledge, BuildRequest, OnProgress } from './buildRequest.ts';
-import { collectArticles, type OnMentions } from './collectArticles.ts';
+import { type Collection, collectArticles } from './collectArticles.ts';
 import { NO_CORRECTIONS } from './corrections/corrections.ts';
 import { lostCorrections } from './corrections/lostCorrections.ts';
 import type { Effects } from './effects.ts';
 
 /** `counts` for the summary line. */
 export type BuildResult = {
-  readonly files: readonly DataFile[];
-  readonly events: readonly EventRecord[];
+  readonly files: readonly StoredFile[];
+  readonly events: readonly ShelvedEvent[];
+  /** All of an event: only what was asked for is read. */
+  readonly whole: (event: ShelvedEvent) => EventRecord;
   readonly issues: readonly Issue[];
   readonly counts: {
     readonly articles: number;
@@ -25,41 +32,62 @@ export type BuildResult = {
 
 /**
  * The whole run, in the order of the folders: 1 read · 2 clean · 3 split · 4 recognise · 5 resolve · 6 date · 7 report (these article by
- * article, in `collectArticles`) · 8 link · 9 write. `onMentions` is given the lines of `mentions.jsonl`, which are not among the files.
+ * article, in `collectArticles`) · 8 link · 9 write. What was found and what is written lies on the shelf and in files: memory holds of
+ * each event and report what linking and counting must know.
  */
 export async function buildData(
   request: BuildRequest,
   knowledge: BuildKnowledge,
   effects: Effects,
-  onMentions: OnMentions,
   onProgress: OnProgress,
 ): Promise<BuildResult> {
-  const mentions = new MentionTally(onMentions);
+  const files = request.files ?? memoryFiles();
+  const mentions = files.open('mentions.jsonl');
   const collection = await collectArticles(request, knowledge, effects, mentions.add, onProgress);
-  const { facts, reports, inputs, mentionCount } = collection;
+  const { facts, inputs, mentionCount, shelf } = collection;
   const read = new Set(facts.map(({ id }) => id));
   const lost = lostCorrections(knowledge.corrections ?? NO_CORRECTIONS, collection.corrections, read);
-  const events = linkReports(reports, facts, knowledge.outlets);
+  const context = eventContext(facts, knowledge.outlets);
+  const articles = articleEntries(facts, knowledge.outlets, context.sources);
+  const events = eventsOf(collection, context, articles);
   const issues = sortIssues([...request.issues, ...collection.issues, ...lost, ...tooManyEvents(events.length)]);
-  const files = writeData(events, reports, facts, mentions.written(mentionCount), issues, {
-    gazetteer: knowledge.gazetteer.version,
-    inputs,
-    categories: knowledge.categories.categories,
-    outlets: knowledge.outlets,
-    also: request.also,
-    title: request.title ?? null,
-    offlineFile: request.offlineFile ?? null,
-    contact: request.contact ?? null,
-    ...namesOfPlaces(events, knowledge.placeNames ?? new Map(), knowledge.gazetteer),
-  });
-  const sources = new Set(events.flatMap((event) => event.reports.map(({ source }) => source))).size;
-  const reportCount = events.reduce((sum, event) => sum + event.reportCount, 0);
-  return {
+  const mentionsFile = mentions.close();
+  const sources = sourceEntries(facts, events, knowledge.outlets, context.sources);
+  const written = writeData(
+    { events, shelf, articles, sources, mentions: { ...mentionsFile, count: mentionCount }, issues },
+    {
+      gazetteer: knowledge.gazetteer.version,
+      inputs,
+      categories: knowledge.categories.categories,
+      also: request.also,
+      title: request.title ?? null,
+      offlineFile: request.offlineFile ?? null,
+      contact: request.contact ?? null,
+      ...namesOfPlaces(events, knowledge.placeNames ?? new Map(), knowledge.gazetteer),
+    },
     files,
+  );
+  return {
+    files: [mentionsFile, ...written],
     events,
+    whole: (event) => wholeEvent(event, shelf),
     issues,
-    counts: { articles: facts.length, reports: reportCount, events: events.length, sources },
+    counts: {
+      articles: facts.length,
+      reports: events.reduce((sum, event) => sum + event.reportCount, 0),
+      events: events.length,
+      sources: new Set(events.flatMap((event) => event.reports.map(({ source }) => source))).size,
+    },
   };
+}
+
+function eventsOf(
+  { reports, shelf }: Collection,
+  context: EventContext,
+  articles: readonly ArticleEntry[],
+): ShelvedEvent[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return shelveEvents(linkHappenings(reports, context.articles), { context, articles: byId, shelf });
 }
 
 /** More than a page can hold on the machines that were measured (`npm run bench:explorer`). */
@@ -75,27 +103,6 @@ const tooManyEvents = (count: number): Issue[] =>
           hint: 'Build several maps, one for each year or region.',
         },
       ];
-
-/** Size and checksum of the lines that pass through. */
-class MentionTally {
-  readonly add: OnMentions;
-  private readonly hasher = new ByteHasher();
-  private bytes = 0;
-
-  constructor(onMentions: OnMentions) {
-    const encoder = new TextEncoder();
-    this.add = (line) => {
-      const encoded = encoder.encode(line);
-      this.hasher.add(encoded);
-      this.bytes += encoded.length;
-      onMentions(line);
-    };
-  }
-
-  written(count: number): WrittenMentions {
-    return { name: 'mentions.jsonl', bytes: this.bytes, checksum: this.hasher.name(), count };
-  }
-}
 
 const sortIssues = (issues: readonly Issue[]): Issue[] =>
   issues

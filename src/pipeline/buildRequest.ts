@@ -1,9 +1,11 @@
 import type { Issue } from '../model/issue.ts';
 import type { ReadOptions } from './1-read/reader.ts';
 import type { AlsoFormat } from './9-write/also/writeAlso.ts';
+import type { FileStore } from './9-write/files/fileStore.ts';
 import type { ArticleCache } from './articleCache.ts';
 import type { Hands } from './collect/hands.ts';
 import type { Spill } from './collect/spill.ts';
+import type { Shelf } from './shelf.ts';
 
 export type { BuildKnowledge } from './buildKnowledge.ts';
 
@@ -22,6 +24,10 @@ export type BuildRequest = {
   /** Identities of folders that are not walked: the output, when it lies among the articles. */
   readonly skipped: readonly string[];
   readonly cache: ArticleCache;
+  /** Where findings lie; in memory when left out. What earlier builds put there is not found anew. */
+  readonly shelf?: Shelf;
+  /** Where the files are written; in memory when left out. */
+  readonly files?: FileStore;
   /** Where articles lie between the two passes; in memory when left out. */
   readonly spill?: Spill;
   /** Who works on the articles; this thread when left out. */

@@ -1,7 +1,6 @@
 import type { ArticleFacts } from '../model/article.ts';
 import { contentHash, joinParts } from '../model/contentHash.ts';
 import type { Issue } from '../model/issue.ts';
-import type { Report } from '../model/report.ts';
 import type { FoundFile } from './1-read/findFiles.ts';
 import { KnownFiles } from './1-read/knownFiles.ts';
 import type { ArticleItem, ReadItem } from './1-read/reader.ts';
@@ -14,15 +13,17 @@ import { LearntHomes } from './collect/learntHomes.ts';
 import { unpackFindings } from './collect/packFindings.ts';
 import { RereadArticles } from './collect/rereadArticles.ts';
 import { memorySpill, type Spill } from './collect/spill.ts';
+import type { StoredReport } from './collect/storedReport.ts';
 import { NO_CORRECTIONS } from './corrections/corrections.ts';
 import { correctionsKey } from './corrections/correctionsOf.ts';
 import type { CorrectionUse } from './corrections/lostCorrections.ts';
 import type { Effects } from './effects.ts';
+import { memoryShelf, type Shelf } from './shelf.ts';
 
-/** What is kept of all articles: nothing that grows with their words but the reports and their quotes. */
+/** What is kept of all articles: nothing that grows with their words but the quotes of the reports. */
 export type Collection = {
   readonly facts: ArticleFacts[];
-  readonly reports: Report[];
+  readonly reports: StoredReport[];
   readonly issues: Issue[];
   readonly inputs: { readonly file: string; readonly checksum: string }[];
   /** What became of the rows of `corrections.csv`, an entry for each article that any of them concerns. */
@@ -30,10 +31,12 @@ export type Collection = {
   /** Names that made no report, by article id, where there are any. */
   readonly leftOut: Map<string, readonly LeftOut[]>;
   mentionCount: number;
+  /** Where the findings lie. */
+  readonly shelf: Shelf;
 };
 
-/** Takes the lines of `mentions.jsonl` as they come. */
-export type OnMentions = (line: string) => void;
+/** Takes the lines of `mentions.jsonl` as they come, UTF-8. */
+export type OnMentions = (line: Uint8Array) => void;
 
 /** All that is kept of an article between the two passes. `file`: where to read it again; null when it was put aside in the spill. */
 type Seen = {
@@ -50,6 +53,7 @@ type Work = {
   readonly homes: LearntHomes;
   readonly hands: Hands;
   readonly spill: Spill;
+  readonly shelf: Shelf;
   readonly reread: RereadArticles;
 };
 
@@ -68,15 +72,18 @@ export async function collectArticles(
   onMentions: OnMentions,
   onProgress: OnProgress,
 ): Promise<Collection> {
+  const shelf = request.shelf ?? memoryShelf();
   const collection: Collection = {
     ...{ facts: [], reports: [], issues: [], inputs: [], corrections: [] },
     leftOut: new Map(),
     mentionCount: 0,
+    shelf,
   };
   const work: Work = {
     ...{ request, knowledge, homes: new LearntHomes(knowledge) },
     hands: request.hands ?? oneHand(knowledge),
     spill: request.spill ?? memorySpill(),
+    shelf,
     reread: new RereadArticles(effects, request.reading),
   };
   const seen = await learnHomes(work, effects, collection, onProgress);
@@ -85,8 +92,8 @@ export async function collectArticles(
   const find = (wanted: readonly Wanted[]) => findAll(wanted, work.hands);
   for await (const batch of inOrder(wantedOf(seen, work), find, work.hands.ahead)) {
     for (const { key, packed, isNew } of batch) {
-      if (isNew) request.cache.put(key, packed);
-      takeFindings(packed, collection, onMentions);
+      if (isNew) shelf.put(key, packed);
+      takeFindings(key, packed, collection, onMentions);
     }
     done += batch.length;
     onProgress(done, `of ${seen.length} articles geoparsed`);
@@ -183,15 +190,15 @@ async function learnAll(batch: readonly Lesson[], hands: Hands): Promise<Learnt[
 }
 
 /** An article in the second pass. `packed`: its findings, where the cache has them; else `text`, as hands take it. */
-type Wanted = { readonly key: string; readonly packed: string | null; readonly text: string | null };
+type Wanted = { readonly key: string; readonly packed: Uint8Array | null; readonly text: string | null };
 
-async function* wantedOf(seen: readonly Seen[], { request, homes, spill, reread }: Work): AsyncGenerator<Wanted[]> {
+async function* wantedOf(seen: readonly Seen[], { shelf, homes, spill, reread }: Work): AsyncGenerator<Wanted[]> {
   const aside = spill.lines();
   for (let start = 0; start < seen.length; start += BATCH) {
     const batch: Wanted[] = [];
     for (const { hash, outlet, corrections, file } of seen.slice(start, start + BATCH)) {
       const key = `f${contentHash(joinParts([hash, homes.nameOf(outlet), corrections]))}`;
-      const packed = request.cache.get(key);
+      const packed = shelf.get(key);
       const line = file === null ? (aside.next().value as string) : null;
       batch.push({ key, packed, text: packed !== null ? null : (line ?? (await reread.find(file!, hash))) });
     }
@@ -202,22 +209,22 @@ async function* wantedOf(seen: readonly Seen[], { request, homes, spill, reread 
 async function findAll(
   batch: readonly Wanted[],
   hands: Hands,
-): Promise<{ readonly key: string; readonly packed: string; readonly isNew: boolean }[]> {
+): Promise<{ readonly key: string; readonly packed: Uint8Array; readonly isNew: boolean }[]> {
   const found = (await hands.find(batch.flatMap(({ text }) => (text === null ? [] : [text])))).values();
   return batch.map(({ key, packed }) => ({
     key,
-    packed: packed ?? (found.next().value as string),
+    packed: packed ?? (found.next().value as Uint8Array),
     isNew: packed === null,
   }));
 }
 
-function takeFindings(packed: string, collection: Collection, onMentions: OnMentions): void {
-  const { found, line } = unpackFindings(packed);
-  collection.facts.push(found.facts);
-  collection.reports.push(...found.reports);
-  collection.issues.push(...found.issues);
-  collection.corrections.push(found.corrections);
-  if (found.leftOut.length > 0) collection.leftOut.set(found.facts.id, found.leftOut);
-  collection.mentionCount += found.count;
+function takeFindings(findings: string, packed: Uint8Array, collection: Collection, onMentions: OnMentions): void {
+  const { facts, links, reports, issues, corrections, leftOut, count, line } = unpackFindings(packed);
+  collection.facts.push(facts);
+  for (const [index, link] of links.entries()) collection.reports.push({ ...link, findings, span: reports[index]! });
+  collection.issues.push(...issues);
+  collection.corrections.push(corrections);
+  if (leftOut.length > 0) collection.leftOut.set(facts.id, leftOut);
+  collection.mentionCount += count;
   onMentions(line);
 }

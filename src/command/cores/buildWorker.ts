@@ -32,7 +32,7 @@ export function learnArticles({ articles, setup }: ArticleTask): LearntText[] {
 }
 
 /** Second pass, as `Hands.find`. */
-export function findArticles({ articles, setup, homes }: ArticleTask): string[] {
+export function findArticles({ articles, setup, homes }: ArticleTask): Uint8Array[] {
   const known = load(setup);
   learnt ??= homesOf(homes, known);
   const here = learnt;

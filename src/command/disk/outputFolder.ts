@@ -80,6 +80,7 @@ function replaceFiles(fresh: string, target: string): void {
 }
 
 function moveFile(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
   try {
     renameSync(from, to);
   } catch {

@@ -14,6 +14,7 @@ it('takes away what a killed run left, keeps what a living one has, and leaves n
   const neverARun = 4_194_305; // above the highest number that Linux gives
   writeFileSync(join(folder, `out-${neverARun}-articles`), 'text');
   writeFileSync(join(folder, `out-${neverARun}-mentions.jsonl`), 'text');
+  mkdirSync(join(folder, `out-${neverARun}-files/details`), { recursive: true });
   writeFileSync(join(folder, `other-${process.ppid}-articles`), 'text');
   const command = parseCommandLine(['data', 'in', '--out', join(work, 'out')]);
   if (command.kind !== 'data') throw new Error(command.kind);
@@ -22,5 +23,6 @@ it('takes away what a killed run left, keeps what a living one has, and leaves n
   workspace.spill.add('an article');
   workspace.close();
   expect(readdirSync(folder).filter((name) => name.endsWith('-articles'))).toEqual([`other-${process.ppid}-articles`]);
-  expect(existsSync(join(folder, `out-${neverARun}-mentions.jsonl`))).toBe(false);
+  for (const what of ['mentions.jsonl', 'files'])
+    expect(existsSync(join(folder, `out-${neverARun}-${what}`))).toBe(false);
 });

@@ -1,20 +1,23 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { contentHash, joinParts } from '../../model/contentHash.ts';
 import { type ArticleCache, NO_CACHE } from '../../pipeline/articleCache.ts';
 import type { Spill } from '../../pipeline/collect/spill.ts';
+import type { Shelf } from '../../pipeline/shelf.ts';
 import type { Command } from '../commandLine.ts';
 import { cacheFolder, cachePath, skippedFolders } from './cachePlace.ts';
-import { openDiskCache } from './diskCache.ts';
+import { type DiskFiles, openDiskFiles } from './diskFiles.ts';
 import { openDiskSpill } from './diskSpill.ts';
+import { type DiskStore, openDiskStore } from './diskStore.ts';
 import { engineVersion } from './engineVersion.ts';
 import { isRunning } from './isRunning.ts';
 
-/** Where a build keeps its things while it runs: the cache, the articles between two passes, and the mentions as they are found. */
+/** Where a build keeps its things while it runs: what was found, the articles between two passes, and the files until all are written. */
 export type Workspace = {
   readonly cache: ArticleCache;
+  readonly shelf: Shelf;
   readonly spill: Spill;
-  readonly mentions: { readonly path: string; readonly write: (line: string) => void };
+  readonly files: DiskFiles;
   /** Identities of folders that must not be read as articles. */
   readonly skipped: readonly string[];
   readonly close: () => void;
@@ -22,41 +25,52 @@ export type Workspace = {
 
 type BuildCommand = Extract<Command, { kind: 'build' | 'data' }>;
 
-const FLUSH_LENGTH = 1 << 20;
-
 /** Opens the workspace beside the output folder. Out: the workspace, or why it could not be opened. */
 export function openWorkspace(out: string, command: BuildCommand): Workspace | string {
   const folder = cacheFolder(command);
-  const mentionsPath = join(folder, `${basename(resolve(out))}-${process.pid}-mentions.jsonl`);
+  const ofRun = (what: string): string => join(folder, `${basename(resolve(out))}-${process.pid}-${what}`);
   try {
     mkdirSync(folder, { recursive: true });
     removeLeftovers(folder);
-    const mentions = openMentions(mentionsPath);
-    const disk = command.useCache ? openDiskCache(`${cachePath(command)}.cache`, engineOf(command)) : null;
-    const spill = openDiskSpill(join(folder, `${basename(resolve(out))}-${process.pid}-articles`));
-    const skipped = skippedFolders(command);
+    const files = openDiskFiles(ofRun('files'));
+    const spill = openDiskSpill(ofRun('articles'));
+    const store = openStore(command, ofRun('found'));
     const close = (): void => {
-      mentions.close();
+      files.close();
       spill.close();
-      disk?.close();
+      store.close();
     };
-    return { cache: disk ?? NO_CACHE, spill, mentions: { path: mentionsPath, write: mentions.write }, skipped, close };
+    const cache = command.useCache ? store.cache : NO_CACHE;
+    return { cache, shelf: store.shelf, spill, files, skipped: skippedFolders(command), close };
   } catch (error) {
-    if (existsSync(mentionsPath)) rmSync(mentionsPath);
+    for (const what of ['files', 'articles', 'found']) rmSync(ofRun(what), { recursive: true, force: true });
     return notWritable(out, error);
   }
+}
+
+/** Without a cache what is found lies on the disk all the same, in a folder that goes with the run. */
+function openStore(command: BuildCommand, ofRun: string): DiskStore {
+  if (command.useCache) return openDiskStore(`${cachePath(command)}.cache`, engineOf(command));
+  const store = openDiskStore(ofRun, 'of this run alone');
+  return {
+    ...store,
+    close: () => {
+      store.close();
+      rmSync(ofRun, { recursive: true, force: true });
+    },
+  };
 }
 
 export const notWritable = (out: string, error: unknown): string =>
   `could not write to ${out}: ${error instanceof Error ? error.message : String(error)}`;
 
 /** Files that a run keeps while it lives, with its number in their names: a run that was killed left them behind. */
-const KEPT_WHILE_RUNNING = /-(\d+)-(?:mentions\.jsonl|articles)$/;
+const KEPT_WHILE_RUNNING = /-(\d+)-(?:mentions\.jsonl|articles|files|found)$/;
 
 function removeLeftovers(folder: string): void {
   for (const name of readdirSync(folder)) {
     const run = KEPT_WHILE_RUNNING.exec(name)?.[1];
-    if (run !== undefined && !isRunning(Number(run))) rmSync(join(folder, name), { force: true });
+    if (run !== undefined && !isRunning(Number(run))) rmSync(join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -66,22 +80,4 @@ function engineOf({ lean, categories }: BuildCommand): string {
     path === null || !existsSync(path) ? null : readFileSync(path, 'utf8'),
   );
   return `${engineVersion()} ${contentHash(joinParts([lean.bias, lean.home, ...tables]))}`;
-}
-
-function openMentions(path: string): { readonly write: (line: string) => void; readonly close: () => void } {
-  const file = openSync(path, 'w');
-  let waiting = '';
-  const flush = (): void => {
-    if (waiting !== '') writeSync(file, waiting);
-    waiting = '';
-  };
-  const write = (line: string): void => {
-    waiting += line;
-    if (waiting.length > FLUSH_LENGTH) flush();
-  };
-  const close = (): void => {
-    flush();
-    closeSync(file);
-  };
-  return { write, close };
 }

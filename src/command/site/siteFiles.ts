@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ArticleEntry, Source } from '../../model/event.ts';
 import type { DataFile } from '../../pipeline/9-write/writeData.ts';
 import { isReadByPage } from '../../pipeline/10-site/isReadByPage.ts';
-import { eventList } from '../../pipeline/10-site/page/eventList.ts';
+import { eventList, newestEvents } from '../../pipeline/10-site/page/eventList.ts';
 import { fillPage } from '../../pipeline/10-site/page/fillPage.ts';
 import { headersFile } from '../../pipeline/10-site/page/headersFile.ts';
 import { oembed } from '../../pipeline/10-site/page/oembed.ts';
@@ -24,12 +24,13 @@ const REPORT_TABLE = 'data/reports.csv';
 export async function siteFiles(
   site: string,
   options: SiteOptions,
-  { files, events }: BuildResult,
+  { files, events, whole }: BuildResult,
 ): Promise<DataFile[]> {
   const { url, offline, basemap } = options;
   const facts: SiteFacts = {
     title: options.title ?? DEFAULT_TITLE,
     events,
+    newest: newestEvents(events).map(whole),
     sources: parsed<Source>(files, 'sources.json'),
     articles: parsed<ArticleEntry>(files, 'articles.json'),
   };
@@ -56,19 +57,17 @@ export async function siteFiles(
 
 /** What a reader's device keeps: the page, its parts and the data that it reads, each with a name of its content. */
 function keptFiles(site: string, own: readonly DataFile[], data: readonly DataFile[]): SiteFile[] {
-  const parts = readdirSync(join(site, 'assets')).map((name) => ({
-    name: `assets/${name}`,
-    content: readFileSync(join(site, 'assets', name)),
-  }));
-  const icon = { name: 'favicon.svg', content: readFileSync(join(site, 'favicon.svg')) };
-  const read = data
-    .filter(({ name }) => isReadByPage(name))
-    .map(({ name, content }) => ({ name: `data/${name}`, content }));
-  return [...own, icon, ...parts, ...read].map(({ name, content }) => ({
-    name,
-    bytes: Buffer.byteLength(content),
-    hash: createHash('sha256').update(content).digest('hex').slice(0, 16),
-  }));
+  const parts = readdirSync(join(site, 'assets')).map((name) => `assets/${name}`);
+  return [
+    ...own.map(({ name, content }) => keptFile(name, content)),
+    ...['favicon.svg', ...parts].map((name) => keptFile(name, readFileSync(join(site, name)))),
+    ...data.filter(({ name }) => isReadByPage(name)).map((file) => keptFile(`data/${file.name}`, file.content)),
+  ];
+}
+
+function keptFile(name: string, content: string | Uint8Array): SiteFile {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 16);
+  return { name, bytes: Buffer.byteLength(content), hash };
 }
 
 /** What other sites show of the map under a link. */
@@ -85,6 +84,6 @@ async function foundFiles(site: string, facts: SiteFacts, url: string): Promise<
 /** A list that this build has just written. */
 function parsed<T>(files: readonly DataFile[], wanted: string): T[] {
   const content = files.find(({ name }) => name === wanted)?.content;
-  if (typeof content !== 'string') throw new Error(`the build wrote no ${wanted}`);
-  return JSON.parse(content) as T[];
+  if (content === undefined) throw new Error(`the build wrote no ${wanted}`);
+  return JSON.parse(typeof content === 'string' ? content : new TextDecoder().decode(content)) as T[];
 }

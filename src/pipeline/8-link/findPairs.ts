@@ -1,5 +1,5 @@
 import { isArea } from '../../model/place.ts';
-import type { ReportPlace } from '../../model/report.ts';
+import type { LinkPlace } from './linkable.ts';
 import { meetInBlock } from './meetInBlock.ts';
 import { nearnessOf, SAME_HAPPENING, scorePair } from './scorePair.ts';
 import type { Weighed } from './weighReports.ts';
@@ -75,7 +75,7 @@ function put(blocks: Map<string, Block>, key: string, side: keyof Block, index: 
 }
 
 /** Every half-degree cell that the place's circle touches. The middle of a place that lies in the circle is in one of them. */
-function cellsOf({ lng, lat, radiusKm }: ReportPlace): string[] {
+function cellsOf({ lng, lat, radiusKm }: LinkPlace): string[] {
   const latReach = radiusKm / 111;
   const lngReach = latReach / Math.max(0.02, Math.cos((lat * Math.PI) / 180));
   const columns = 360 / CELL_DEGREES;

@@ -5,17 +5,17 @@ const SAME_TEXT = 0.6;
 const RUN_WORDS = 3;
 
 /** A report and the others that are its words again, in other articles. */
-export type Original = { readonly report: Report; readonly copies: readonly Report[] };
+export type Original<R> = { readonly report: R; readonly copies: readonly R[] };
 
 /**
  * Tells copies from reports of their own: a wire story that forty outlets print is one report. In: the reports of one happening,
  * the one to keep first. Out: each kept report with its copies. A quote that comes twice in one article is dropped: it adds no outlet.
  * Likeness: common runs of three words over all runs of the shorter quote, so that a cut copy counts as one.
  */
-export function foldCopies(reports: readonly Report[]): readonly Original[] {
+export function foldCopies<R extends Pick<Report, 'quote' | 'article'>>(reports: readonly R[]): readonly Original<R>[] {
   const [only] = reports;
   if (reports.length === 1 && only !== undefined) return [{ report: only, copies: [] }];
-  const originals: { report: Report; copies: Report[]; runs: ReadonlySet<string> }[] = [];
+  const originals: { report: R; copies: R[]; runs: ReadonlySet<string> }[] = [];
   for (const report of reports) {
     const runs = runsOf(report.quote);
     const original = originals.find((other) => likeness(other.runs, runs) >= SAME_TEXT);

@@ -4,15 +4,24 @@ import type { DaySpan } from '../../model/day.ts';
 import type { EventId, EventRecord, EventReport } from '../../model/event.ts';
 import type { CategoryId, Report, ReportPlace } from '../../model/report.ts';
 import type { Original } from './foldCopies.ts';
+import type { OutletTable } from './outlets.ts';
 import { quoteKey } from './quoteKey.ts';
 import { byDating } from './rankReports.ts';
-import type { Publisher } from './sourceOf.ts';
+import { type Publisher, sourceOf } from './sourceOf.ts';
 
 /** What is known of the articles of the run, by article id. */
 export type EventContext = {
   readonly articles: ReadonlyMap<string, ArticleFacts>;
   readonly sources: ReadonlyMap<string, Publisher>;
 };
+
+/** What events are told of their articles. */
+export function eventContext(articles: readonly ArticleFacts[], outlets: OutletTable): EventContext {
+  return {
+    articles: new Map(articles.map((article) => [article.id, article])),
+    sources: new Map(articles.map((article) => [article.id, sourceOf(article, outlets)])),
+  };
+}
 
 /** How much one more independent outlet takes off the doubt. */
 const DOUBT_PER_SOURCE = 0.6;
@@ -25,7 +34,7 @@ const DOUBT_PER_SOURCE = 0.6;
  * report's, its doubt cut by 40 % for every further outlet. Id: the content of the report published first, so that a link still
  * opens the event after other articles have joined it.
  */
-export function makeEvent(originals: readonly Original[], context: EventContext): EventRecord {
+export function makeEvent(originals: readonly Original<Report>[], context: EventContext): EventRecord {
   const reports = originals.map(({ report }) => report);
   const [first] = reports;
   if (first === undefined) throw new Error('an event without a report');
@@ -62,11 +71,14 @@ export function separateIds(events: readonly EventRecord[]): EventRecord[] {
     .map((event) => {
       const times = seen.get(event.id) ?? 0;
       seen.set(event.id, times + 1);
-      return times === 0 ? event : { ...event, id: `e${contentHash(joinParts([event.id, times]))}` as EventId };
+      return times === 0 ? event : { ...event, id: nextId(event.id, times) };
     });
 }
 
-function eventId(originals: readonly Original[], { articles }: EventContext): EventId {
+/** The id of the event that comes after `times` others of one id. */
+export const nextId = (id: EventId, times: number): EventId => `e${contentHash(joinParts([id, times]))}` as EventId;
+
+function eventId(originals: readonly Original<Report>[], { articles }: EventContext): EventId {
   const published = (report: Report) => articles.get(report.article)?.published?.from ?? '9999';
   const contents = originals
     .flatMap(({ report, copies }) => [report, ...copies])
@@ -101,7 +113,7 @@ function majority(reports: readonly Report[]): CategoryId {
   return order[0]![0];
 }
 
-function eventReport({ report, copies }: Original, context: EventContext): EventReport {
+function eventReport({ report, copies }: Original<Report>, context: EventContext): EventReport {
   const { id, article, quote, before, after, start, end, day, places, edits } = report;
   const told = copies.map((copy) => ({
     article: copy.article,

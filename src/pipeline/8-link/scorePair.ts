@@ -1,5 +1,6 @@
 import { isArea } from '../../model/place.ts';
 import type { ReportPlace } from '../../model/report.ts';
+import type { LinkPlace } from './linkable.ts';
 import type { Weighed } from './weighReports.ts';
 
 /** Two reports at or above this are of one happening, other things allowing. */
@@ -84,7 +85,7 @@ function waysDiffer({ report: a }: Weighed, { report: b }: Weighed): boolean {
   return differ(a.places, b.places, 'from') || differ(a.places, b.places, 'to');
 }
 
-function differ(a: readonly ReportPlace[], b: readonly ReportPlace[], role: ReportPlace['role']): boolean {
+function differ(a: readonly LinkPlace[], b: readonly LinkPlace[], role: ReportPlace['role']): boolean {
   if (!a.some((place) => place.role === role)) return false; // nearly always
   const ofA = a.filter((place) => place.role === role);
   const ofB = b.filter((place) => place.role === role);
@@ -113,7 +114,7 @@ function scoreOfDay(a: Weighed, b: Weighed): number {
       : 0;
 }
 
-function scoreOfPlace(nearness: Exclude<Nearness, null>, a: ReportPlace, b: ReportPlace): number {
+function scoreOfPlace(nearness: Exclude<Nearness, null>, a: LinkPlace, b: LinkPlace): number {
   if (nearness === 'near') return AGREEMENT.near;
   if (nearness === 'inside') return AGREEMENT.inside;
   if (a.kind === 'country') return AGREEMENT.country;

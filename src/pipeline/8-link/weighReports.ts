@@ -1,11 +1,11 @@
 import { dayNumber } from '../../model/day.ts';
 import { isArea } from '../../model/place.ts';
-import type { Report, ReportPlace } from '../../model/report.ts';
-import { contentWords } from './contentWords.ts';
+import type { Linkable, LinkPlace } from './linkable.ts';
+import { reportWords } from './reportWords.ts';
 
 /** A report as the comparison sees it. Words are numbers in order of rarity, rarest first, so that two lists merge like sorted ones. */
 export type Weighed = {
-  readonly report: Report;
+  readonly report: Linkable;
   readonly words: Int32Array;
   /** Weight of each word; the squares sum to 1. */
   readonly weights: Float64Array;
@@ -13,7 +13,7 @@ export type Weighed = {
   readonly from: number | null;
   readonly to: number | null;
   /** Fine places before areas; the place of happening before the ones left or reached. */
-  readonly anchor: ReportPlace;
+  readonly anchor: LinkPlace;
   /** Number of its sentence in the run's order of its article, so that neighbours are 1 apart. */
   readonly ordinal: number;
 };
@@ -28,9 +28,8 @@ const NUMBER_WEIGHT = 1.25;
  * A word weighs ln(1 + reports / reports with it), over the whole run, so what every story has counts for little;
  * the place's own name is left out, for the place is compared by id.
  */
-export function weighReports(reports: readonly Report[]): readonly Weighed[] {
-  const named = namedWords();
-  const words = reports.map((report) => distinctWords(report, named));
+export function weighReports(reports: readonly Linkable[]): readonly Weighed[] {
+  const words = reports.map((report) => report.words ?? reportWords(report));
   const counts = new Map<string, number>();
   for (const list of words) for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
   const rarestFirst = [...counts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
@@ -54,26 +53,7 @@ export function weighReports(reports: readonly Report[]): readonly Weighed[] {
   });
 }
 
-function distinctWords({ quote, places }: Report, namedWords: (name: string) => readonly string[]): string[] {
-  const distinct = new Set(contentWords(quote));
-  for (const { asWritten, name } of places) {
-    for (const word of namedWords(asWritten)) distinct.delete(word);
-    if (name !== asWritten) for (const word of namedWords(name)) distinct.delete(word);
-  }
-  return [...distinct];
-}
-
-/** The words of names of places, each name taken apart once. */
-function namedWords(): (name: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return (name) => {
-    const words = known.get(name) ?? contentWords(name);
-    known.set(name, words);
-    return words;
-  };
-}
-
-function daysOf({ day }: Report): { from: number | null; to: number | null } {
+function daysOf({ day }: Linkable): { from: number | null; to: number | null } {
   if (day.from === null || day.to === null) return { from: null, to: null };
   const slack = day.basis === 'published' ? DAYS_BEFORE_PUBLISHED : 0;
   return { from: dayNumber(day.from) - slack, to: dayNumber(day.to) };
@@ -81,7 +61,7 @@ function daysOf({ day }: Report): { from: number | null; to: number | null } {
 
 const ROLE_ORDER = { where: 0, to: 1, from: 2 } as const;
 
-function anchorOf({ places, id }: Report): ReportPlace {
+function anchorOf({ places, id }: Linkable): LinkPlace {
   const [first] = [...places].sort(
     (a, b) =>
       Number(isArea(a.kind)) - Number(isArea(b.kind)) || ROLE_ORDER[a.role] - ROLE_ORDER[b.role] || a.start - b.start,
@@ -91,7 +71,7 @@ function anchorOf({ places, id }: Report): ReportPlace {
 }
 
 /** How many reports of the same article start before it. */
-function ordinalsOf(reports: readonly Report[]): number[] {
+function ordinalsOf(reports: readonly Linkable[]): number[] {
   const starts = new Map<string, number[]>();
   for (const { article, start } of reports) {
     const list = starts.get(article);

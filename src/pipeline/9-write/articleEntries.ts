@@ -1,16 +1,24 @@
 import type { ArticleFacts } from '../../model/article.ts';
-import type { ArticleEntry, EventRecord, Source, SourceId } from '../../model/event.ts';
+import type { ColumnEvent } from '../../model/encodeColumns.ts';
+import type { ArticleEntry, Source, SourceId } from '../../model/event.ts';
 import { publishedText } from '../8-link/makeEvent.ts';
 import type { OutletTable } from '../8-link/outlets.ts';
-import { sourceOf } from '../8-link/sourceOf.ts';
+import { type Publisher, sourceOf } from '../8-link/sourceOf.ts';
+
+/** Who published each article, by its id, where that is known already. */
+type Publishers = ReadonlyMap<string, Publisher>;
 
 /** The entries of `articles.json`, sorted by id. */
-export function articleEntries(articles: readonly ArticleFacts[], outlets: OutletTable): ArticleEntry[] {
+export function articleEntries(
+  articles: readonly ArticleFacts[],
+  outlets: OutletTable,
+  publishers: Publishers = new Map(),
+): ArticleEntry[] {
   return articles
     .map((article) => ({
       id: article.id,
       title: article.title,
-      source: sourceOf(article, outlets).id,
+      source: (publishers.get(article.id) ?? sourceOf(article, outlets)).id,
       url: article.url,
       published: publishedText(article.published),
       publishedBasis: article.publishedBasis,
@@ -22,8 +30,9 @@ export function articleEntries(articles: readonly ArticleFacts[], outlets: Outle
 /** The entries of `sources.json`, sorted by id: every outlet of the run, those whose articles gave no report too. A copy counts for its outlet. */
 export function sourceEntries(
   articles: readonly ArticleFacts[],
-  events: readonly EventRecord[],
+  events: readonly Pick<ColumnEvent, 'reports'>[],
   outlets: OutletTable,
+  publishers: Publishers = new Map(),
 ): Source[] {
   const counts = new Map<SourceId, number>();
   for (const { reports } of events) {
@@ -34,7 +43,7 @@ export function sourceEntries(
   const sources = new Map<SourceId, Source>();
   const ordered = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const article of ordered) {
-    const { id, name, url, country } = sourceOf(article, outlets);
+    const { id, name, url, country } = publishers.get(article.id) ?? sourceOf(article, outlets);
     if (!sources.has(id)) sources.set(id, { id, name, url, country, reportCount: counts.get(id) ?? 0 });
   }
   return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));

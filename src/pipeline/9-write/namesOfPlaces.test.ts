@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlaceNames } from '../../command/knowledge/loadPlaceNames.ts';
 import { NO_ROW } from '../../gazetteer/gazetteer.ts';
-import type { EventRecord } from '../../model/event.ts';
 import type { Place, PlaceId } from '../../model/place.ts';
+import type { EventHead } from './event/shelvedEvent.ts';
 import { namesOfPlaces } from './namesOfPlaces.ts';
 import { readPlaceNames } from './readPlaceNames.ts';
 
@@ -25,12 +25,8 @@ describe('names of places', () => {
       admin1Row: Uint32Array.of(2, NO_ROW, 2, 2),
       placeOf: (row: number) => ({ id: rows[row] }) as Place,
     };
-    const place = (own: string, ...others: string[]) => ({
-      id: own,
-      alternatives: others.map((other) => ({ id: other })),
-    });
-    const event = { places: [place('a', 'b')], reports: [{ places: [place('nameless'), place('gone')] }] };
-    const names = namesOfPlaces([event as unknown as EventRecord], known, gazetteer);
+    const event = { places: [{ id: 'a' }, { id: 'nameless' }, { id: 'gone' }], alternatives: ['b'] };
+    const names = namesOfPlaces([event as unknown as EventHead], known, gazetteer);
     expect([...names.placeNames]).toEqual([
       ['a', { ru: 'А', ar: 'أ' }],
       ['b', { uk: 'Б' }],

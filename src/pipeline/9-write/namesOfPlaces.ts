@@ -1,9 +1,9 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
-import type { EventRecord } from '../../model/event.ts';
 import type { PlaceId } from '../../model/place.ts';
+import type { EventHead } from './event/shelvedEvent.ts';
 import type { Names } from './readPlaceNames.ts';
 
-/** Names in other languages, by place id: of the places of events and of what else they could have been, and of the units those lie in. */
+/** Names in other languages, by place id: of the places of events and of what else they could have been, and of the units the places lie in. */
 export type NamesOfPlaces = {
   readonly placeNames: ReadonlyMap<PlaceId, Names>;
   /** Of the first-level unit that the place lies in. */
@@ -12,7 +12,7 @@ export type NamesOfPlaces = {
 
 /** What is known of the places that these events name. A place that is known in no other language is in neither map. */
 export function namesOfPlaces(
-  events: readonly EventRecord[],
+  events: readonly Pick<EventHead, 'places' | 'alternatives'>[],
   known: ReadonlyMap<PlaceId, Names>,
   { rowOf, admin1Row, placeOf }: Pick<Gazetteer, 'rowOf' | 'admin1Row' | 'placeOf'>,
 ): NamesOfPlaces {
@@ -23,28 +23,24 @@ export function namesOfPlaces(
     if (!ofUnits.has(unit)) ofUnits.set(unit, known.get(placeOf(unit).id));
     return ofUnits.get(unit);
   };
-  for (const id of idsOf(events)) {
+  const seen = new Set<PlaceId>();
+  const addName = (id: PlaceId): void => {
     const own = known.get(id);
     if (own !== undefined) placeNames.set(id, own);
+  };
+  const addUnit = (id: PlaceId): void => {
     const row = rowOf(id);
     const unit = row === NO_ROW ? NO_ROW : admin1Row[row]!;
     const around = unit === NO_ROW ? undefined : namesOfUnit(unit);
     if (around !== undefined) admin1Names.set(id, around);
+  };
+  for (const { places, alternatives } of events) {
+    for (const { id } of places) {
+      addName(id);
+      if (!seen.has(id)) addUnit(id);
+      seen.add(id);
+    }
+    for (const id of alternatives) addName(id);
   }
   return { placeNames, admin1Names };
-}
-
-function idsOf(events: readonly EventRecord[]): Set<PlaceId> {
-  const ids = new Set<PlaceId>();
-  const add = (places: EventRecord['places']) => {
-    for (const { id, alternatives } of places) {
-      ids.add(id);
-      for (const other of alternatives) ids.add(other.id);
-    }
-  };
-  for (const { places, reports } of events) {
-    add(places);
-    for (const report of reports) add(report.places);
-  }
-  return ids;
 }

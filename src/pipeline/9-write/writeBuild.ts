@@ -1,6 +1,5 @@
-import { bytesHash } from '../../model/bytesHash.ts';
 import { contentHash } from '../../model/contentHash.ts';
-import type { BuildFacts, DataFile, WrittenFile } from './buildFacts.ts';
+import type { BuildFacts, WrittenFile } from './buildFacts.ts';
 
 /** Raised when a field of the contract is renamed or dropped. */
 const FORMAT_VERSION = 1;
@@ -9,8 +8,7 @@ const FORMAT_VERSION = 1;
 export function writeBuild(
   counts: Readonly<Record<string, number>>,
   build: BuildFacts,
-  files: readonly DataFile[],
-  written: readonly WrittenFile[] = [],
+  files: readonly WrittenFile[],
 ): string {
   const inputs = [...build.inputs].sort((a, b) => (a.file < b.file ? -1 : 1));
   const facts = {
@@ -23,18 +21,9 @@ export function writeBuild(
       count: inputs.length,
       checksum: contentHash(inputs.map(({ file, checksum }) => `${file} ${checksum}\n`).join('')),
     },
-    files: [
-      ...files.map(({ name, content }) => {
-        const bytes = bytesOf(content);
-        return { name, bytes: bytes.length, checksum: bytesHash(bytes) };
-      }),
-      ...written.map(({ name, bytes, checksum }) => ({ name, bytes, checksum })),
-    ].sort((a, b) => (a.name < b.name ? -1 : 1)),
+    files: files
+      .map(({ name, bytes, checksum }) => ({ name, bytes, checksum }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
   };
   return `${JSON.stringify(facts, null, 1)}\n`;
 }
-
-const encoder = new TextEncoder();
-
-const bytesOf = (content: string | Uint8Array): Uint8Array =>
-  typeof content === 'string' ? encoder.encode(content) : content;

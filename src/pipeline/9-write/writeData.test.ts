@@ -4,10 +4,13 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { bytesHash } from '../../model/bytesHash.ts';
 import { contentHash } from '../../model/contentHash.ts';
-import type { Mention } from '../../model/mention.ts';
-import { linkReports } from '../8-link/linkReports.ts';
+import { NO_OUTLETS } from '../8-link/outlets.ts';
+import { memoryShelf } from '../shelf.ts';
 import { ALSO_FORMATS } from './also/writeAlso.ts';
+import { articleEntries, sourceEntries } from './articleEntries.ts';
+import { memoryFiles } from './files/memoryFiles.ts';
 import { SAMPLE_CATEGORIES, sampleArticles, sampleReports } from './testing/sampleEvents.ts';
+import { shelvedSamples } from './testing/shelvedSamples.ts';
 import { writeData } from './writeData.ts';
 
 const issue = {
@@ -21,14 +24,16 @@ const issue = {
 const inputs = sampleArticles().map(({ id }) => ({ file: id, checksum: contentHash(id) }));
 
 function write(reports = sampleReports(), articles = sampleArticles()) {
-  const events = linkReports(reports, articles);
-  const mentions = articles.map(({ id }) => ({ article: id, mentions: [] as Mention[] }));
-  return writeData(events, reports, articles, mentions, [issue], {
-    gazetteer: 'g1',
-    inputs,
-    categories: SAMPLE_CATEGORIES,
-    also: ALSO_FORMATS,
-  });
+  const shelf = memoryShelf();
+  const events = shelvedSamples(reports, articles, shelf);
+  const mentions = { name: 'mentions.jsonl', bytes: 0, checksum: '', count: 0 };
+  const entries = articleEntries(articles, NO_OUTLETS);
+  const sources = sourceEntries(articles, events, NO_OUTLETS);
+  return writeData(
+    { events, shelf, articles: entries, sources, mentions, issues: [issue] },
+    { gazetteer: 'g1', inputs, categories: SAMPLE_CATEGORIES, also: ALSO_FORMATS },
+    memoryFiles(),
+  );
 }
 
 const files = new Map(write().map(({ name, content }) => [name, content]));
@@ -42,7 +47,6 @@ describe('writeData', () => {
         'reports.csv',
         'articles.json',
         'sources.json',
-        'mentions.jsonl',
         'issues.jsonl',
         'build.json',
       ]),
@@ -59,7 +63,7 @@ describe('writeData', () => {
       warnings: 1,
     });
     expect(build.files.map(({ name }: { name: string }) => name)).toEqual(
-      [...files.keys()].filter((name) => name !== 'build.json').sort(),
+      [...files.keys(), 'mentions.jsonl'].filter((name) => name !== 'build.json').sort(),
     );
     const listed = build.files.find(({ name }: { name: string }) => name === 'reports.csv');
     expect(listed).toEqual({
@@ -162,7 +166,7 @@ describe('reports.csv', () => {
         .map(({ quote }) => quote)
         .filter((quote) => quote?.startsWith("'"))
         .sort(),
-    ).toEqual(['\'+1 tram, "derailed"; in Omsk\non a Friday', '\'=cmd|calc & <b>"Omsk"</b>, said\u0007 O’Hara']);
+    ).toEqual(['\'+1 tram, "derailed"; in Omsk\non a Friday', '\'=cmd|calc & <b>"Omsk"</b>, said  O’Hara']);
     expect(data.map(({ latitude }) => Number(latitude)).sort()).toEqual([54.9924, 54.9924, 54.9924, 60]);
   });
 });

@@ -1,84 +1,97 @@
-import type { ArticleFacts } from '../../model/article.ts';
-import type { EventRecord } from '../../model/event.ts';
+import type { ArticleEntry, EventRecord, Source } from '../../model/event.ts';
 import type { Issue } from '../../model/issue.ts';
-import type { Mention } from '../../model/mention.ts';
-import type { Report } from '../../model/report.ts';
-import { NO_OUTLETS } from '../8-link/outlets.ts';
+import type { Shelf } from '../shelf.ts';
 import { writeAlso } from './also/writeAlso.ts';
-import { articleEntries, sourceEntries } from './articleEntries.ts';
-import type { BuildFacts, DataFile, WrittenFile } from './buildFacts.ts';
+import type { BuildFacts, WrittenFile } from './buildFacts.ts';
+import { REPORT_HEADER } from './event/reportRows.ts';
+import { type ShelvedEvent, tableParts, wholeEvent } from './event/shelvedEvent.ts';
+import type { FileStore, StoredFile } from './files/fileStore.ts';
+import { writeFile } from './files/writeFile.ts';
 import { writeBuild } from './writeBuild.ts';
-import { writeColumns } from './writeColumns.ts';
-import { writeEvents } from './writeEvents.ts';
-import { writeReports } from './writeReports.ts';
+import { writePageFiles } from './writePageFiles.ts';
 
 /** `mentions.jsonl` as already written, and how many mentions it holds. */
 export type WrittenMentions = WrittenFile & { readonly count: number };
 
-/** One line of `mentions.jsonl`. `hidden`: reports that an editor took off the map. */
-export type ArticleMentions = {
-  readonly article: string;
-  readonly mentions: readonly Mention[];
-  readonly hidden?: readonly Report[];
-};
-
 export type { BuildFacts, DataFile, WrittenFile } from './buildFacts.ts';
 
+/** What a build found. */
+export type DataInput = {
+  /** Sorted by id. */
+  readonly events: readonly ShelvedEvent[];
+  /** Where the words of the events lie. */
+  readonly shelf: Shelf;
+  /** Sorted by id. */
+  readonly articles: readonly ArticleEntry[];
+  readonly sources: readonly Source[];
+  readonly mentions: WrittenMentions;
+  readonly issues: readonly Issue[];
+};
+
 /**
- * Every file of a build: `events.geojson`, `reports.csv`, `articles.json`, `sources.json`, `mentions.jsonl`, `issues.jsonl`, the page's
- * own files, those of `also`, and last `build.json`, which lists the others with their checksums. Same input in any order, same bytes.
+ * Every file of a build but `mentions.jsonl`: `events.geojson`, `reports.csv`, `articles.json`, `sources.json`, `issues.jsonl`, the page's
+ * own files, those of `also`, and last `build.json`, which lists the others with their checksums. An event is copied from the shelf into
+ * the files piece by piece, so that no file is held. Same input in any order, same bytes.
  */
-export function writeData(
-  events: readonly EventRecord[],
-  reports: readonly Report[],
-  articles: readonly ArticleFacts[],
-  mentions: Iterable<ArticleMentions> | WrittenMentions,
-  issues: readonly Issue[],
-  build: BuildFacts,
-): DataFile[] {
-  const ordered = [...events].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const entries = articleEntries(articles, build.outlets ?? NO_OUTLETS);
-  const sources = sourceEntries(articles, ordered, build.outlets ?? NO_OUTLETS);
-  const written = 'checksum' in mentions ? mentions : null;
-  const lines = 'checksum' in mentions ? [] : [...mentions].sort((a, b) => (a.article < b.article ? -1 : 1));
-  const files: DataFile[] = [
-    { name: 'events.geojson', content: writeEvents(ordered) },
-    { name: 'reports.csv', content: writeReports(ordered, reports, entries) },
-    { name: 'articles.json', content: `${JSON.stringify(entries, null, 1)}\n` },
-    { name: 'sources.json', content: `${JSON.stringify(sources, null, 1)}\n` },
-    ...(written === null ? [{ name: 'mentions.jsonl', content: lines.map(mentionLine).join('') }] : []),
-    { name: 'issues.jsonl', content: issues.map((issue) => `${JSON.stringify(issue)}\n`).join('') },
-    ...writeColumns({
-      title: build.title ?? null,
-      contact: build.contact ?? null,
-      offlineFile: build.offlineFile ?? null,
-      events: ordered,
-      sources,
-      categories: build.categories,
-      articles: entries,
-      ...(build.placeNames === undefined ? {} : { placeNames: build.placeNames }),
-      ...(build.admin1Names === undefined ? {} : { admin1Names: build.admin1Names }),
-    }),
-    ...(build.also ?? []).flatMap((format) =>
-      writeAlso(format, { events: ordered, sources, articles: entries, categories: build.categories }),
+export function writeData(input: DataInput, build: BuildFacts, files: FileStore): StoredFile[] {
+  const { events, shelf, articles, sources, mentions, issues } = input;
+  const written: StoredFile[] = [
+    ...writeTables(events, shelf, files),
+    writeFile(files, 'articles.json', `${JSON.stringify(articles, null, 1)}\n`),
+    writeFile(files, 'sources.json', `${JSON.stringify(sources, null, 1)}\n`),
+    writeFile(files, 'issues.jsonl', issues.map((issue) => `${JSON.stringify(issue)}\n`).join('')),
+    ...writePageFiles(
+      {
+        title: build.title ?? null,
+        contact: build.contact ?? null,
+        offlineFile: build.offlineFile ?? null,
+        ...{ events, shelf, sources, categories: build.categories },
+        articles: new Map(articles.map((article) => [article.id, article])),
+        ...(build.placeNames === undefined ? {} : { placeNames: build.placeNames }),
+        ...(build.admin1Names === undefined ? {} : { admin1Names: build.admin1Names }),
+      },
+      files,
     ),
+    ...writeOthers(input, build, files),
   ];
   const counts = {
-    articles: entries.length,
+    articles: articles.length,
     sources: sources.length,
-    mentions: written?.count ?? lines.reduce((sum, line) => sum + line.mentions.length, 0),
-    reports: ordered.reduce((sum, { reportCount }) => sum + reportCount, 0),
-    events: ordered.length,
+    mentions: mentions.count,
+    reports: events.reduce((sum, { reportCount }) => sum + reportCount, 0),
+    events: events.length,
     errors: issues.filter(({ severity }) => severity === 'error').length,
     warnings: issues.filter(({ severity }) => severity === 'warning').length,
   };
-  return [
-    ...files,
-    { name: 'build.json', content: writeBuild(counts, build, files, written === null ? [] : [written]) },
-  ];
+  return [...written, writeFile(files, 'build.json', writeBuild(counts, build, [...written, mentions]))];
 }
 
-/** A line of `mentions.jsonl`: keys in the contract's order. */
-export function mentionLine({ article, mentions, hidden }: ArticleMentions): string {
-  return `${JSON.stringify({ article, mentions, ...(hidden === undefined ? {} : { hidden }) })}\n`;
+/** `events.geojson`: one Feature a line, so that a text diff shows what changed. `reports.csv`: CRLF, UTF-8, sorted by event. */
+function writeTables(events: readonly ShelvedEvent[], shelf: Shelf, files: FileStore): StoredFile[] {
+  const features = files.open('events.geojson');
+  const rows = files.open('reports.csv');
+  features.add('{"type":"FeatureCollection","features":[\n');
+  rows.add(events.length === 0 ? '\r\n' : `${REPORT_HEADER}\r\n`);
+  for (const [index, event] of events.entries()) {
+    if (index > 0) features.add(',\n');
+    const parts = tableParts(event, shelf);
+    features.add(parts.feature);
+    rows.add(parts.rows);
+  }
+  features.add('\n]}\n');
+  return [features.close(), rows.close()];
+}
+
+/** The formats of other tools hold all events at once: only when they are asked for. */
+function writeOthers(
+  { events, shelf, sources, articles }: DataInput,
+  build: BuildFacts,
+  files: FileStore,
+): StoredFile[] {
+  if (build.also === undefined || build.also.length === 0) return [];
+  const whole: EventRecord[] = events.map((event) => wholeEvent(event, shelf));
+  const input = { events: whole, sources, articles, categories: build.categories };
+  return build.also.flatMap((format) =>
+    writeAlso(format, input).map(({ name, content }) => writeFile(files, name, content)),
+  );
 }

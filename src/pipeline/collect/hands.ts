@@ -21,7 +21,7 @@ export type Hands = {
   /** Told of the homes once all are learnt, before the first `find`. */
   readonly settle: (homes: LearntHomes) => void;
   /** Second pass: packed findings (`packFindings`), in the same order. */
-  readonly find: (articles: readonly string[]) => Promise<readonly string[]>;
+  readonly find: (articles: readonly string[]) => Promise<readonly Uint8Array[]>;
 };
 
 /** Works in this thread. */
@@ -47,7 +47,7 @@ export function learnText(text: string, knowledge: BuildKnowledge, homes: Learnt
   return { evidence: JSON.stringify(evidence), candidates: JSON.stringify(candidates) };
 }
 
-export function findInText(text: string, knowledge: BuildKnowledge, { ledger }: LearntHomes): string {
+export function findInText(text: string, knowledge: BuildKnowledge, { ledger }: LearntHomes): Uint8Array {
   const tab = text.indexOf('\t');
   const article = JSON.parse(tab === -1 ? text : text.slice(0, tab)) as Article;
   const candidates = tab === -1 ? null : (JSON.parse(text.slice(tab + 1)) as Candidate[]);

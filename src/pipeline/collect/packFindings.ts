@@ -1,18 +1,44 @@
-import { mentionLine } from '../9-write/writeData.ts';
+import { ByteHasher } from '../../model/bytesHash.ts';
+import type { Report } from '../../model/report.ts';
+import { type Linkable, linkableOf } from '../8-link/linkable.ts';
+import { reportWords } from '../8-link/reportWords.ts';
+import { mentionLine } from '../9-write/mentionLine.ts';
 import type { ArticleFindings } from '../findInArticle.ts';
+import { joinBytes, type PartSpan, parsePart, partOf, partSpans } from './parts.ts';
 
-/** Findings without the mentions, which are only counted: they go to a file of their own as they are. */
-export type UnpackedFindings = Omit<ArticleFindings, 'mentions'> & { readonly count: number };
+/** What is held of an article's findings through a build: no mentions, which are only counted, and of its reports what linking must know. */
+type Head = Omit<ArticleFindings, 'mentions' | 'reports' | 'hidden'> & {
+  readonly count: number;
+  readonly links: readonly PackedLink[];
+};
 
-/** Findings as caches and threads hold them: JSON, tab, the line of `mentions.jsonl`. JSON text has no tab of its own. */
-export function packFindings({ mentions, ...found }: ArticleFindings): string {
-  const hidden = found.hidden.length === 0 ? {} : { hidden: found.hidden };
-  const line = mentionLine({ article: found.facts.id, mentions, ...hidden }).trimEnd();
-  return `${JSON.stringify({ ...found, count: mentions.length })}\t${line}`;
+/** `content` names the report, and what else of its article goes into an event. */
+type PackedLink = Linkable & { readonly content: string };
+
+/** `line`: its line of `mentions.jsonl`, with the line break. `reports`: where in the bytes each report lies. */
+export type UnpackedFindings = Head & { readonly line: Uint8Array; readonly reports: readonly PartSpan[] };
+
+const encoder = new TextEncoder();
+
+/** Findings as shelves and threads hold them: what is held of them, the line of `mentions.jsonl`, and each report, to be read alone. */
+export function packFindings({ mentions, reports, hidden, ...found }: ArticleFindings): Uint8Array {
+  const { source, url, published } = found.facts;
+  const ofArticle = encoder.encode(JSON.stringify([source, url, published]));
+  const whole = reports.map((report) => encoder.encode(JSON.stringify(report)));
+  const links = reports.map((report, index) => {
+    const hasher = new ByteHasher();
+    hasher.add(whole[index]!);
+    hasher.add(ofArticle);
+    return { ...linkableOf(report), words: reportWords(report), content: hasher.name() };
+  });
+  const head: Head = { ...found, count: mentions.length, links };
+  const line = mentionLine({ article: found.facts.id, mentions, ...(hidden.length === 0 ? {} : { hidden }) });
+  return joinBytes([JSON.stringify(head), line, ...whole]);
 }
 
-/** `line` ends in a line break. */
-export function unpackFindings(packed: string): { readonly found: UnpackedFindings; readonly line: string } {
-  const tab = packed.indexOf('\t');
-  return { found: JSON.parse(packed.slice(0, tab)) as UnpackedFindings, line: `${packed.slice(tab + 1)}\n` };
+export function unpackFindings(packed: Uint8Array): UnpackedFindings {
+  const [head, line, ...reports] = partSpans(packed);
+  return { ...parsePart<Head>(partOf(packed, head!)), line: partOf(packed, line!), reports };
 }
+
+export const unpackReport = (bytes: Uint8Array): Report => parsePart<Report>(bytes);

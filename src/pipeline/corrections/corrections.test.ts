@@ -6,10 +6,11 @@ import type { Day } from '../../model/day.ts';
 import type { EventRecord } from '../../model/event.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Mention } from '../../model/mention.ts';
-import { type ArticleCache, NO_CACHE } from '../articleCache.ts';
+import { NO_CACHE } from '../articleCache.ts';
 import { buildData } from '../build.ts';
 import type { BuildKnowledge } from '../buildRequest.ts';
 import { memoryEffects } from '../memoryEffects.ts';
+import { memoryShelf, type Shelf } from '../shelf.ts';
 import { anchoredText } from './anchoredText.ts';
 import { anchorOf } from './anchorOf.ts';
 import { readCorrections } from './readCorrections.ts';
@@ -44,7 +45,7 @@ const blank: Correction = {
 async function build(
   files: Readonly<Record<string, string>>,
   corrections: readonly Correction[],
-  cache: ArticleCache = NO_CACHE,
+  shelf: Shelf = memoryShelf(),
 ) {
   const csv = CORRECTION_HEADER + corrections.map(writeCorrection).join('');
   const read = readCorrections(csv, 'c.csv', {
@@ -53,16 +54,16 @@ async function build(
   });
   const mentions = new Map<string, Mention[]>();
   const result = await buildData(
-    { inputs: ['in'], reading: { columns: {} }, also: [], issues: read.issues, skipped: [], cache },
+    { inputs: ['in'], reading: { columns: {} }, also: [], issues: read.issues, skipped: [], cache: NO_CACHE, shelf },
     { ...knowledge, corrections: read.value },
     memoryEffects(Object.fromEntries(Object.entries(files).map(([name, text]) => [`in/${name}`, text]))),
-    (line) => {
-      const parsed = JSON.parse(line) as { article: string; mentions: Mention[] };
-      mentions.set(parsed.article, parsed.mentions);
-    },
     () => undefined,
   );
   const file = (name: string) => result.files.find((one) => one.name === name)?.content as string;
+  for (const line of file('mentions.jsonl').trimEnd().split('\n').filter(Boolean)) {
+    const parsed = JSON.parse(line) as { article: string; mentions: Mention[] };
+    mentions.set(parsed.article, parsed.mentions);
+  }
   const features = JSON.parse(file('events.geojson')) as { features: { properties: EventRecord }[] };
   const events = features.features.map(({ properties }) => properties);
   const issues = result.issues.filter(({ code }) => code.startsWith('correction'));
@@ -259,23 +260,23 @@ describe('events', () => {
 
 describe('a cache', () => {
   it('gives what a build without one gives when corrections come, change and go', async () => {
-    const values = new Map<string, string>();
+    const kept = memoryShelf();
     let missed = 0;
-    const cache: ArticleCache = {
-      get: (key) => {
-        const value = values.get(key) ?? null;
-        if (value === null) missed++;
-        return value;
+    const shelf: Shelf = {
+      ...kept,
+      get: (name) => {
+        const bytes = kept.get(name);
+        if (bytes === null) missed++;
+        return bytes;
       },
-      put: (key, value) => void values.set(key, value),
     };
     const files = { 'a.txt': head('Herald') + FIRE, 'b.txt': head('Post') + FIRE.replace('bakery', 'mill') };
     const row = about('a.txt', FIRE, 'Omsk', 0, {});
     for (const rows of [[], [row], [{ ...row, value: 'geonames:511196' }], [{ ...blank, outlet: 'Post' }, row], []]) {
-      expect((await build(files, rows, cache)).bytes).toBe((await build(files, rows)).bytes);
+      expect((await build(files, rows, shelf)).bytes).toBe((await build(files, rows)).bytes);
     }
     missed = 0;
-    await build(files, [row], cache);
+    await build(files, [row], shelf);
     expect(missed).toBe(0);
   });
 });

@@ -1,7 +1,8 @@
 import type { Report } from '../../model/report.ts';
 
 /** What a report may be linked with: reports an editor set apart only with those of the same word. For keys; "" for most. */
-export const apartOf = ({ ties }: Report): string => (ties?.apart === undefined ? '' : `apart ${ties.apart}`);
+export const apartOf = ({ ties }: Pick<Report, 'ties'>): string =>
+  ties?.apart === undefined ? '' : `apart ${ties.apart}`;
 
 /**
  * Joins the happenings that hold reports with the same word of `ties.together`.
@@ -9,7 +10,7 @@ export const apartOf = ({ ties }: Report): string => (ties?.apart === undefined 
  */
 export function joinTied(
   happenings: readonly (readonly number[])[],
-  groups: readonly (readonly Report[])[],
+  groups: readonly (readonly Pick<Report, 'ties'>[])[],
 ): readonly (readonly number[])[] {
   const holder = new Map<string, number[]>();
   const joined: (readonly number[])[] = [];

@@ -7,6 +7,7 @@ import { readInputs } from '../1-read/readInputs.ts';
 import type { LeftOut } from '../7-report/leftOut.ts';
 import { linkReports } from '../8-link/linkReports.ts';
 import type { BuildKnowledge, BuildRequest, OnProgress } from '../buildRequest.ts';
+import { wholeReport } from '../collect/storedReport.ts';
 import { collectArticles } from '../collectArticles.ts';
 import { NO_CORRECTIONS } from '../corrections/corrections.ts';
 import { lostCorrections } from '../corrections/lostCorrections.ts';
@@ -33,12 +34,14 @@ export async function gatherFindings(
 ): Promise<Findings> {
   const mentions = new Map<string, readonly Mention[]>();
   const hidden: Report[] = [];
-  const takeLine = (line: string): void => {
-    const parsed = JSON.parse(line) as { article: string; mentions: Mention[]; hidden?: Report[] };
+  const decoder = new TextDecoder();
+  const takeLine = (line: Uint8Array): void => {
+    const parsed = JSON.parse(decoder.decode(line)) as { article: string; mentions: Mention[]; hidden?: Report[] };
     mentions.set(parsed.article, parsed.mentions);
     hidden.push(...(parsed.hidden ?? []));
   };
   const collection = await collectArticles(request, knowledge, effects, takeLine, onProgress);
+  const reports = collection.reports.map((report) => wholeReport(report, collection.shelf));
   const articles = new Map<string, Article>();
   for await (const item of readInputs(request.inputs, effects, request.reading, request.skipped)) {
     if (item.kind === 'article') articles.set(item.article.id, item.article);
@@ -49,10 +52,10 @@ export async function gatherFindings(
     articles,
     facts: collection.facts,
     mentions,
-    reports: collection.reports,
+    reports,
     hidden,
     leftOut: collection.leftOut,
-    events: linkReports(collection.reports, collection.facts, knowledge.outlets),
+    events: linkReports(reports, collection.facts, knowledge.outlets),
     issues: [...request.issues, ...collection.issues, ...lost],
   };
 }

@@ -8,6 +8,7 @@ import { linkReports } from '../8-link/linkReports.ts';
 import { NO_CACHE } from '../articleCache.ts';
 import type { BuildKnowledge, BuildRequest, OnProgress } from '../buildRequest.ts';
 import { oneHand } from '../collect/hands.ts';
+import { wholeReport } from '../collect/storedReport.ts';
 import { collectArticles } from '../collectArticles.ts';
 import { changedArticles } from '../corrections/changedArticles.ts';
 import { type Corrections, NO_CORRECTIONS } from '../corrections/corrections.ts';
@@ -52,10 +53,17 @@ export async function openFindings(
 ): Promise<OpenFindings> {
   const kept = keepArticles(request.hands ?? oneHand(knowledge));
   const lines: string[] = [];
+  const decoder = new TextDecoder();
   const run = { ...request, hands: kept.hands, also: [], skipped: [], cache: NO_CACHE };
-  const collection = await collectArticles(run, knowledge, effects, (line) => void lines.push(line), onProgress);
+  const collection = await collectArticles(
+    run,
+    knowledge,
+    effects,
+    (line) => void lines.push(decoder.decode(line)),
+    onProgress,
+  );
   const articles = new Map(kept.articles.map((article) => [article.id, article]));
-  const reports = byArticle(collection.reports);
+  const reports = byArticle(collection.reports.map((report) => wholeReport(report, collection.shelf)));
   const found = new Map<string, Found>();
   collection.facts.forEach((facts, index) => {
     const use = collection.corrections[index]!;

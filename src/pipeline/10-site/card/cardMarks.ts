@@ -1,5 +1,5 @@
-import type { EventRecord } from '../../../model/event.ts';
 import { isArea } from '../../../model/place.ts';
+import type { SiteEvent } from '../page/siteFacts.ts';
 
 /** A town or site with what was reported there. */
 export type Spot = { readonly name: string; readonly lng: number; readonly lat: number; readonly reports: number };
@@ -7,7 +7,7 @@ export type Spot = { readonly name: string; readonly lng: number; readonly lat: 
 /** What a card marks: spots, largest first, and regions by GeoNames id. Countries, seas and wide regions have no mark: a dot would claim a place nobody named. */
 export type CardMarks = { readonly spots: readonly Spot[]; readonly regions: ReadonlySet<number> };
 
-export function cardMarks(events: readonly EventRecord[]): CardMarks {
+export function cardMarks(events: readonly SiteEvent[]): CardMarks {
   const spots = new Map<string, Spot>();
   const regions = new Set<number>();
   for (const { places, reportCount } of events) {

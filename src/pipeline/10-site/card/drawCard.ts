@@ -1,7 +1,6 @@
 import type { Font } from 'opentype.js';
 import type { PMTiles } from 'pmtiles';
-import type { EventRecord } from '../../../model/event.ts';
-import { type SiteFacts, summaryOf } from '../page/siteFacts.ts';
+import { type SiteEvent, type SiteFacts, summaryOf } from '../page/siteFacts.ts';
 import { CARD_SIZE } from '../page/siteHead.ts';
 import { type Canvas, type Color, colorOf, fillRings, makeCanvas } from './canvas.ts';
 import { type CardMarks, cardMarks } from './cardMarks.ts';
@@ -46,7 +45,7 @@ export async function drawCard(facts: SiteFacts, basemap: PMTiles, fonts: CardFo
 }
 
 /** Where marks will be: a whole country has none. */
-const shownPoints = (events: readonly EventRecord[]): (readonly [number, number])[] =>
+const shownPoints = (events: readonly SiteEvent[]): (readonly [number, number])[] =>
   events.flatMap(({ places }) =>
     places.filter(({ kind }) => kind !== 'country').map(({ lng, lat }) => [lng, lat] as const),
   );

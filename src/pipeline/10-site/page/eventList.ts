@@ -1,7 +1,7 @@
 import type { ArticleEntry, EventRecord, EventReport } from '../../../model/event.ts';
 import type { ReportPlace } from '../../../model/report.ts';
 import { escapeHtml } from './escapeHtml.ts';
-import { type SiteFacts, spanOf, summaryOf } from './siteFacts.ts';
+import { type SiteEvent, type SiteFacts, spanOf, summaryOf } from './siteFacts.ts';
 
 /** More would weigh on every visit of the map; the rest is in the table of reports. */
 const MOST_EVENTS = 300;
@@ -14,9 +14,8 @@ const MOST_QUOTES = 3;
 export function eventList(facts: SiteFacts, table: string | null): string {
   const names = new Map(facts.sources.map(({ id, name }) => [id as string, name]));
   const articles = new Map(facts.articles.map((article) => [article.id, article]));
-  const events = [...facts.events].sort(newestFirst);
-  const items = events.slice(0, MOST_EVENTS).map((event) => itemOf(event, names, articles));
-  const left = events.length - items.length;
+  const items = facts.newest.map((event) => itemOf(event, names, articles));
+  const left = facts.events.length - items.length;
   return [
     `<h1>${escapeHtml(facts.title)}</h1>`,
     `<p>${escapeHtml(summaryOf(facts))}. The map needs scripts; this list does not.</p>`,
@@ -26,7 +25,12 @@ export function eventList(facts: SiteFacts, table: string | null): string {
   ].join('\n');
 }
 
-function newestFirst(a: EventRecord, b: EventRecord): number {
+/** The events that the list shows, newest first. */
+export function newestEvents<E extends SiteEvent>(events: readonly E[]): E[] {
+  return [...events].sort(newestFirst).slice(0, MOST_EVENTS);
+}
+
+function newestFirst(a: SiteEvent, b: SiteEvent): number {
   const [left, right] = [a.dateFrom ?? '', b.dateFrom ?? ''];
   if (left !== right) return left < right ? 1 : -1;
   return a.id < b.id ? -1 : 1;

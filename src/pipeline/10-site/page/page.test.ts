@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { makeEvents } from '../../../../bench/makeEvents.ts';
 import type { EventRecord } from '../../../model/event.ts';
-import { eventList } from './eventList.ts';
+import { eventList, newestEvents } from './eventList.ts';
 import { fillPage } from './fillPage.ts';
 import { headersFile } from './headersFile.ts';
 import { oembed } from './oembed.ts';
@@ -12,9 +12,14 @@ import { type SiteFacts, summaryOf } from './siteFacts.ts';
 import { siteHead } from './siteHead.ts';
 
 const made = makeEvents(20);
-const facts: SiteFacts = { ...made, title: 'Floods' };
+const facts: SiteFacts = { ...made, title: 'Floods', newest: newestEvents(made.events) };
 const URL_OF_SITE = 'https://example.org/map/';
 const nasty = '</noscript><img src=x onerror="alert(1)"> & "quoted" \u0000\ud800';
+const nastyEvents = made.events.map((event) => ({
+  ...event,
+  places: event.places.map((place) => ({ ...place, name: nasty, admin1: nasty })),
+  reports: event.reports.map((report) => ({ ...report, quote: nasty })),
+})) as EventRecord[];
 const nastyFacts: SiteFacts = {
   title: nasty,
   sources: made.sources.map((source) => ({ ...source, name: nasty })),
@@ -24,11 +29,8 @@ const nastyFacts: SiteFacts = {
     url: `javascript:alert("${nasty}")`,
     language: nasty,
   })),
-  events: made.events.map((event) => ({
-    ...event,
-    places: event.places.map((place) => ({ ...place, name: nasty, admin1: nasty })),
-    reports: event.reports.map((report) => ({ ...report, quote: nasty })),
-  })) as EventRecord[],
+  events: nastyEvents,
+  newest: newestEvents(nastyEvents),
 };
 
 const documentOf = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
@@ -49,7 +51,7 @@ describe('the list of events', () => {
 
   it('says how many it leaves out', () => {
     const events = Array.from({ length: 310 }, (_, index) => ({ ...made.events[0]!, id: `e${index}` }) as EventRecord);
-    expect(eventList({ ...facts, events }, null)).toContain('<p>10 more.</p>');
+    expect(eventList({ ...facts, events, newest: newestEvents(events) }, null)).toContain('<p>10 more.</p>');
   });
 
   it('shows hostile text as text', () => {

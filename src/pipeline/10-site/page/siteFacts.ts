@@ -1,16 +1,22 @@
+import type { ColumnEvent } from '../../../model/encodeColumns.ts';
 import type { ArticleEntry, EventRecord, Source } from '../../../model/event.ts';
+
+/** What the texts around a map need of every event: no words. */
+export type SiteEvent = ColumnEvent & Pick<EventRecord, 'reportCount'>;
 
 /** What the texts around a map are made from. */
 export type SiteFacts = {
   readonly title: string;
   /** In any order. */
-  readonly events: readonly EventRecord[];
+  readonly events: readonly SiteEvent[];
+  /** All of those that `newestEvents` picks, in its order. */
+  readonly newest: readonly EventRecord[];
   readonly sources: readonly Source[];
   readonly articles: readonly ArticleEntry[];
 };
 
 /** "60 reports of 58 events from 5 sources, 2022-09-19 to 2022-11-09": what the map holds, in one line. */
-export function summaryOf({ events }: SiteFacts): string {
+export function summaryOf({ events }: Pick<SiteFacts, 'events'>): string {
   const reports = events.reduce((sum, { reportCount }) => sum + reportCount, 0);
   const sources = new Set(events.flatMap((event) => event.reports.map(({ source }) => source))).size;
   const days = events.flatMap(({ dateFrom, dateTo }) => [dateFrom, dateTo].filter((day) => day !== null)).sort();

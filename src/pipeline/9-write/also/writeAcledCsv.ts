@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { DayPrecision } from '../../../model/day.ts';
 import type { ReportPlace } from '../../../model/report.ts';
-import { FORMULA_START } from '../csvOf.ts';
+import { FORMULA_START } from '../csvLine.ts';
 import { roundDegrees } from '../roundPlace.ts';
 import type { AlsoFile, AlsoInput } from './alsoInput.ts';
 import { type EventFacts, eventFacts } from './eventFacts.ts';

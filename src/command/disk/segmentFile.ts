@@ -1,0 +1,162 @@
+import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+
+/** Where a value lies in a segment. */
+export type Span = { readonly start: number; readonly length: number };
+
+/** A finished or half-written segment, open for reading. `engine`: its first line. */
+export type Segment = {
+  readonly engine: string;
+  readonly spans: ReadonlyMap<string, Span>;
+  /** False when the run that wrote it was killed: its entries were found one by one. */
+  readonly isFinished: boolean;
+  readonly bytes: number;
+  /** The bytes of a value, or of a part of it; the next call overwrites them. */
+  readonly read: (span: Span) => Uint8Array;
+  readonly close: () => void;
+};
+
+/*
+ * A segment: a line that names the engine; entries (length of the key u32, length of the value u32, key, value); an entry without a key
+ * whose value is the index as JSON; its start as f64; eight letters. All numbers little-endian. Without the end it is half-written.
+ */
+const PREFIX_BYTES = 8;
+const END_BYTES = 16;
+const MAGIC = 'DLNSEG01';
+const WINDOW_BYTES = 1 << 18;
+/** Values that lie so close after each other are likely to be asked for in order. */
+const NEAR_BYTES = 1 << 15;
+
+type Index = {
+  readonly keys: readonly string[];
+  readonly starts: readonly number[];
+  readonly lengths: readonly number[];
+};
+
+/** Opens a segment. Throws what the file system throws. */
+export function openSegment(path: string): Segment {
+  const file = openSync(path, 'r');
+  const bytes = fstatSync(file).size;
+  const head = readAt(file, 0, Math.min(300, bytes)).toString('utf8');
+  const engine = head.split('\n')[0]!;
+  const indexed = indexOf(file, bytes);
+  const spans = indexed ?? walk(file, Buffer.byteLength(engine) + 1, bytes);
+  return { engine, spans, isFinished: indexed !== null, bytes, read: reader(file), close: () => closeSync(file) };
+}
+
+/** Writes entries one after the other. `write` gives where the value lies; `finish` writes the index. */
+export function startSegment(path: string, engine: string) {
+  const file = openSync(path, 'wx+');
+  let written = writeSync(file, `${engine}\n`);
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  const spans = new Map<string, Span>();
+  const read = reader(file);
+  const flush = (): void => {
+    if (waiting.length > 0) written += writeAll(file, Buffer.concat(waiting));
+    waiting = [];
+    waitingBytes = 0;
+  };
+  const write = (key: string, value: Uint8Array): Span => {
+    const entry = entryOf(key, value);
+    waiting.push(entry);
+    const end = written + waitingBytes + entry.length;
+    waitingBytes += entry.length;
+    const span = { start: end - value.length, length: value.length };
+    if (key !== '') spans.set(key, span);
+    if (waitingBytes > WINDOW_BYTES * 4) flush();
+    return span;
+  };
+  return {
+    write,
+    read: (span: Span): Uint8Array => {
+      if (span.start + span.length > written) flush();
+      return read(span);
+    },
+    finish: (): void => {
+      const { start } = write('', Buffer.from(JSON.stringify(indexFor(spans))));
+      const end = Buffer.alloc(END_BYTES);
+      end.writeDoubleLE(start - PREFIX_BYTES, 0);
+      end.write(MAGIC, 8, 'latin1');
+      waiting.push(end);
+      flush();
+      closeSync(file);
+    },
+  };
+}
+
+function indexFor(spans: ReadonlyMap<string, Span>): Index {
+  const all = [...spans.values()];
+  return { keys: [...spans.keys()], starts: all.map(({ start }) => start), lengths: all.map(({ length }) => length) };
+}
+
+function entryOf(key: string, value: Uint8Array): Uint8Array {
+  const keyBytes = Buffer.byteLength(key, 'utf8');
+  const entry = Buffer.allocUnsafe(PREFIX_BYTES + keyBytes + value.length);
+  entry.writeUInt32LE(keyBytes, 0);
+  entry.writeUInt32LE(value.length, 4);
+  entry.write(key, PREFIX_BYTES, 'utf8');
+  entry.set(value, PREFIX_BYTES + keyBytes);
+  return entry;
+}
+
+function indexOf(file: number, bytes: number): Map<string, Span> | null {
+  if (bytes < END_BYTES) return null;
+  const end = readAt(file, bytes - END_BYTES, END_BYTES);
+  if (end.toString('latin1', 8) !== MAGIC) return null;
+  const at = end.readDoubleLE(0) + PREFIX_BYTES;
+  const { keys, starts, lengths } = JSON.parse(readAt(file, at, bytes - END_BYTES - at).toString('utf8')) as Index;
+  return new Map(keys.map((key, entry) => [key, { start: starts[entry]!, length: lengths[entry]! }]));
+}
+
+/** Finds the whole entries of a half-written segment. */
+function walk(file: number, from: number, bytes: number): Map<string, Span> {
+  const spans = new Map<string, Span>();
+  for (let at = from; at + PREFIX_BYTES <= bytes; ) {
+    const prefix = readAt(file, at, PREFIX_BYTES);
+    const [keyBytes, length] = [prefix.readUInt32LE(0), prefix.readUInt32LE(4)];
+    const start = at + PREFIX_BYTES + keyBytes;
+    if (keyBytes === 0 || start + length > bytes) break;
+    spans.set(readAt(file, at + PREFIX_BYTES, keyBytes).toString('utf8'), { start, length });
+    at = start + length;
+  }
+  return spans;
+}
+
+/** Reads values; ahead of what was asked for, when they are asked for in order. The next call overwrites what one gave. */
+function reader(file: number): (span: Span) => Uint8Array {
+  const window = Buffer.allocUnsafeSlow(WINDOW_BYTES);
+  let [windowStart, windowEnd, lastEnd] = [0, 0, 0];
+  return ({ start, length }) => {
+    const isNext = start >= lastEnd && start - lastEnd < NEAR_BYTES;
+    lastEnd = start + length;
+    if (start >= windowStart && lastEnd <= windowEnd) {
+      return window.subarray(start - windowStart, lastEnd - windowStart);
+    }
+    if (length > WINDOW_BYTES) return readAt(file, start, length);
+    windowStart = start;
+    windowEnd = start + readInto(window, file, start, isNext ? WINDOW_BYTES : length);
+    return window.subarray(0, Math.min(length, windowEnd - start));
+  };
+}
+
+/** Fewer bytes than asked for at the end of the file. */
+function readAt(file: number, start: number, length: number): Buffer {
+  const buffer = Buffer.allocUnsafeSlow(length);
+  return buffer.subarray(0, readInto(buffer, file, start, length));
+}
+
+/** Out: how many bytes were read. */
+function readInto(buffer: Uint8Array, file: number, start: number, length: number): number {
+  let done = 0;
+  while (done < length) {
+    const read = readSync(file, buffer, done, length - done, start + done);
+    if (read === 0) break;
+    done += read;
+  }
+  return done;
+}
+
+function writeAll(file: number, bytes: Uint8Array): number {
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+  return bytes.length;
+}

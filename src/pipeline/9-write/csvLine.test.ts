@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, it } from 'vitest';
+import { csvLine, FORMULA_START } from './csvLine.ts';
+
+/** A table of such lines. */
+const tableOf = (rows: readonly Readonly<Record<string, string | number>>[]): string =>
+  rows.length === 0 ? '' : [Object.keys(rows[0]!), ...rows.map((row) => Object.values(row))].map(csvLine).join('\r\n');
+
+it('gives what papaparse gives, whatever the cells', () => {
+  const piece = fc.constantFrom('a', 'é', '"', ',', '\r', '\n', ' ', '=', '+', '-', '@', '\t', "'", '1', '\ufeff', ';');
+  const cell = fc.oneof(
+    fc.array(piece, { maxLength: 5 }).map((pieces) => pieces.join('')),
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+  );
+  const rows = fc.array(fc.record({ first: cell, second: cell, last: cell }), { maxLength: 5 });
+  fc.assert(
+    fc.property(rows, (written) => {
+      expect(tableOf(written)).toBe(Papa.unparse(written, { newline: '\r\n', escapeFormulae: FORMULA_START }));
+    }),
+    { numRuns: 2000, seed: 9 },
+  );
+});
+
+it('takes the teeth out of a formula', () => {
+  expect(tableOf([{ title: '=1+1', count: -1 }])).toBe('title,count\r\n"\'=1+1",-1');
+});
+
+it('steers no terminal and ends for no reader before its end', () => {
+  expect(tableOf([{ title: '\u001b[2Jred\0\u009b31m\u007f\u0085 =1', quote: 'a\tb\r\nc' }])).toBe(
+    'title,quote\r\n" [2Jred  31m   =1","a\tb\r\nc"',
+  );
+});

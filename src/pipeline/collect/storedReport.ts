@@ -1,0 +1,15 @@
+import type { Report } from '../../model/report.ts';
+import type { Linkable } from '../8-link/linkable.ts';
+import type { Shelf } from '../shelf.ts';
+import { unpackReport } from './packFindings.ts';
+import type { PartSpan } from './parts.ts';
+
+/**
+ * A report whose words lie on the shelf: in the findings of this name, in this place. `content` names the report and what of its article
+ * goes into an event: the same name, the same words.
+ */
+export type StoredReport = Linkable & { readonly findings: string; readonly span: PartSpan; readonly content: string };
+
+/** All of a report, read from the shelf. */
+export const wholeReport = ({ findings, span }: StoredReport, shelf: Shelf): Report =>
+  unpackReport(shelf.part(findings, span.start, span.length));

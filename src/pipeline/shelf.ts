@@ -1,0 +1,18 @@
+/** Bytes put aside under names, on the disk or in memory. What lies there may stay for later builds: a name stands for one content. */
+export type Shelf = {
+  readonly get: (name: string) => Uint8Array | null;
+  /** Some of the bytes, which the next call may overwrite. Throws when there is nothing of that name. */
+  readonly part: (name: string, start: number, length: number) => Uint8Array;
+  readonly put: (name: string, bytes: Uint8Array) => void;
+};
+
+/** Keeps all in memory: for tests, and for those who look at what was found. */
+export function memoryShelf(): Shelf {
+  const kept = new Map<string, Uint8Array>();
+  const part = (name: string, start: number, length: number): Uint8Array => {
+    const bytes = kept.get(name);
+    if (bytes === undefined) throw new Error(`nothing is kept under ${name}`);
+    return bytes.subarray(start, start + length);
+  };
+  return { get: (name) => kept.get(name) ?? null, part, put: (name, bytes) => void kept.set(name, bytes) };
+}
