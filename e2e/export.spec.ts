@@ -40,19 +40,26 @@ test('files hold what passes the filters, the picture says what it shows', async
   expect(height).toBeGreaterThan(box.height + 60); // the title and the filters stand above the map
 });
 
-test('on paper every row stands in the list, or the open event alone', async ({ page }) => {
+test('on paper every event stands with its words and outlets, or the open event alone', async ({ page }) => {
   const dateline = datelinePage(page);
   await dateline.open();
-  const { events } = await dateline.published();
+  const { events, sources } = await dateline.published();
   expect(await dateline.rows.count()).toBeLessThan(events.length); // on the screen only those near the view
+  const print = await catchPrint(page);
+  await page.keyboard.press('Control+p');
+  await expect.poll(print).toBe(1); // once the words of all of them are here
   await page.emulateMedia({ media: 'print' });
-  await expect(dateline.rows).toHaveCount(events.length);
-  const item = dateline.list.getByRole('listitem').nth(1);
-  expect(await item.evaluate((row) => getComputedStyle(row).position)).toBe('static'); // or pages would cut rows in two
+  const printed = dateline.list.getByRole('article');
+  await expect(printed).toHaveCount(events.length);
+  const { title, reports } = events.find((event) => event.reports[0]!.published !== null)!;
+  const report = printed.filter({ has: page.getByRole('heading', { name: title, exact: true }) }).getByRole('figure');
+  await expect(report.getByRole('blockquote').first()).toHaveText(`“${reports[0]!.quote}”`);
+  await expect(report.first()).toContainText(sources.find(({ id }) => id === reports[0]!.source)!.name);
+  await expect(report.first()).toContainText('published ');
   await expect(page.getByText(/^\d+ reports .*Filters: none$/)).toBeVisible();
   await expect(dateline.search).toBeHidden();
   await page.emulateMedia({ media: 'screen' });
-  await expect(dateline.rows).not.toHaveCount(events.length);
+  await expect(printed).toHaveCount(0);
   await dateline.rows.first().click();
   await page.emulateMedia({ media: 'print' });
   await expect(dateline.event.getByRole('blockquote').first()).toBeVisible();
@@ -60,20 +67,34 @@ test('on paper every row stands in the list, or the open event alone', async ({ 
   await expect(dateline.event.getByText('Something wrong here?')).toBeHidden();
 });
 
-test('printing puts a picture in the place of the map, from the menu and by Ctrl+P', async ({ page }) => {
+test('however the reader starts printing, a light picture stands in the place of the map, and no page is empty', async ({
+  page,
+}) => {
   const dateline = datelinePage(page);
-  await dateline.open();
+  await dateline.open('#theme=dark');
   await page.evaluate(() => {
-    const prints: number[] = [];
-    Object.assign(window, { prints });
-    window.print = () => prints.push(document.querySelector<HTMLImageElement>('.print-map')?.naturalWidth ?? 0);
+    addEventListener('beforeprint', () => {
+      const picture = document.querySelector<HTMLCanvasElement>('.print-map');
+      const [red = 0] = picture?.getContext('2d')?.getImageData(2, 2, 1, 1).data ?? [];
+      Object.assign(window, { printed: { width: picture?.width, isLight: red > 200 } });
+    });
   });
-  const prints = () => page.evaluate(() => (window as unknown as { prints: number[] }).prints);
-  const box = (await dateline.map.boundingBox())!;
-  await page.keyboard.press('Control+p');
-  await expect.poll(prints).toEqual([Math.round(box.width)]);
-  await page.getByRole('button', { name: 'Share and settings' }).click();
-  await page.getByRole('button', { name: 'Print' }).click();
-  await expect.poll(prints).toEqual([Math.round(box.width), Math.round(box.width)]);
+  const { width } = (await dateline.map.boundingBox())!;
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1'); // as the browser's own menu: the page is told, and not waited for
+  expect(await page.evaluate('printed')).toEqual({ width: Math.round(width), isLight: true });
+  const pages = pdf.match(/\/Type\s*\/Page\b/g)!.length;
+  const used = new Set(pdf.match(/\/Contents \d+/g)).size;
+  expect(pages).toBeGreaterThan(1);
+  expect(used).toBe(pages);
   await expect(page.locator('.print-map')).toHaveCount(0);
+  await expect(dateline.map).toHaveAttribute('data-map-theme', 'dark');
 });
+
+/** Keeps the browser's own dialog away. Out: how often it would have come. */
+async function catchPrint(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    Object.assign(window, { prints: 0 });
+    window.print = () => void (window as unknown as { prints: number }).prints++;
+  });
+  return () => page.evaluate(() => (window as unknown as { prints: number }).prints);
+}

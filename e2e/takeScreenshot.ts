@@ -16,7 +16,7 @@ const window = await chromium.launch({
 });
 const page = await window.newPage({ viewport: SIZE, colorScheme: 'light' });
 await page.goto(address);
-await page.locator('[data-map-state="ready"][data-drawn]').waitFor();
+await page.locator('[data-map-state="ready"][data-map-tiles="drawn"][data-drawn]').waitFor(); // the land too, not marks on an empty sea
 await page.evaluate(() => document.fonts.ready);
 await page.screenshot({ path: PICTURE });
 await window.close();

@@ -12,7 +12,7 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/layout.css';
-import './styles/print.css';
+import './print/print.css';
 
 startTrustedTypes(window);
 startLinkSync(window);

@@ -46,6 +46,7 @@ export function createDrawnMap(map: MapLibreMap, container: HTMLElement, options
   map.once('idle', () => {
     container.dataset['mapState'] = 'ready';
   });
+  tellTiles(map, container);
   map.on('moveend', () => options.onViewChange?.(viewOf(map), boundsOf(map)));
   map.on('webglcontextlost', () => {
     container.dataset['mapState'] = 'failed';
@@ -66,14 +67,31 @@ export function createDrawnMap(map: MapLibreMap, container: HTMLElement, options
     fitBounds: fitting.fit,
     view: () => viewOf(map),
     bounds: () => boundsOf(map),
-    picture: () => takePicture(map, layer.canvas, look.words.attribution, mapColors(look.theme)),
+    picture: (theme = look.theme) => {
+      const shown = look;
+      setLook({ ...look, theme });
+      const picture = takePicture(map, layer.canvas, look.words.attribution, mapColors(theme));
+      setLook(shown);
+      return picture;
+    },
     destroy: () => {
       layer.destroy();
       map.remove();
       container.classList.remove('dateline-map');
       delete container.dataset['mapState'];
+      delete container.dataset['mapTiles'];
     },
   };
+}
+
+/** `data-map-tiles` is "drawn" while the ground of the view is there in full: for pictures, which must not show marks on an empty sea. */
+function tellTiles(map: MapLibreMap, container: HTMLElement): void {
+  const wait = () => delete container.dataset['mapTiles'];
+  map.on('movestart', wait);
+  map.on('dataloading', wait);
+  map.on('idle', () => {
+    container.dataset['mapTiles'] = 'drawn';
+  });
 }
 
 type EventVerbs = Pick<EventMap, 'setData' | 'setFilter' | 'setSelected' | 'setHighlighted'>;

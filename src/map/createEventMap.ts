@@ -44,7 +44,9 @@ function mapWithoutPicture(container: HTMLElement, options: EventMapOptions): Ev
     fitBounds: nothing,
     view: () => view,
     bounds: () => WORLD,
-    picture: () => Promise.reject(new Error('there is no map to take a picture of')),
+    picture: () => {
+      throw new Error('there is no map to take a picture of');
+    },
     destroy: () => {
       delete container.dataset['mapState'];
       container.classList.remove('dateline-map');

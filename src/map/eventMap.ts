@@ -68,7 +68,7 @@ export type EventMapOptions = {
 };
 
 /**
- * The one wrapper around MapLibre. The container carries `data-map-state` ("loading", "ready", "failed"), and, whenever the map has come to
+ * The one wrapper around MapLibre. The container carries `data-map-state` ("loading", "ready", "failed"), `data-map-tiles` ("drawn" while all of the view's ground is there), and, whenever the map has come to
  * rest, `data-drawn` (distinct events that pass the filter and have a mark inside the view) and `data-marks` (marks inside the view).
  */
 export type EventMap = {
@@ -85,7 +85,7 @@ export type EventMap = {
   readonly fitBounds: (bounds: MapBounds) => void;
   readonly view: () => MapView;
   readonly bounds: () => MapBounds;
-  /** The map and its marks as a PNG. */
-  readonly picture: () => Promise<Blob>;
+  /** The map and its marks as they are now, painted at once; in another theme for paper. Throws where the browser gives no canvas. */
+  readonly picture: (theme?: MapTheme) => HTMLCanvasElement;
   readonly destroy: () => void;
 };

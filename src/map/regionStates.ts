@@ -23,8 +23,8 @@ export function createRegionStates(map: MapLibreMap): (marks: readonly Mark[], t
     for (const mark of marks) {
       if (mark.geonamesId === 0) continue;
       seen.add(mark.geonamesId);
-      const color = withContrast(categoryColor(mark.category, theme), colors.land, colors.ink, 3);
-      set(mark.geonamesId, { shown: true, selected: mark.isSelected || mark.isHighlighted, color });
+      const own = withContrast(categoryColor(mark.category, theme), colors.land, colors.ink, 3);
+      set(mark.geonamesId, { shown: true, selected: mark.isSelected, color: mark.isHighlighted ? colors.ink : own });
     }
     for (const id of drawn.keys()) if (!seen.has(id)) set(id, HIDDEN);
   };

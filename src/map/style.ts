@@ -17,6 +17,7 @@ export type StyleInput = {
 export function styleOf({ theme, language, basemapKey, attribution }: StyleInput): StyleSpecification {
   return {
     version: 8,
+    transition: { duration: 0 }, // a picture in another theme is taken in the same moment
     'font-faces': FONT_FACES,
     sources: {
       [BASEMAP_SOURCE]: {

@@ -5,12 +5,13 @@ import { exportGeojson } from '../../query/exportGeojson.ts';
 import { useFilterWords } from '../filters/useFilterWords.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { mapPicture } from '../map/mapPicture.ts';
+import { printPage } from '../print/printPage.ts';
 import { shownOf } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { drawPicture } from './drawPicture.ts';
 import { fetchRecords } from './fetchRecords.ts';
-import { printPage } from './printPage.ts';
+
 import { saveFile } from './saveFile.ts';
 
 type Progress =
@@ -66,7 +67,7 @@ export function DownloadButtons({ title }: { title: string }) {
             run(async () => {
               if (mapPicture.current === null) throw new Error(t('mapLoading'));
               const words = { title, filters: filterWords, source: pictureSource(t('attribution')) };
-              saveFile('map.png', 'image/png', await drawPicture(await mapPicture.current(), words));
+              saveFile('map.png', 'image/png', await drawPicture(mapPicture.current(), words));
             })
           }
         >

@@ -1,9 +1,11 @@
 import { lazy, Suspense, useState } from 'react';
 import { LANGUAGES, type Language, type ThemeChoice } from '../../query/urlState.ts';
+import { remember } from '../state/remembered.ts';
 import { useAppStore } from '../state/store.ts';
 import type { TextKey } from '../text/textKeys.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { DownloadButtons } from './DownloadButtons.tsx';
+import { KeyboardHelp } from './KeyboardHelp.tsx';
 import { Modal } from './Modal.tsx';
 import { ShareButtons } from './ShareButtons.tsx';
 
@@ -30,8 +32,9 @@ export function Menu({ title, onClose }: { title: string; onClose: () => void })
   const setTheme = useAppStore((state) => state.setTheme);
   const language = useAppStore((state) => state.language);
   const setLanguage = useAppStore((state) => state.setLanguage);
-  const [isSharing, setSharing] = useState(false);
-  if (isSharing) {
+  const [panel, setPanel] = useState<'menu' | 'share' | 'keys'>('menu');
+  if (panel === 'keys') return <KeyboardHelp onClose={onClose} />;
+  if (panel === 'share') {
     return (
       <Suspense fallback={null}>
         <SharePanel title={title} onClose={onClose} />
@@ -41,14 +44,22 @@ export function Menu({ title, onClose }: { title: string; onClose: () => void })
   return (
     <Modal label={t('menu')} onClose={onClose}>
       <h3>{t('share')}</h3>
-      <ShareButtons onMore={() => setSharing(true)} />
+      <ShareButtons onMore={() => setPanel('share')} />
       <h3>{t('download')}</h3>
       <DownloadButtons title={title} />
       <h3>{t('appearance')}</h3>
       <div className="modal-row" role="radiogroup" aria-label={t('appearance')}>
         {THEMES.map(([choice, text]) => (
           <label key={choice} className="choice">
-            <input type="radio" name="theme" checked={theme === choice} onChange={() => setTheme(choice)} />
+            <input
+              type="radio"
+              name="theme"
+              checked={theme === choice}
+              onChange={() => {
+                setTheme(choice);
+                remember({ theme: choice });
+              }}
+            />
             <span>{t(text)}</span>
           </label>
         ))}
@@ -58,7 +69,11 @@ export function Menu({ title, onClose }: { title: string; onClose: () => void })
         className="select"
         aria-labelledby="language-heading"
         value={language ?? ''}
-        onChange={({ target }) => setLanguage(LANGUAGES.find((known) => known === target.value) ?? null)}
+        onChange={({ target }) => {
+          const chosen = LANGUAGES.find((known) => known === target.value) ?? null;
+          setLanguage(chosen);
+          remember({ language: chosen });
+        }}
       >
         <option value="">{t('languageSystem')}</option>
         {LANGUAGES.map((known) => (
@@ -67,6 +82,12 @@ export function Menu({ title, onClose }: { title: string; onClose: () => void })
           </option>
         ))}
       </select>
+      <p className="menu-keys">
+        <button type="button" className="text-button" aria-haspopup="dialog" onClick={() => setPanel('keys')}>
+          {t('keysAll')}
+        </button>{' '}
+        <kbd>?</kbd>
+      </p>
     </Modal>
   );
 }

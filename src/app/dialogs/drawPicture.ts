@@ -9,8 +9,7 @@ const MOST_LINES = 6;
 export type PictureWords = { readonly title: string; readonly filters: string; readonly source: string };
 
 /** The map's picture with its title and filters above it and where it is from below it. */
-export async function drawPicture(map: Blob, words: PictureWords): Promise<Blob> {
-  const image = await createImageBitmap(map);
+export async function drawPicture(image: HTMLCanvasElement, words: PictureWords): Promise<Blob> {
   const scale = Math.max(1, image.width / 1200);
   const room = image.width - 2 * PAD * scale;
   const canvas = document.createElement('canvas');

@@ -3,6 +3,7 @@ import type { DetailChunk } from '../../model/explorerFiles.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { CopyLink } from './CopyLink.tsx';
+import { CopyQuote } from './CopyQuote.tsx';
 import { DatedBy } from './DatedBy.tsx';
 import { PlacedBy } from './PlacedBy.tsx';
 import { Quote } from './Quote.tsx';
@@ -20,7 +21,7 @@ export function EventEvidence({ record, chunk, event }: Props) {
   const sourceName = (id: string) => columns.sources.find((source) => source.id === id)?.name ?? id;
   return (
     <>
-      <Quote report={first} isLead />
+      <Quote report={first} language={articleOf(first)?.language} isLead />
       <section>
         <h2>{t('howPlaced')}</h2>
         {record.places.map((place) => (
@@ -51,6 +52,7 @@ export function EventEvidence({ record, chunk, event }: Props) {
         </ul>
       </section>
       <div className="event-actions">
+        <CopyQuote key={`quote ${event}`} report={first} article={articleOf(first)} source={sourceName(first.source)} />
         <CopyLink key={event} />
       </div>
       <WrongHere key={record.id} record={record} event={event} source={sourceName(first.source)} />

@@ -4,6 +4,7 @@ import type { ReportPlace } from '../../model/report.ts';
 import { distanceKm } from '../../query/distanceKm.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { countryName } from '../text/countryName.ts';
+import { LatinWords } from '../text/LatinWords.tsx';
 import { nameIn, unitName } from '../text/placeWords.ts';
 import type { Texts } from '../text/texts.ts';
 import { useTexts } from '../text/useTexts.ts';
@@ -36,7 +37,7 @@ export function PlacedBy({ place, isOneOf, otherNames }: Props) {
         <span dir="auto">{place.asWritten}</span>
       </Fact>
       <Fact name={t('matchedTo')}>
-        {place.kind === 'country' ? name : where}
+        <LatinWords text={place.kind === 'country' ? name : where} />
         <span className="fact-note">
           {place.kind === 'country'
             ? t('kind_country')

@@ -1,13 +1,20 @@
 import type { EventReport } from '../../model/event.ts';
 import { markQuote } from './markQuote.ts';
 
+type Props = {
+  report: EventReport;
+  /** BCP 47, of the article; a screen reader takes its voice from it. */
+  language?: string | null | undefined;
+  isLead?: boolean;
+};
+
 /** The words of a report with its place names marked, between the sentences around them. All of it is text, never markup. */
-export function Quote({ report, isLead = false }: { report: EventReport; isLead?: boolean }) {
+export function Quote({ report, language, isLead = false }: Props) {
   const { quote, start, before, after, places } = report;
   let at = 0;
   return (
     <figure className={isLead ? 'quote is-lead' : 'quote'}>
-      <blockquote dir="auto">
+      <blockquote dir="auto" lang={language ?? undefined}>
         {markQuote(quote, start, places).map(({ text, isPlace }) => {
           const key = at;
           at += text.length;
@@ -15,7 +22,7 @@ export function Quote({ report, isLead = false }: { report: EventReport; isLead?
         })}
       </blockquote>
       {(before !== '' || after !== '') && (
-        <figcaption dir="auto">
+        <figcaption dir="auto" lang={language ?? undefined}>
           {before} <span aria-hidden="true">…</span> {after}
         </figcaption>
       )}

@@ -35,11 +35,11 @@ export function ReportEntry({ report, article, sourceName, isLead = false }: Pro
         {day === null ? t('publishedUnknown') : t(isAbout ? 'publishedAbout' : 'published', { day })}
       </p>
       {article?.title && (
-        <p className="report-title" dir="auto">
+        <p className="report-title" dir="auto" lang={article.language ?? undefined}>
           {article.title}
         </p>
       )}
-      {!isLead && <Quote report={report} />}
+      {!isLead && <Quote report={report} language={article?.language} />}
       {copies.length > 0 && (
         <p className="report-copies">
           {t('sameWords', {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { activeParts } from '../../query/activeParts.ts';
+import { focusSoon } from '../layout/focusSoon.ts';
 import { useAppStore } from '../state/store.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { type FilterPanelName, useChipWords } from './chipWords.ts';
@@ -64,7 +65,14 @@ export function FilterChips() {
           {t('onMapOnly')}
         </button>
         {isActive && (
-          <button type="button" className="text-button" onClick={clearFilter}>
+          <button
+            type="button"
+            className="text-button"
+            onClick={() => {
+              clearFilter();
+              focusSoon('[data-panel]');
+            }}
+          >
             {t('clearAll')}
           </button>
         )}

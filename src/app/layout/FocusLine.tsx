@@ -5,6 +5,7 @@ import { columnsOf, listedOf } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
 import type { Texts } from '../text/texts.ts';
 import { useTexts } from '../text/useTexts.ts';
+import { focusSoon, LIST_ROW } from './focusSoon.ts';
 
 /** Says that the list is about one place only, and how to leave it. */
 export function FocusLine() {
@@ -20,7 +21,14 @@ export function FocusLine() {
         <strong>{focusWords(focus, columns, count, texts)}</strong>
         {focus.kind === 'place' && ` · ${texts.plural('events', count)}`}
       </p>
-      <button type="button" className="text-button" onClick={() => setFocus({ kind: 'all' })}>
+      <button
+        type="button"
+        className="text-button"
+        onClick={() => {
+          setFocus({ kind: 'all' });
+          focusSoon(LIST_ROW);
+        }}
+      >
         {texts.t('showEverywhere')}
       </button>
     </div>

@@ -12,4 +12,5 @@ export function useMedia(query: string): boolean {
   );
 }
 
-export const useIsWide = (): boolean => useMedia('(min-width: 1024px)');
+/** Paper is as narrow as it likes: what is printed has one layout. */
+export const useIsWide = (): boolean => useMedia('(min-width: 1024px), print');

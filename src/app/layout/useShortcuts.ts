@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { printPage } from '../dialogs/printPage.ts';
+import { printPage } from '../print/printPage.ts';
 import { useAppStore } from '../state/store.ts';
 
 /** "/" goes to the search, "?" shows the keys, Escape goes back one step. Typing in a field is left alone. */
@@ -14,7 +14,7 @@ export function useShortcuts(showHelp: () => void): void {
   }, [showHelp]);
 }
 
-/** The browser would print at once, before the map's picture is there. */
+/** The browser would print at once, before the words of every event are here. */
 function startPrint(event: KeyboardEvent): void {
   event.preventDefault();
   void printPage(window);

@@ -1,5 +1,6 @@
 import { activeParts } from '../../query/activeParts.ts';
 import type { EventFilter } from '../../query/eventFilter.ts';
+import { focusSoon, LIST_ROW } from '../layout/focusSoon.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { useAppStore } from '../state/store.ts';
 import type { Texts } from '../text/texts.ts';
@@ -30,6 +31,7 @@ export function EmptyList() {
         onClick={() => {
           clearFilter();
           setFocus({ kind: 'all' });
+          focusSoon(LIST_ROW);
         }}
       >
         {texts.plural('showAll', columns.count)}

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { useMedia } from '../layout/useMedia.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { idAt, listedOf, openIndexOf } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
@@ -9,7 +8,6 @@ import { EmptyList } from './EmptyList.tsx';
 import { EventRow } from './EventRow.tsx';
 import { headingOf, LIST_STEP, listRows } from './listRows.ts';
 import { nextEventRow } from './nextEventRow.ts';
-import { PrintedList } from './PrintedList.tsx';
 import { useRowWindow } from './useRowWindow.ts';
 import './list.css';
 
@@ -19,7 +17,6 @@ export function EventList() {
   const { columns } = useLoaded();
   const listed = useAppStore(listedOf);
   const openIndex = useAppStore(openIndexOf);
-  const isPrinted = useMedia('print');
   const highlighted = useAppStore((state) => state.highlighted);
   const [limit, setLimit] = useState(LIST_STEP);
   const [current, setCurrent] = useState<number | null>(null); // event that Tab reaches
@@ -62,7 +59,6 @@ export function EventList() {
   };
 
   if (listed.length === 0) return <EmptyList />;
-  if (isPrinted) return <PrintedList rows={rows} />;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move the focus among the buttons inside
     <div ref={scroller} className="list-scroller" onKeyDown={onKeyDown}>

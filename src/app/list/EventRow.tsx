@@ -5,6 +5,7 @@ import { CategoryMark } from '../marks/CategoryMark.tsx';
 import { idAt } from '../state/derived.ts';
 import { useAppStore } from '../state/store.ts';
 import { categoryLabel } from '../text/categoryLabel.ts';
+import { LatinWords } from '../text/LatinWords.tsx';
 import { useTexts } from '../text/useTexts.ts';
 import { describePlaces } from './describePlaces.ts';
 import { describeSources } from './describeSources.ts';
@@ -23,6 +24,7 @@ export const EventRow = memo(function EventRow({ event, isOpen, isTabStop, isHig
   const { columns } = useLoaded();
   const text = useEventText(event);
   const open = useAppStore((state) => state.open);
+  const point = useAppStore((state) => state.point);
   const category = columns.categories[columns.category[event]!]!;
   return (
     <button
@@ -32,6 +34,8 @@ export const EventRow = memo(function EventRow({ event, isOpen, isTabStop, isHig
       tabIndex={isTabStop ? 0 : -1}
       data-event={event}
       onFocus={() => onFocus(event)}
+      onPointerEnter={() => point(event)}
+      onPointerLeave={() => point(null)}
       onClick={() => open(idAt(useAppStore.getState(), event))}
     >
       <CategoryMark category={category} />
@@ -48,7 +52,8 @@ export const EventRow = memo(function EventRow({ event, isOpen, isTabStop, isHig
           </span>
         )}
         <span className="event-row-where">
-          {describePlaces(columns, event, texts)} · {describeSources(columns, event, texts)}
+          <LatinWords text={describePlaces(columns, event, texts)} /> ·{' '}
+          <LatinWords text={describeSources(columns, event, texts)} />
         </span>
       </span>
     </button>

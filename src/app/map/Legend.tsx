@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { LegendKind } from '../../map/legend.ts';
-import { useIsWide, useMedia } from '../layout/useMedia.ts';
+import { useIsWide } from '../layout/useMedia.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { CategoryMark } from '../marks/CategoryMark.tsx';
+import { usePrinting } from '../print/usePrinting.ts';
 import { categoryLabel } from '../text/categoryLabel.ts';
 import type { TextKey } from '../text/textKeys.ts';
 import { useTexts } from '../text/useTexts.ts';
@@ -24,7 +25,6 @@ export function Legend() {
   const texts = useTexts();
   const { t } = texts;
   const isWide = useIsWide();
-  const isPrinted = useMedia('print');
   const [isOpen, setOpen] = useState<boolean | null>(null); // null: as the width suggests
   const { columns } = useLoaded();
   const used = useMemo(() => usedCategories(columns.category), [columns]);
@@ -32,8 +32,8 @@ export function Legend() {
     <details
       className="legend"
       data-over-map
-      open={isOpen ?? (isWide || isPrinted)}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      open={isOpen ?? isWide}
+      onToggle={({ currentTarget: { open } }) => open !== (isOpen ?? isWide) && setOpen(open)}
     >
       <summary>{t('legend')}</summary>
       <div className="legend-lists">
@@ -72,8 +72,9 @@ const MARK_SIZE = { width: 26, height: 18 };
 
 function LegendMark({ kind }: { kind: LegendKind }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = useResolvedTheme();
-  useEffect(() => {
+  const shown = useResolvedTheme();
+  const theme = usePrinting() ? 'light' : shown;
+  useLayoutEffect(() => {
     void import('../../map/legend.ts').then(({ paintLegend }) => {
       if (canvas.current !== null) paintLegend(canvas.current, kind, null, theme, MARK_SIZE);
     });

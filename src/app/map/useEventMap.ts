@@ -23,6 +23,7 @@ export function useEventMap(container: RefObject<HTMLDivElement | null>): void {
   const reports = useAppStore(reportsOf);
   const openIndex = useAppStore(openIndexOf);
   const highlighted = useAppStore((state) => state.highlighted);
+  const pointed = useAppStore((state) => state.pointed);
   const theme = useResolvedTheme();
 
   useEffect(() => {
@@ -41,8 +42,9 @@ export function useEventMap(container: RefObject<HTMLDivElement | null>): void {
     bringIntoView(made.map, boundsOfEvents(columns, [openIndex], made.outlineBox));
   }, [made, columns, openIndex]);
   useEffect(() => {
-    map?.setHighlighted(highlighted.flatMap((id) => eventOfId(columns, id) ?? []));
-  }, [map, columns, highlighted]);
+    const known = highlighted.flatMap((id) => eventOfId(columns, id) ?? []);
+    map?.setHighlighted(pointed === null ? known : [...known, pointed]);
+  }, [map, columns, highlighted, pointed]);
   useEffect(() => map?.setTheme(theme), [map, theme]);
   useEffect(() => map?.setLanguage(texts.language, mapWords(texts)), [map, texts]);
 }

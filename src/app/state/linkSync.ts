@@ -1,4 +1,6 @@
 import { readLink, writeLink } from '../../query/urlState.ts';
+import { isEmbeddedPage } from '../layout/isEmbeddedPage.ts';
+import { readRemembered } from './remembered.ts';
 import { type AppState, useAppStore } from './store.ts';
 
 /** Browsers refuse more than about 100 history changes in 30 s. */
@@ -49,6 +51,7 @@ const openOf = (page: Window) => readLink(page.location.hash).openEvent;
 
 function applyHash(page: Window): void {
   const { view, filter, openEvent, highlighted, places, theme, language } = readLink(page.location.hash);
+  const kept = isEmbeddedPage ? { theme: 'system' as const, language: null } : readRemembered();
   const [place] = places;
   useAppStore.setState({
     ...(view === null ? {} : { view }),
@@ -56,7 +59,7 @@ function applyHash(page: Window): void {
     openEvent,
     highlighted,
     focus: place === undefined ? { kind: 'all' } : { kind: 'place', id: place },
-    theme,
-    language,
+    theme: theme === 'system' ? kept.theme : theme,
+    language: language ?? kept.language,
   });
 }

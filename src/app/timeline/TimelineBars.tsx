@@ -26,7 +26,14 @@ export function TimelineBars({ axis, histogram }: { axis: TimeAxis; histogram: H
   const ticks = useMemo(() => timelineTicks(axis, locale), [axis, locale]);
   const open = openIndex === null || columns.dayFrom[openIndex] === UNKNOWN_DAY ? null : openIndex;
   return (
-    <svg className="timeline-bars" width={axis.widthPx} height={BARS_PX + LABELS_PX} aria-hidden="true" direction="ltr">
+    <svg
+      className="timeline-bars"
+      width={axis.widthPx}
+      height={BARS_PX + LABELS_PX}
+      viewBox={`0 0 ${axis.widthPx} ${BARS_PX + LABELS_PX}`} // on paper it shrinks
+      aria-hidden="true"
+      direction="ltr"
+    >
       {paths.map((path, category) => (
         <path
           key={columns.categories[category]!.id}

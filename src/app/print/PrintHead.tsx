@@ -1,9 +1,9 @@
 import { useFilterWords } from '../filters/useFilterWords.ts';
-import { useMedia } from './useMedia.ts';
+import { usePrinting } from './usePrinting.ts';
 
 /** On paper alone: the title and the filters in words stand above the map. */
 export function PrintHead({ title }: { title: string }) {
-  return useMedia('print') ? <PrintedWords title={title} /> : null;
+  return usePrinting() ? <PrintedWords title={title} /> : null;
 }
 
 function PrintedWords({ title }: { title: string }) {
