@@ -13,7 +13,8 @@ export function Progress() {
         <>
           <progress max={Math.max(1, all)} value={checked} aria-label="Checked" />
           <p className="desk-progress">
-            <strong>{open}</strong> to review · <strong>{help}</strong> need help · <strong>{checked}</strong> checked
+            <strong>{counted(open)}</strong> to review · <strong>{counted(help)}</strong> need help ·{' '}
+            <strong>{counted(checked)}</strong> checked
           </p>
         </>
       )}
@@ -33,3 +34,6 @@ export function Progress() {
     </header>
   );
 }
+
+/** "14,970" */
+const counted = (count: number): string => count.toLocaleString('en');

@@ -21,11 +21,13 @@ export function barChart(title: string, bars: readonly Bar[]): Html {
 }
 
 const COLUMN_HEIGHT = 150;
+/** One month alone is a column too, not a wall. */
+const WIDEST_COLUMN = 80;
 
 /** Columns along an axis, `labels` under some of them. For counts over time or over sureness. */
 export function columnChart(title: string, columns: readonly Bar[], labelEvery: number): Html {
   const most = Math.max(1, ...columns.map(({ count }) => count));
-  const step = WIDTH / Math.max(1, columns.length);
+  const step = Math.min(WIDEST_COLUMN, WIDTH / Math.max(1, columns.length));
   const gap = Math.min(4, step / 5);
   return html`<svg viewBox="0 0 ${WIDTH} ${COLUMN_HEIGHT + 44}" role="img" aria-label="${title}: ${inWords(columns)}">
 <line class="axis" x1="0" x2="${WIDTH}" y1="${COLUMN_HEIGHT + 20}" y2="${COLUMN_HEIGHT + 20}"/>${columns.map(

@@ -44,6 +44,8 @@ export type QualityFacts = {
   readonly byIssue: readonly Counted[];
   /** Facts that an editor decided. */
   readonly edits: number;
+  /** Reports when copies of one text count once, as on the map. */
+  readonly distinct: number;
 };
 
 const MOST_MONTHS = 60;
@@ -82,6 +84,7 @@ export function qualityFacts(findings: Findings, table: OutletTable): QualityFac
     edits:
       all.filter(({ mention }) => mention.edits !== undefined).length +
       reports.filter(({ edits }) => edits !== undefined).length,
+    distinct: findings.events.reduce((sum, { reportCount }) => sum + reportCount, 0),
   };
 }
 

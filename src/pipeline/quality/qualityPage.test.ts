@@ -22,9 +22,9 @@ beforeAll(() => {
   knowledge = loaded.knowledge;
 });
 
-const gather = async () => {
+const gather = async (files: Readonly<Record<string, string>> = FILES) => {
   const request = { inputs: ['in'], reading: { columns: {} }, also: [], issues: [], skipped: [], cache: NO_CACHE };
-  return gatherFindings(request, knowledge, memoryEffects(FILES), () => undefined);
+  return gatherFindings(request, knowledge, memoryEffects(files), () => undefined);
 };
 
 describe('the quality page', () => {
@@ -39,6 +39,12 @@ describe('the quality page', () => {
     expect(facts.leftOut).toEqual([{ name: 'supposed, not reported', count: 1, example: 'Kazan (b.txt)' }]);
     expect(facts.articles.reduce((sum, { reports }) => sum + reports, 0)).toBe(3);
     expect(facts.outlets.map(({ reports }) => reports)).toEqual([2, 1]);
+  });
+
+  it('counts copies of one text once, as the map does, and says how many there were', async () => {
+    const findings = await gather({ ...FILES, 'in/c.txt': FILES['in/a.txt'].replace('source: ', 'source: Other ') });
+    expect([findings.reports.length, qualityFacts(findings, knowledge.outlets).distinct]).toEqual([5, 3]);
+    expect(qualityPage(findings, knowledge.outlets)).toContain('3 articles gave 3 reports of 3 events (and 2 copies');
   });
 
   it('holds the words of articles as text alone, needs no script and fetches nothing', async () => {

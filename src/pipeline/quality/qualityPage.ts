@@ -53,7 +53,7 @@ export function qualityPage(findings: Findings, outlets: OutletTable): string {
 <body>
 <header>
 <h1>What was read, placed and left out</h1>
-<p class="lead">${counted(findings.facts.length, 'article')} gave ${counted(findings.reports.length, 'report')} of ${counted(findings.events.length, 'event')} from ${counted(facts.outlets.filter(({ reports }) => reports > 0).length, 'source')}.${edited(facts)}</p>
+<p class="lead">${counted(findings.facts.length, 'article')} gave ${counted(facts.distinct, 'report')} of ${counted(findings.events.length, 'event')}${copies(findings.reports.length - facts.distinct)} from ${counted(facts.outlets.filter(({ reports }) => reports > 0).length, 'source')}.${edited(facts)}</p>
 </header>
 <main>
 ${where(facts)}
@@ -183,6 +183,8 @@ ${rows.slice(0, MOST_ROWS).map(
 const more = (count: number): readonly Html[] =>
   count > MOST_ROWS ? [html`<p class="soft">and ${count - MOST_ROWS} more</p>`] : [];
 
+const copies = (count: number): string =>
+  count === 0 ? '' : ` (and ${count} ${count === 1 ? 'copy' : 'copies'} of them, counted below like any report)`;
 const edited = ({ edits }: QualityFacts): string => (edits === 0 ? '' : ` Editors decided ${counted(edits, 'fact')}.`);
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
