@@ -43,7 +43,8 @@ export function openWorkspace(out: string, command: BuildCommand): Workspace | s
     const cache = command.useCache ? store.cache : NO_CACHE;
     return { cache, shelf: store.shelf, spill, files, skipped: skippedFolders(command), close };
   } catch (error) {
-    for (const what of ['files', 'articles', 'found']) rmSync(ofRun(what), { recursive: true, force: true });
+    for (const path of ['files', 'articles', 'found'].map(ofRun))
+      if (existsSync(path)) rmSync(path, { recursive: true });
     return notWritable(out, error);
   }
 }
