@@ -36,6 +36,16 @@ describe('categorise', () => {
     expect(scoreCategories(cases, table).macroF1).toBeGreaterThanOrEqual(0.8);
   });
 
+  it('does not let a festival hide what happened there', () => {
+    expect(categorise('A man killed three people at a street festival in Ashland.', table)).toBe('casualty');
+    expect(categorise('Two bands played at a street festival in Ashland.', table)).toBe('other');
+  });
+
+  it('tells what is remembered from what happens', () => {
+    expect(categorise('A march in Ashland marked the anniversary of the bombing.', table)).toBe('other');
+    expect(categorise('The bombing of Ashland went on for a night.', table)).toBe('strike');
+  });
+
   it('does not take a first name for a law', () => {
     expect(categorise('Bill Harrow sold the shop in Ashland.', table)).not.toBe('politics');
     expect(categorise('The bill passed in Ashland.', table)).toBe('politics');

@@ -39,6 +39,9 @@ export function categorise(sentence: string, table: CategoryTable): CategoryId {
   return counted.size === 0 ? table.fallback : best(table, counted, first);
 }
 
+/** What says no more than that it is something else yields to what says what it is. */
+const FALLBACK = 0.74;
+
 /** First names that are words of news as well, before a surname. */
 const GIVEN_NAME = /\b(?:Bill|Grant|Rob|Drew|Chase|Hale|Storm|Lance|Mark|Will|Gunner|Price) (?=\p{Lu}\p{Ll})/gu;
 
@@ -52,6 +55,8 @@ function best(
   const candidates = [...scores.keys()].filter(
     (index) => (undimmed[index] ?? 0) >= LEAST_SCORE && (scores[index] ?? 0) > 0,
   );
+  const rest = categories.findIndex(({ id }) => id === fallback);
+  scores[rest] = (scores[rest] ?? 0) * FALLBACK;
   candidates.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (first[a] ?? 0) - (first[b] ?? 0) || a - b);
   return categories[candidates[0] ?? -1]?.id ?? fallback;
 }
@@ -87,7 +92,7 @@ function heaviest(entries: readonly CategoryCue[]): readonly CategoryCue[] {
 }
 
 const BACKGROUND_WORDS = new Set(
-  'after following amid since despite who which whose because although though accused suspected charged alleged против после из-за'.split(
+  'anniversary commemorate commemorated commemorating after following amid since despite who which whose because although though accused suspected charged alleged против после из-за'.split(
     ' ',
   ),
 );

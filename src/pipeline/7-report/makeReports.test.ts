@@ -101,6 +101,11 @@ describe('a deed before the deed', () => {
       ['where Tver 2022-11-22', 'where Tula 2019-01-01..2019-12-31'],
     ],
     [
+      'that somebody is suspected of has its own place and day',
+      'Police in {Tver|where} arrested a builder on Tuesday on suspicion of paying bribes in {Tula|where} in 2019.',
+      ['where Tver 2022-11-22', 'where Tula 2019-01-01..2019-12-31'],
+    ],
+    [
       'that somebody is wanted for has its own place and day',
       'A man wanted for the killing of a guard in {Tara|where} in 2017 was flown from {Omsk|from} to {Russia|to|country} on Tuesday.',
       ['where Tara 2017-01-01..2017-12-31', 'from Omsk + to Russia 2022-11-22'],
@@ -184,6 +189,30 @@ describe('a way and its end', () => {
     [
       'are not weeks apart',
       'Ninety men left {Norilsk|from} for {Omsk|to} on October 4. They came to {Omsk|to} on November 20.',
+      [false, false],
+    ],
+  ])('%s', (_, marked, expected) => {
+    expect(tiesOf(marked)).toEqual(expected);
+  });
+});
+
+describe('a headline', () => {
+  const tiesOf = (marked: string) => reportsOfMarked(marked).map(({ ties }) => ties?.together !== undefined);
+
+  it.each([
+    [
+      'is of the story below',
+      'Fire tore through {Tara|where} home\n\nA couple died in {Tara|where} on Tuesday, police said.',
+      [true, true],
+    ],
+    [
+      'is not of a story elsewhere',
+      'Fire tore through {Tara|where} home\n\nA couple died in {Omsk|where} on Tuesday, police said.',
+      [false, false],
+    ],
+    [
+      'with a day of its own stands alone',
+      'Two hurt in {Tara|where} on Monday\n\nA couple died in {Tara|where} on Tuesday, police said.',
       [false, false],
     ],
   ])('%s', (_, marked, expected) => {

@@ -25,6 +25,7 @@ import type { LeftOut } from './leftOut.ts';
 import { type PlacedMention, placeSentences } from './placeSentences.ts';
 import { splitClauses } from './splitClauses.ts';
 import { tieArrivals } from './tieArrivals.ts';
+import { tieHeadline } from './tieHeadline.ts';
 import { unsettledIssues } from './unsettledIssues.ts';
 import { type ReportFrame, writeReport } from './writeReport.ts';
 
@@ -79,7 +80,8 @@ export function makeReports(
     }
   }
   const issues = unsettledIssues(article, unsettled) satisfies readonly Issue[];
-  return { value: tieArrivals(withoutTwins(reports)), issues, leftOut };
+  const distinct = tieArrivals(withoutTwins(reports));
+  return { value: tieHeadline(distinct, headlineOf(clean), table), issues, leftOut };
 }
 
 /** An editor said what the name does here: the machine does not ask again whether something happened. */
@@ -91,6 +93,13 @@ function isSetting(text: string, sentence: Sentence, placed: PlacedMention): boo
   if (isDecided(placed)) return true;
   if (isPredecessor(text, sentence, placed) || isTopic(text, placed)) return false;
   return placed.mention.role !== 'where' || !(isSpeaker(text, placed) || isAside(text, placed));
+}
+
+/** Does a report stand in the headline? */
+function headlineOf({ blocks, toOriginal }: CleanText): (report: Report) => boolean {
+  const [first] = blocks;
+  const end = first?.kind === 'headline' ? toOriginal(first.end - 1) : -1;
+  return ({ start }) => start <= end;
 }
 
 type Settings = {

@@ -20,17 +20,18 @@ export const BOUNDARY = new RegExp(
     `,\\s+(?=and\\s+(?:${SUBJECT})?(?:later |then |also |now )?${VERB}\\b)`,
     `,\\s+(?=(?:later |then )?${VERB}\\s+(?:near|in|at|on|by|from|to)\\b)`,
     `\\s+(?=and\\s+(?:${SUBJECT})?(?:later |then |also |now )?${VERB}\\s)`,
-    `\\s+(?=for (?:allegedly )?(?:[a-z]+ing|the (?:murder|killing|robbery|rape|kidnapping|theft|attack|bombing|shooting)s?)\\s)(?<=\\b${TRIED}\\b[^.;]{0,80})`,
+    `\\s+(?=for (?:allegedly )?(?:[a-z]+ing|(?:war )?crimes|the (?:murder|killing|robbery|rape|kidnapping|theft|attack|bombing|shooting)s?)\\s)(?<=\\b${TRIED}\\b[^.;]{0,80})`,
     '\\s+(?=(?:accused|suspected|convicted|wanted)\\s(?:of|in|for|over)\\s)(?<!\\b(?:was|were|is|are|been|be|being|had|has|he|she|they|it)\\s)',
     `\\s+(?=(?:was|were|has been|have been|may|will|must|can)\\s[a-z]+)(?<=\\b(?:wanted|accused|suspected|convicted|blamed)\\s(?:for|of|over|in)\\s[^,;]{3,120})`,
     '\\s+(?=(?:on|amid|over)\\s+fears\\s)',
+    '\\s+(?=(?:on (?:suspicion|charges?|accusations|allegations) (?:of|that)|in connection with)\\s)',
   ].join('|'),
   'g',
 );
 
 /** Marks and words without which there is no boundary: a quick look, so that most sentences are never tried against the long pattern. */
 export const MAY_BREAK =
-  /[;,—–]|\s(?:while|whereas|after|before|when|and|for|fears)\s|\b(?:wanted|accused|suspected|convicted|blamed)\s/;
+  /[;,—–]|\s(?:while|whereas|after|before|when|and|for|fears|suspicion|charges?|accusations|allegations|connection)\s|\b(?:wanted|accused|suspected|convicted|blamed)\s/;
 
 const SHORTEST = 12; // UTF-16 units; shorter stretches ("and died,") join the clause before them
 
