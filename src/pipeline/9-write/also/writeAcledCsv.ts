@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { DayPrecision } from '../../../model/day.ts';
+import { plainCell } from '../../../model/plainCell.ts';
 import type { ReportPlace } from '../../../model/report.ts';
 import { FORMULA_START } from '../csvLine.ts';
 import { roundDegrees } from '../roundPlace.ts';
@@ -17,7 +18,9 @@ const TIME_PRECISION: Readonly<Partial<Record<DayPrecision, number>>> = { day: 1
 export function writeAcledCsv(input: AlsoInput): AlsoFile[] {
   const rows = eventFacts(input).flatMap((facts) => {
     const [time, geo] = [TIME_PRECISION[facts.event.datePrecision], geoPrecision(facts.place)];
-    return time === undefined || geo === null || facts.event.dateFrom === null ? [] : [rowOf(facts, time, geo)];
+    return time === undefined || geo === null || facts.event.dateFrom === null
+      ? []
+      : [rowOf(facts, time, geo).map(plain)];
   });
   const content = `${Papa.unparse({ fields: COLUMNS, data: rows }, { newline: '\r\n', escapeFormulae: FORMULA_START })}\r\n`;
   return [{ name: 'events.acled.csv', content }];
@@ -69,3 +72,5 @@ function rowOf(
   };
   return COLUMNS.map((column) => cells[column] ?? '');
 }
+
+const plain = <Cell>(cell: Cell): Cell | string => (typeof cell === 'string' ? plainCell(cell) : cell);
