@@ -48,7 +48,7 @@ export function findPairs(reports: readonly Weighed[]): Pair[] {
   return pairs.sort((a, b) => b.score - a.score || a.first - b.first || a.second - b.second);
 }
 
-type Blocks = Readonly<Record<'places' | 'units' | 'cells', Map<string, Block>>>;
+type Blocks = Readonly<Record<'places' | 'units', Map<string, Block>>> & { readonly cells: Map<number, Block> };
 
 function blocksOf(reports: readonly Weighed[]): Blocks {
   const blocks: Blocks = { places: new Map(), units: new Map(), cells: new Map() };
@@ -68,22 +68,23 @@ function blocksOf(reports: readonly Weighed[]): Blocks {
   return blocks;
 }
 
-function put(blocks: Map<string, Block>, key: string, side: keyof Block, index: number): void {
-  const block = blocks.get(key) ?? { members: [], guests: [] };
-  blocks.set(key, block);
+function put<Key>(blocks: Map<Key, Block>, key: Key, side: keyof Block, index: number): void {
+  const known = blocks.get(key);
+  const block = known ?? { members: [], guests: [] };
+  if (known === undefined) blocks.set(key, block);
   block[side].push(index);
 }
 
 /** Every half-degree cell that the place's circle touches. The middle of a place that lies in the circle is in one of them. */
-function cellsOf({ lng, lat, radiusKm }: LinkPlace): string[] {
+function cellsOf({ lng, lat, radiusKm }: LinkPlace): Iterable<number> {
   const latReach = radiusKm / 111;
   const lngReach = latReach / Math.max(0.02, Math.cos((lat * Math.PI) / 180));
   const columns = 360 / CELL_DEGREES;
-  const keys: string[] = [];
+  const keys: number[] = [];
   for (let y = Math.floor((lat - latReach) / CELL_DEGREES); y <= Math.floor((lat + latReach) / CELL_DEGREES); y++) {
     for (let x = Math.floor((lng - lngReach) / CELL_DEGREES); x <= Math.floor((lng + lngReach) / CELL_DEGREES); x++) {
-      keys.push(`cell ${(x + columns) % columns} ${y}`);
+      keys.push(((x + columns) % columns) + y * columns);
     }
   }
-  return [...new Set(keys)];
+  return keys.length > 1 ? new Set(keys) : keys;
 }

@@ -1,12 +1,11 @@
 import type { ArticleFacts } from '../../model/article.ts';
-import { joinParts } from '../../model/contentHash.ts';
 import { apartOf, joinTied } from '../corrections/tieReports.ts';
 import { findPairs } from './findPairs.ts';
 import { foldCopies, type Original } from './foldCopies.ts';
 import { joinPairs } from './joinPairs.ts';
 import type { Linkable } from './linkable.ts';
-import { quoteKey } from './quoteKey.ts';
 import { byWorth } from './rankReports.ts';
+import { sameKey } from './sameKey.ts';
 import { weighReports } from './weighReports.ts';
 
 /**
@@ -35,15 +34,7 @@ export function linkHappenings<R extends Linkable>(
 function sameWords<R extends Linkable>(reports: readonly R[]): readonly (readonly R[])[] {
   const groups = new Map<string, R[]>();
   for (const report of reports) {
-    const places = report.places.map(({ id, role }) => `${role} ${id}`);
-    const key = joinParts([
-      quoteKey(report),
-      ...places,
-      report.day.from,
-      report.day.to,
-      report.category,
-      apartOf(report),
-    ]);
+    const key = report.same ?? sameKey(report);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [report]);
     else group.push(report);

@@ -12,6 +12,8 @@ export type Linkable = Pick<Report, 'id' | 'article' | 'quote' | 'start' | 'cate
   readonly places: readonly LinkPlace[];
   /** `reportWords` of it, where they were found before. */
   readonly words?: readonly string[];
+  /** `sameKey` of it, where it was made before. */
+  readonly same?: string;
 };
 
 /** A report without what linking need not know, so that many fit in memory. */

@@ -29,28 +29,61 @@ const NUMBER_WEIGHT = 1.25;
  * the place's own name is left out, for the place is compared by id.
  */
 export function weighReports(reports: readonly Linkable[]): readonly Weighed[] {
-  const words = reports.map((report) => report.words ?? reportWords(report));
-  const counts = new Map<string, number>();
-  for (const list of words) for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const rarestFirst = [...counts].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
-  const numberOf = new Map(rarestFirst.map(([word], index) => [word, index]));
-  const weightOf = rarestFirst.map(
-    ([word, count]) => Math.log(1 + reports.length / count) * (word.startsWith('#') ? NUMBER_WEIGHT : 1),
-  );
+  const { texts, counts, lists } = countWords(reports);
+  const rarestFirst = texts
+    .map((_, word) => word)
+    .sort((a, b) => counts[a]! - counts[b]! || (texts[a]! < texts[b]! ? -1 : 1));
+  const rankOf = new Int32Array(texts.length);
+  const weightOf = new Float64Array(texts.length);
+  for (const [rank, word] of rarestFirst.entries()) {
+    rankOf[word] = rank;
+    weightOf[rank] = Math.log(1 + reports.length / counts[word]!) * (texts[word]!.startsWith('#') ? NUMBER_WEIGHT : 1);
+  }
   const ordinals = ordinalsOf(reports);
   return reports.map((report, index) => {
-    const numbers = Int32Array.from(words[index]!, (word) => numberOf.get(word)!).sort();
-    const weights = Float64Array.from(numbers, (number) => weightOf[number]!);
-    const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-    return {
-      report,
-      words: numbers,
-      weights: weights.map((weight) => weight / length),
-      ...daysOf(report),
-      anchor: anchorOf(report),
-      ordinal: ordinals[index]!,
-    };
+    const words = lists[index]!;
+    for (let at = 0; at < words.length; at++) words[at] = rankOf[words[at]!]!;
+    words.sort();
+    const weights = unitWeights(words, weightOf);
+    return { report, words, weights, ...daysOf(report), anchor: anchorOf(report), ordinal: ordinals[index]! };
   });
+}
+
+/** Numbers the words as they come. `lists`: the numbers of each report's words; `counts`: in how many reports each is. */
+function countWords(reports: readonly Linkable[]) {
+  const numberOf = new Map<string, number>();
+  const counts: number[] = [];
+  const lists = reports.map((report) => {
+    const words = report.words ?? reportWords(report);
+    const numbers = new Int32Array(words.length);
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]!;
+      let number = numberOf.get(word);
+      if (number === undefined) {
+        number = counts.length;
+        numberOf.set(word, number);
+        counts.push(0);
+      }
+      counts[number]!++;
+      numbers[at] = number;
+    }
+    return numbers;
+  });
+  return { texts: [...numberOf.keys()], counts, lists };
+}
+
+/** The weights of words, so that their squares sum to 1. */
+function unitWeights(words: Int32Array, weightOf: Float64Array): Float64Array {
+  const weights = new Float64Array(words.length);
+  let sum = 0;
+  for (let at = 0; at < words.length; at++) {
+    const weight = weightOf[words[at]!]!;
+    weights[at] = weight;
+    sum += weight * weight;
+  }
+  const length = Math.sqrt(sum) || 1;
+  for (let at = 0; at < words.length; at++) weights[at]! /= length;
+  return weights;
 }
 
 function daysOf({ day }: Linkable): { from: number | null; to: number | null } {

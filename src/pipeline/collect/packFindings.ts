@@ -2,6 +2,7 @@ import { ByteHasher } from '../../model/bytesHash.ts';
 import type { Report } from '../../model/report.ts';
 import { type Linkable, linkableOf } from '../8-link/linkable.ts';
 import { reportWords } from '../8-link/reportWords.ts';
+import { sameKey } from '../8-link/sameKey.ts';
 import { mentionLine } from '../9-write/mentionLine.ts';
 import type { ArticleFindings } from '../findInArticle.ts';
 import { joinBytes, type PartSpan, parsePart, partOf, partSpans } from './parts.ts';
@@ -29,7 +30,8 @@ export function packFindings({ mentions, reports, hidden, ...found }: ArticleFin
     const hasher = new ByteHasher();
     hasher.add(whole[index]!);
     hasher.add(ofArticle);
-    return { ...linkableOf(report), words: reportWords(report), content: hasher.name() };
+    const made = { words: reportWords(report), same: sameKey(report), content: hasher.name() };
+    return { ...linkableOf(report), ...made };
   });
   const head: Head = { ...found, count: mentions.length, links };
   const line = mentionLine({ article: found.facts.id, mentions, ...(hidden.length === 0 ? {} : { hidden }) });
