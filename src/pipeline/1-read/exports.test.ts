@@ -139,6 +139,24 @@ describe('a day in Cyrillic letters', () => {
   });
 });
 
+describe('a file that may hold many articles', () => {
+  it.each([
+    ['a.csv', 'id,title,text\n'],
+    ['a.jsonl', '\n\n'],
+    ['a.json', '[]'],
+    ['a.json', '{"items": []}'],
+    ['a.json', '{"version": "https://jsonfeed.org/version/1.1", "title": "Wire", "items": []}'],
+    ['a.rss', '<rss version="2.0"><channel><title>Wire</title></channel></rss>'],
+  ])('and holds none says so: %s %j', async (name, content) => {
+    expect(await read(name, content)).toEqual({ articles: [], issues: ['1 file-no-articles'] });
+  });
+
+  it('says nothing more where a row is broken, or holds labels', async () => {
+    expect((await read('a.csv', 'id,title,text\n1,"a\n')).issues).toEqual(['2 csv-quote']);
+    expect((await read('gold.csv', 'article,start,end,text,placeId\n')).issues).toEqual([]);
+  });
+});
+
 it.each([
   ['The post Barge & bridge appeared first on Irtysh Post.', 'legal'],
   ['The article Barge first appeared on Irtysh Post', 'legal'],

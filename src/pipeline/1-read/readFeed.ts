@@ -5,6 +5,7 @@ import { decodeBytes } from './decodeBytes.ts';
 import { lineAt } from './lineAt.ts';
 import { mainText } from './mainText.ts';
 import { makeArticle } from './makeArticle.ts';
+import { orNoArticles } from './orNoArticles.ts';
 import { articleItem, type InputFile, issueItem, type ReadItem } from './reader.ts';
 
 const STATED_ENCODING = /^[^>]{0,40}<\?xml[^>]{0,100}encoding\s*=\s*["']([\w-]+)/;
@@ -43,7 +44,8 @@ export function* readFeed(file: InputFile): Iterable<ReadItem> {
     if (checked.problem === null) yield unknownFeed(file.path);
     return;
   }
-  yield* feedArticles(items, placesOfItems(text, file.path), file);
+  const articles = feedArticles(items, placesOfItems(text, file.path), file);
+  yield* checked.problem === null ? orNoArticles(articles, file.path) : articles;
 }
 
 const unknownFeed = (file: string): ReadItem =>

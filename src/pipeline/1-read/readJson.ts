@@ -2,6 +2,7 @@ import { decodeBytes } from './decodeBytes.ts';
 import { matchFields } from './fieldNames.ts';
 import { jsonProblem } from './jsonProblem.ts';
 import { lineAt } from './lineAt.ts';
+import { orNoArticles } from './orNoArticles.ts';
 import { type InputFile, issueItem, type ReadItem, type ReadOptions } from './reader.ts';
 import { feedArticles, feedItems } from './readFeed.ts';
 import { readRecord } from './readRecord.ts';
@@ -38,10 +39,14 @@ export function* readJson(file: InputFile, options: ReadOptions): Iterable<ReadI
   }
   const at = { file: file.path, line: 1, column: 1 };
   if (isJsonFeed(value)) {
-    yield* feedArticles(feedItems(value) ?? [], [at], file);
+    yield* orNoArticles(feedArticles(feedItems(value) ?? [], [at], file), file.path);
     return;
   }
-  const records = recordsOf(value, options, 0);
+  yield* orNoArticles(readRecords(recordsOf(value, options, 0), file, options), file.path);
+}
+
+function* readRecords(records: readonly unknown[], file: InputFile, options: ReadOptions): Iterable<ReadItem> {
+  const at = { file: file.path, line: 1, column: 1 };
   for (const [index, record] of records.entries()) {
     const fallbackId = records.length === 1 ? file.id : `${file.id}#${index + 1}`;
     yield* readRecord(record, { at, fallbackId, statedBasis: 'header', options });

@@ -1,11 +1,16 @@
 import { decodeBytes } from './decodeBytes.ts';
 import { jsonProblem } from './jsonProblem.ts';
+import { orNoArticles } from './orNoArticles.ts';
 import { type InputFile, issueItem, type ReadItem, type ReadOptions } from './reader.ts';
 import { readRecord } from './readRecord.ts';
 import { splitLines } from './splitLines.ts';
 
 /** Reads one JSON object a line, each an article. Issues: `json-invalid` (error) with the line; those of a record. Lines with nothing in them are passed over. */
-export function* readJsonLines(file: InputFile, options: ReadOptions): Iterable<ReadItem> {
+export function readJsonLines(file: InputFile, options: ReadOptions): Iterable<ReadItem> {
+  return orNoArticles(readLines(file, options), file.path);
+}
+
+function* readLines(file: InputFile, options: ReadOptions): Iterable<ReadItem> {
   const isUtf16 = file.bytes[0] === 0xff || file.bytes[0] === 0xfe;
   const bytes = isUtf16 ? new TextEncoder().encode(decodeBytes(file.bytes, file.path).text) : file.bytes;
   const decoder = new TextDecoder();

@@ -1,5 +1,6 @@
 import type { Issue } from '../../model/issue.ts';
 import { decodeBytes } from './decodeBytes.ts';
+import { orNoArticles } from './orNoArticles.ts';
 import { planColumns } from './planColumns.ts';
 import { type InputFile, issueItem, type ReadItem, type ReadOptions } from './reader.ts';
 import { readRecord } from './readRecord.ts';
@@ -23,7 +24,15 @@ export function* readTable(file: InputFile, options: ReadOptions): Iterable<Read
   const plan = planColumns(names, text, options, file);
   if (plan.issue !== null) yield issueItem(plan.issue);
   if (plan.columns === null) return;
-  const own = { ...options, columns: plan.columns };
+  yield* orNoArticles(readRows(rows, names, file, { ...options, columns: plan.columns }), file.path);
+}
+
+function* readRows(
+  rows: Iterable<TableRow>,
+  names: readonly string[],
+  file: InputFile,
+  own: ReadOptions,
+): Iterable<ReadItem> {
   let broken = 0;
   for (const row of rows) {
     const problem = problemOf(row, names);
