@@ -8,6 +8,7 @@ import { geoparseInputOf } from '../pipeline/geoparseInputOf.ts';
 import {
   geoparseLines,
   type LineArticle,
+  type LineCode,
   type LineCounts,
   type NumberedLine,
   type OnLineError,
@@ -46,7 +47,7 @@ export async function runGeoparse(command: GeoparseCommand): Promise<number> {
   const isReadTwice = file !== null && info?.kind === 'file';
   const lines = () =>
     streamLines(file === null ? process.stdin : createReadStream(file, { highWaterMark: CHUNK_BYTES }));
-  const onError: OnLineError = (line, message) => report(lineIssue(file ?? '<stdin>', line, message));
+  const onError: OnLineError = (line, message, code) => report(lineIssue(file ?? '<stdin>', line, message, code));
   const counts =
     command.jobs > 1
       ? await geoparseOnCores(
@@ -88,7 +89,10 @@ function writeOut(lines: string): Promise<void> {
 
 const report = (issue: Issue): void => void process.stderr.write(`${formatIssue(issue)}\n`);
 
-const lineIssue = (file: string, line: number, message: string): Issue => ({
-  ...{ file, line, column: 1, severity: 'error', code: 'line-invalid', message },
-  hint: 'Each line must be one whole JSON object with "id" and "text"; the other lines were geoparsed.',
+const lineIssue = (file: string, line: number, message: string, code: LineCode): Issue => ({
+  ...{ file, line, column: 1, severity: code === 'line-invalid' ? 'error' : 'warning', code, message },
+  hint:
+    code === 'line-invalid'
+      ? 'Each line must be one whole JSON object with "id" and "text"; the other lines were geoparsed.'
+      : 'Is it a list of places, or many articles in one? Split it.',
 });

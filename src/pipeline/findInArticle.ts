@@ -8,15 +8,13 @@ import { findDays } from './6-date/findDays.ts';
 import type { CategoryTable } from './7-report/categorise.ts';
 import type { LeftOut } from './7-report/leftOut.ts';
 import { makeReports } from './7-report/makeReports.ts';
+import { MAX_ARTICLE_NAMES } from './articleLimit.ts';
 import { type Corrections, NO_CORRECTIONS } from './corrections/corrections.ts';
 import { correctionsOf } from './corrections/correctionsOf.ts';
 import { correctMentions } from './corrections/correctMentions.ts';
 import { correctReports } from './corrections/correctReports.ts';
 import type { CorrectionUse } from './corrections/lostCorrections.ts';
 import { type GeoparseContext, geoparseArticle } from './geoparseArticle.ts';
-
-/** More names than any article has; a gazetteer taken for an article must not fill the map. */
-const MAX_MENTIONS = 20_000;
 
 type Knowledge = {
   readonly gazetteer: Gazetteer;
@@ -48,7 +46,7 @@ export function findInArticle(
   candidates: readonly Candidate[] | null = null,
 ): ArticleFindings {
   const { mentions: all, clean, sentences } = geoparseArticle(article, gazetteer, context, candidates);
-  const found = all.slice(0, MAX_MENTIONS);
+  const found = all.slice(0, MAX_ARTICLE_NAMES);
   const rows = correctionsOf(article, corrections);
   const corrected = correctMentions({ text: article.text, clean, sentences }, found, rows);
   const { mentions } = corrected;
@@ -62,13 +60,13 @@ export function findInArticle(
     (headline?.kind === 'headline' ? clean.text.slice(headline.start, headline.end).replace(/\s+/g, ' ') : null);
   return {
     ...{ facts: { ...facts, title }, mentions, reports, leftOut, hidden },
-    issues: all.length > found.length ? [...issues, tooManyMentions(article, all.length)] : issues,
+    issues: all.length > found.length ? [...issues, tooManyMentions(article)] : issues,
     corrections: { used, moved, idle },
   };
 }
 
-const tooManyMentions = ({ id, at }: Article, count: number): Issue => ({
+const tooManyMentions = ({ id, at }: Article): Issue => ({
   ...{ ...at, severity: 'warning', code: 'mentions-too-many' },
-  message: `"${id}" names ${count} places; the first ${MAX_MENTIONS} are kept`,
+  message: `"${id}" names more than ${MAX_ARTICLE_NAMES} places; the first ${MAX_ARTICLE_NAMES} are kept`,
   hint: 'Is it a list of places, or many articles in one? Split it.',
 });

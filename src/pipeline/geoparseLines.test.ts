@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../model/mention.ts';
-import { geoparseLines, type LineArticle, type NumberedLine } from './geoparseLines.ts';
+import { answerLine, geoparseLines, type LineArticle, type NumberedLine } from './geoparseLines.ts';
 
 async function* numbered(lines: readonly string[]): AsyncGenerator<NumberedLine> {
   for (const [index, text] of lines.entries()) yield { number: index + 1, text };
@@ -89,6 +89,27 @@ describe('geoparseLines', () => {
     expect(answers).toHaveLength(5000);
     expect(writes).toBeLessThan(20);
     expect(writes).toBeGreaterThan(5);
+  });
+
+  it('answers the first 20,000 of more names, says so, and counts no error', async () => {
+    const names = (count: number) => Array.from({ length: count }, () => mention('Omsk'));
+    const told: string[] = [];
+    const answer = (count: number) => {
+      const counts = { articles: 0, errors: 0 };
+      const line = { number: 7, text: '{"id":1,"text":"Omsk"}' };
+      const written = answerLine(
+        line,
+        () => names(count),
+        counts,
+        (number, message, code) => told.push(`${number} ${code}: ${message}`),
+      );
+      expect(counts).toEqual({ articles: 1, errors: 0 });
+      return (JSON.parse(written ?? '') as { mentions: unknown[] }).mentions.length;
+    };
+    expect(answer(20_000)).toBe(20_000);
+    expect(told).toEqual([]);
+    expect(answer(20_001)).toBe(20_000);
+    expect(told).toEqual(['7 mentions-too-many: it names more than 20000 places; the first 20000 are answered']);
   });
 
   it('answers a line that was too long to keep with its length', async () => {

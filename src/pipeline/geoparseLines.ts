@@ -1,6 +1,6 @@
 import type { Mention } from '../model/mention.ts';
 import { jsonProblem } from './1-read/jsonProblem.ts';
-import { MAX_ARTICLE_BYTES } from './articleLimit.ts';
+import { MAX_ARTICLE_BYTES, MAX_ARTICLE_NAMES } from './articleLimit.ts';
 
 /** An article as a line of `geoparse` gives it. */
 export type LineArticle = {
@@ -18,8 +18,11 @@ export type LineCounts = { articles: number; errors: number };
 /** Where the answers go; resolves when there is room for more. */
 export type WriteLines = (lines: string) => Promise<void>;
 
-/** Told of each line that could not be geoparsed. */
-export type OnLineError = (line: number, message: string) => void;
+/** `line-invalid`: there is no answer but the message. `mentions-too-many`: the answer has the first of its names. */
+export type LineCode = 'line-invalid' | 'mentions-too-many';
+
+/** Told of each line that could not be geoparsed, or not in full. */
+export type OnLineError = (line: number, message: string, code: LineCode) => void;
 
 const FLUSH_LENGTH = 65_536;
 
@@ -59,7 +62,7 @@ export function answerLine(
   const parsed = parseArticleLine(line.text);
   const fail = (id: string | number | undefined, message: string): string => {
     counts.errors++;
-    onError(line.number, message);
+    onError(line.number, message, 'line-invalid');
     return `${JSON.stringify({ id, error: `line ${line.number}: ${message}` })}\n`;
   };
   if (line.tooLongBytes !== undefined) return fail(undefined, tooLong(line.tooLongBytes));
@@ -72,12 +75,18 @@ export function answerLine(
       try {
         const mentions = geoparse(parsed.article);
         counts.articles++;
-        return `${JSON.stringify({ id: parsed.article.id, mentions })}\n`;
+        if (mentions.length > MAX_ARTICLE_NAMES) onError(line.number, TOO_MANY, 'mentions-too-many');
+        return `${JSON.stringify({ id: parsed.article.id, mentions: firstOf(mentions) })}\n`;
       } catch (error) {
         return fail(parsed.article.id, `this article broke the geoparser (${String(error)}); please report it`);
       }
   }
 }
+
+const TOO_MANY = `it names more than ${MAX_ARTICLE_NAMES} places; the first ${MAX_ARTICLE_NAMES} are answered`;
+
+const firstOf = (mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.length > MAX_ARTICLE_NAMES ? mentions.slice(0, MAX_ARTICLE_NAMES) : mentions;
 
 const tooLong = (bytes: number): string =>
   `it has ${(bytes / 1e6).toFixed(1)} MB; one article may have ${MAX_ARTICLE_BYTES / 1e6} MB`;

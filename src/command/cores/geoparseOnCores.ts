@@ -35,8 +35,8 @@ export async function geoparseOnCores(
     const task = (batch: LineTask['lines']) => workers.answer({ lines: batch, lean, homes });
     for await (const answered of inOrder<LineTask['lines'], AnsweredLines>(batchLines(lines()), task, ahead)) {
       counts.articles += answered.articles;
-      counts.errors += answered.errors.length;
-      for (const { line, message } of answered.errors) onError(line, message);
+      counts.errors += answered.errors.filter(({ code }) => code === 'line-invalid').length;
+      for (const { line, message, code } of answered.errors) onError(line, message, code);
       if (answered.answers !== '') await write(answered.answers);
     }
     return counts;

@@ -3,7 +3,7 @@ import type { HomeEvidence } from '../../pipeline/5-resolve/homeEvidence.ts';
 import { HomeLedger } from '../../pipeline/5-resolve/outletHomes.ts';
 import { type GeoparseContext, geoparseArticle, learnHome } from '../../pipeline/geoparseArticle.ts';
 import { geoparseInputOf } from '../../pipeline/geoparseInputOf.ts';
-import { answerLine, type NumberedLine, parseArticleLine } from '../../pipeline/geoparseLines.ts';
+import { answerLine, type LineCode, type NumberedLine, parseArticleLine } from '../../pipeline/geoparseLines.ts';
 import type { Lean } from '../commandLine.ts';
 import { type LoadedLean, loadLean } from '../knowledge/loadLean.ts';
 import { openBundledGazetteer } from '../knowledge/openBundledGazetteer.ts';
@@ -23,7 +23,7 @@ export type LearntLine = { readonly outlet: string; readonly evidence: HomeEvide
 export type AnsweredLines = {
   readonly answers: string;
   readonly articles: number;
-  readonly errors: readonly { readonly line: number; readonly message: string }[];
+  readonly errors: readonly { readonly line: number; readonly message: string; readonly code: LineCode }[];
 };
 
 type Knowledge = { readonly gazetteer: Gazetteer; readonly lean: Extract<LoadedLean, { kind: 'lean' }> };
@@ -53,7 +53,7 @@ export function answerLines({ lines, lean, homes }: LineTask): AnsweredLines {
   context ??= { homes: ledgerOf(homes, gazetteer, known), biasRow: known.biasRow };
   const here = context;
   const counts = { articles: 0, errors: 0 };
-  const errors: { line: number; message: string }[] = [];
+  const errors: { line: number; message: string; code: LineCode }[] = [];
   let answers = '';
   for (const line of lines) {
     answers +=
@@ -61,7 +61,7 @@ export function answerLines({ lines, lean, homes }: LineTask): AnsweredLines {
         line,
         (article) => geoparseArticle(geoparseInputOf(article), gazetteer, here).mentions,
         counts,
-        (number, message) => errors.push({ line: number, message }),
+        (number, message, code) => errors.push({ line: number, message, code }),
       ) ?? '';
   }
   return { answers, articles: counts.articles, errors };

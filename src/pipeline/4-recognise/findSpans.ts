@@ -1,5 +1,6 @@
 import { foldName } from '../../gazetteer/foldName.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { MAX_ARTICLE_NAMES } from '../articleLimit.ts';
 import { type Abbreviation, abbreviationOf } from './abbreviations.ts';
 import { dictionaryForms } from './dictionaryForms.ts';
 import { COMMA_HASH, DOT_HASH, HYPHEN_HASH, isCapital, isDottedPart, POSSESSIVE_HASH, type Runs } from './findRuns.ts';
@@ -20,6 +21,8 @@ export type Span = {
   readonly abbreviation: Abbreviation | null;
 };
 
+/** Of which, in news, one in five is chosen. */
+const MOST_SPANS = 20 * MAX_ARTICLE_NAMES;
 const LONGEST_WORDS = 6;
 const LONGEST_UNKNOWN = 5;
 const OF_HASH = hashWord('of');
@@ -30,11 +33,13 @@ const CLASS_WORD = WORD.admin | WORD.natural | WORD.namePrefix | WORD.direction 
 /**
  * Every span worth judging: names that the gazetteer knows, abbreviations, and unknown capitalised words that could be a name.
  *
- * Out: spans in order of start, then of length; they overlap. Each start gives at most `LONGEST_WORDS` spans, so time is linear.
+ * Out: spans in order of start, then of length; they overlap. Each start gives at most `LONGEST_WORDS` spans, so time is linear. After
+ * `MOST_SPANS` the search ends: the article has more names than are kept of any.
  */
 export function findSpans(text: string, tokens: Tokens, runs: Runs, gazetteer: Gazetteer): Span[] {
   const finder = new SpanFinder(text, tokens, runs, gazetteer);
-  for (let token = 0; token < tokens.count; token += 1) if (isCapital(tokens, token)) finder.addSpansFrom(token);
+  for (let token = 0; token < tokens.count && finder.spans.length < MOST_SPANS; token += 1)
+    if (isCapital(tokens, token)) finder.addSpansFrom(token);
   return finder.spans;
 }
 

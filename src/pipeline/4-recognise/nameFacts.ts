@@ -21,21 +21,21 @@ export type NameFacts = {
   /** 1 when it ends as many place names do ("…ville", "…grad"). */
   readonly hasPlaceEnding: number;
   /** Countries, and first-level units, that its most prominent rows lie in, each once; empty without rows. */
-  readonly countries: Uint32Array;
-  readonly admin1s: Uint32Array;
+  readonly countries: readonly number[];
+  readonly admin1s: readonly number[];
 };
 
 const NO_ROWS = new Uint32Array(0);
 const UNKNOWN: NameFacts = {
   ...{ rows: NO_ROWS, population: 0, topClass: -1, classes: 0, fame: 0, isMainName: 0, hasPlaceEnding: 0 },
-  ...{ countries: NO_ROWS, admin1s: NO_ROWS },
+  ...{ countries: [], admin1s: [] },
 };
 /** Names without a row differ in nothing but their ending: all share two objects. */
 const UNKNOWN_PLACE: NameFacts = { ...UNKNOWN, hasPlaceEnding: 1 };
 const ROWS_READ = 24;
 /** Rows whose areas count. */
 const AREA_ROWS = 12;
-const CACHE_LIMIT = 24_000;
+const CACHE_LIMIT = 16_000;
 
 /** A reader of facts for one gazetteer. It remembers names it has seen, up to a limit; the answers never depend on that. */
 export function nameFactsReader(gazetteer: Gazetteer): (name: string) => NameFacts {
@@ -84,17 +84,15 @@ function readFacts(name: string, gazetteer: Gazetteer): NameFacts {
 }
 
 /** Areas of the first rows, each once, in order. */
-function distinct(rows: Uint32Array, areaOf: Uint32Array): Uint32Array {
+function distinct(rows: Uint32Array, areaOf: Uint32Array): number[] {
   const count = Math.min(rows.length, AREA_ROWS);
-  SEEN.length = 0;
+  const areas: number[] = [];
   for (let index = 0; index < count; index += 1) {
     const area = areaOf[rows[index] as number] as number;
-    if (area !== NO_ROW && !SEEN.includes(area)) SEEN.push(area);
+    if (area !== NO_ROW && !areas.includes(area)) areas.push(area);
   }
-  return Uint32Array.from(SEEN);
+  return areas;
 }
-
-const SEEN: number[] = [];
 
 /** Bit of a feature class in `NameFacts.classes`. */
 export function classBit(name: (typeof FEATURE_CLASSES)[number]): number {

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { CleanText } from '../2-clean/cleanText.ts';
 import type { Sentence } from '../3-split/sentence.ts';
+import { MAX_ARTICLE_NAMES } from '../articleLimit.ts';
 import { adjustLikelihood } from './adjustLikelihood.ts';
 import type { Candidate } from './candidate.ts';
 import { chooseSpans } from './chooseSpans.ts';
@@ -22,13 +23,14 @@ const CUT = 0.4;
  * In:  the clean text and its sentences.
  * Out: candidates in order of start, not overlapping, each with the names to look up, the class its words ask for, its role, its
  *      relation, its container ("Troy" in "Troy, N.C.") and how likely it is a place name at all.
+ * Of more than `MAX_ARTICLE_NAMES` names the first are given, and one more, so that later stages can tell; and as many demonyms.
  * Linear in the length of the text; the same text gives the same candidates.
  */
 export function recognise(clean: CleanText, sentences: readonly Sentence[], gazetteer: Gazetteer): Candidate[] {
   const scene = readScene(clean, sentences, gazetteer);
   const likelihood = judgeSpans(scene);
   adjustLikelihood(scene, likelihood);
-  const chosen = chooseSpans(scene.spans, likelihood, CUT, scene.tokens.count);
+  const chosen = chooseSpans(scene.spans, likelihood, CUT, scene.tokens.count).slice(0, MAX_ARTICLE_NAMES + 1);
   const taken = new Uint8Array(scene.tokens.count);
   for (const index of chosen) taken.fill(1, scene.spans[index]?.from, scene.spans[index]?.to);
   const positions = new Map(chosen.map((index, position) => [index, position]));

@@ -135,7 +135,7 @@ function areasOf(names: ReadonlyMap<string, NameJudgement>): Areas {
 /** Share of the document's other names that lie in the same area as some place of this name; −1 when nothing can be said. */
 function shareOf(
   areas: ReadonlyMap<number, number>,
-  own: Uint32Array,
+  own: readonly number[],
   total: number,
   span: Span,
   best: number,
@@ -147,14 +147,14 @@ function shareOf(
 }
 
 /** Adds the name's weight once to each area that any of its rows lies in. */
-function addAreas(own: Uint32Array, weight: number, areas: Map<number, number>): void {
+function addAreas(own: readonly number[], weight: number, areas: Map<number, number>): void {
   for (let index = 0; index < own.length; index += 1) {
     const area = own[index] as number;
     areas.set(area, (areas.get(area) ?? 0) + weight);
   }
 }
 
-function bestShare(own: Uint32Array, areas: ReadonlyMap<number, number>, mine: number): number {
+function bestShare(own: readonly number[], areas: ReadonlyMap<number, number>, mine: number): number {
   let best = 0;
   for (let index = 0; index < own.length; index += 1)
     best = Math.max(best, (areas.get(own[index] as number) ?? 0) - mine);
