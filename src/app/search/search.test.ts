@@ -114,10 +114,11 @@ describe('search in a worker', () => {
       class {
         onmessage: ((event: { data: FromSearchWorker }) => void) | null = null;
         private readonly script = import('./searchWorker.ts');
-        postMessage(message: ToSearchWorker): void {
+        postMessage(message: ToSearchWorker, transfer: Transferable[]): void {
+          const copied = structuredClone(message, { transfer }); // what is handed over is gone from the page
           const scope = globalThis as unknown as { onmessage: (event: { data: ToSearchWorker }) => void };
           vi.stubGlobal('postMessage', (told: FromSearchWorker) => this.onmessage?.({ data: structuredClone(told) }));
-          void this.script.then(() => scope.onmessage({ data: structuredClone(message) }));
+          void this.script.then(() => scope.onmessage({ data: copied }));
         }
         terminate(): void {}
       },

@@ -1,6 +1,6 @@
 import type { EventColumns } from '../../model/columns.ts';
 import type { Loaded } from '../state/loadSlice.ts';
-import { indexTexts, searchSource } from './searchSource.ts';
+import { indexTexts, type SearchSource, searchSource } from './searchSource.ts';
 import type { FromSearchWorker, ToSearchWorker } from './searchWorker.ts';
 import { createTextIndex } from './textIndex.ts';
 
@@ -70,7 +70,7 @@ function searchInWorker(loaded: Loaded, read: (events: number) => void, instead:
     return () => Promise.resolve(new Uint32Array());
   }
   const asked = new Map<string, ((events: Uint32Array) => void)[]>();
-  const post = (message: ToSearchWorker): void => worker.postMessage(message);
+  const post = (message: ToSearchWorker, transfer: ArrayBuffer[] = []): void => worker.postMessage(message, transfer);
   const giveUp = (): void => {
     worker.terminate();
     instead();
@@ -87,13 +87,18 @@ function searchInWorker(loaded: Loaded, read: (events: number) => void, instead:
   const urls = Array.from({ length: Math.ceil(loaded.columns.count / loaded.explorer.textChunk) }, (_, chunk) =>
     loaded.textUrl(chunk),
   );
-  post({ kind: 'read', source: searchSource(loaded), urls });
+  const source = searchSource(loaded);
+  post({ kind: 'read', source, urls }, buffersOf(source));
   return (text) =>
     new Promise((resolve) => {
       asked.set(text, [...(asked.get(text) ?? []), resolve]);
       post({ kind: 'find', text });
     });
 }
+
+/** Handed over, not copied again: the source's columns are its own. */
+const buffersOf = ({ placeStart, linkPlace, reportStart, reportSource }: SearchSource): ArrayBuffer[] =>
+  [placeStart, linkPlace, reportStart, reportSource].map(({ buffer }) => buffer as ArrayBuffer);
 
 function takeOut<T>(waiting: Map<string, T[]>, text: string): T[] {
   const found = waiting.get(text) ?? [];
