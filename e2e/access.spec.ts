@@ -50,7 +50,7 @@ const STATES: readonly (readonly [name: string, reach: (page: Page) => Promise<v
   [
     'the share panel',
     async (page) => {
-      await page.getByRole('dialog').locator('[aria-haspopup=dialog]').click();
+      await page.getByRole('dialog').locator('[aria-haspopup=dialog]').first().click();
       await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeVisible();
     },
   ],
