@@ -1,11 +1,8 @@
-import type { Role } from '../../model/mention.ts';
 import { isHome } from './isHome.ts';
+import { type Part, partOf as part } from './partOf.ts';
 import type { PlacedMention } from './placeSentences.ts';
-import { partOf as part, placesOfHappening } from './placesOfHappening.ts';
+import { placesOfHappening } from './placesOfHappening.ts';
 import type { Clause } from './splitClauses.ts';
-
-/** A mention with the part it plays in one report. */
-export type Part = { readonly placed: PlacedMention; readonly role: Extract<Role, 'where' | 'from' | 'to'> };
 
 /** The places of one report and the words it rests on: clean-text offsets of its clause, `end` excluded. */
 export type PlaceGroup = {

@@ -1,5 +1,4 @@
 import { isArea } from '../../model/place.ts';
-import type { Part } from './groupPlaces.ts';
 import type { PlacedMention } from './placeSentences.ts';
 
 /** ", Penza and Voronezh oblasts, as well as in": what may stand between two names of one list. */
@@ -28,8 +27,6 @@ export function placesOfHappening(
   }
   return lists;
 }
-
-export const partOf = (placed: PlacedMention, role: Part['role']): Part => ({ placed, role });
 
 /** Both are areas of one size, and nothing but a list stands between. */
 function goesOn(text: string, last: PlacedMention, next: PlacedMention): boolean {

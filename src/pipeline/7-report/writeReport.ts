@@ -7,9 +7,10 @@ import type { Sentence } from '../3-split/sentence.ts';
 import type { DayMention } from '../6-date/dayMention.ts';
 import { cutQuote, LONGEST_QUOTE } from './cutQuote.ts';
 import { foldSpace } from './foldSpace.ts';
-import type { Part, PlaceGroup } from './groupPlaces.ts';
+import type { PlaceGroup } from './groupPlaces.ts';
 import type { Happening } from './judgeHappening.ts';
 import { makeTitle } from './makeTitle.ts';
+import type { Part } from './partOf.ts';
 
 /** An article, taken apart, and the sentence in hand. */
 export type ReportFrame = {
