@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react';
 import type { ReviewArticle } from '../model/review.ts';
 import { reportOf } from './deskStore.ts';
+import { middleLeftOut } from './middleLeftOut.ts';
 import { type TextPiece, textPieces } from './textPieces.ts';
 import { useDesk } from './useDesk.ts';
+
+const MOST_TITLE = 500;
 
 /** The article with every mention marked by its role. All of it is text, never markup. */
 export function ArticleText({ article }: { article: ReviewArticle }) {
@@ -16,9 +19,9 @@ export function ArticleText({ article }: { article: ReviewArticle }) {
   const facts = [article.source ?? 'outlet not named', article.published ?? 'publication day unknown', article.id];
   return (
     <article className="paper" aria-label="Article">
-      <h2 dir="auto">{article.title ?? article.id}</h2>
+      <h2 dir="auto">{(article.title ?? article.id).slice(0, MOST_TITLE)}</h2>
       <p className="paper-facts" dir="auto">
-        {facts.join(' · ')}
+        {facts.map((fact) => fact.slice(0, MOST_TITLE)).join(' · ')}
       </p>
       <div ref={body} className="paper-text" dir="auto">
         {textPieces(article.text, article.mentions, report).map((piece) => (
@@ -32,7 +35,7 @@ export function ArticleText({ article }: { article: ReviewArticle }) {
 function Piece({ piece, item, mention: current }: { piece: TextPiece; item: string | null; mention: number }) {
   const { text, mention, isQuoted } = piece;
   const quoted = isQuoted ? ' is-quoted' : '';
-  if (mention === null) return <span className={`piece${quoted}`}>{text}</span>;
+  if (mention === null) return <Plain text={text} quoted={quoted} />;
   const isItem = mention.item === item;
   const isCurrent = isItem && mention.start === current;
   const place = mention.place ?? 'no place';
@@ -45,5 +48,17 @@ function Piece({ piece, item, mention: current }: { piece: TextPiece; item: stri
       {text}
       <span className="role-sign">{mention.isEdited ? `${mention.role} ✎` : mention.role}</span>
     </mark>
+  );
+}
+
+function Plain({ text, quoted }: { text: string; quoted: string }) {
+  const { head, left, tail } = middleLeftOut(text);
+  if (left === 0) return <span className={`piece${quoted}`}>{head}</span>;
+  return (
+    <span className={`piece${quoted}`}>
+      {head}
+      <span className="piece-left"> … {left.toLocaleString('en')} characters without a name … </span>
+      {tail}
+    </span>
   );
 }

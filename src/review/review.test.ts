@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReviewCandidate, ReviewMention } from '../model/review.ts';
 import { boundsOfCandidates, candidateData } from './candidateData.ts';
+import { middleLeftOut } from './middleLeftOut.ts';
 import { textPieces } from './textPieces.ts';
 
 const mention = (start: number, end: number): ReviewMention => ({
@@ -61,5 +62,21 @@ describe('the candidates on the map', () => {
     expect(boundsOfCandidates([place(73, 55)])).toEqual([66, 51.5, 80, 58.5]);
     expect(boundsOfCandidates([place(179, 84), place(-179, -80)])).toEqual([-179, -80, 179, 84]);
     expect(boundsOfCandidates([place(179, 0)])).toEqual([172, -3.5, 180, 3.5]);
+  });
+});
+
+describe('a long stretch without names', () => {
+  it('is shown at its ends, and how much is left out is said', () => {
+    fc.assert(
+      fc.property(fc.nat(20_000), (length) => {
+        const text = Array.from({ length }, (_, at) => String.fromCharCode(97 + (at % 26))).join('');
+        const { head, left, tail } = middleLeftOut(text);
+        expect(head.length + left + tail.length).toBe(length);
+        expect([text.startsWith(head), text.endsWith(tail)]).toEqual([true, true]);
+        expect(head.length + tail.length).toBeLessThanOrEqual(6000);
+        expect(left === 0).toBe(length <= 6000);
+      }),
+      { numRuns: 100 },
+    );
   });
 });
