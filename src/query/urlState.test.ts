@@ -95,3 +95,7 @@ describe('a link', () => {
     expect(writeLink(EMPTY_LINK)).toBe('');
   });
 });
+
+it('reads half a letter as none, so that the link can be written again', () => {
+  expect(() => writeLink(readLink('#e=\ud800'))).not.toThrow();
+});

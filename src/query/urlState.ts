@@ -119,7 +119,11 @@ const KEYS: readonly Key[] = [
 
 /** Reads `#4/55.75/37.62&from=2022-09-21…`. Unknown keys are ignored, numbers clamped; nothing makes it throw. */
 export function readLink(hash: string): LinkState {
-  const [head = '', ...rest] = hash.replace(/^#/, '').split('&');
+  // Half a letter, which no address can hold, stands for no letter.
+  const [head = '', ...rest] = hash
+    .replace(/^#/, '')
+    .replaceAll(/\p{Surrogate}/gu, '\ufffd')
+    .split('&');
   const view = readView(head);
   const pairs = (view === null ? [head, ...rest] : rest).map((pair): [string, string] => {
     const at = pair.indexOf('=');
