@@ -3,7 +3,7 @@ import { ownString } from '../ownString.ts';
 import { RecentMap } from '../recentMap.ts';
 import { CORE_RANK, coreNames } from './coreNames.ts';
 import { hasPlainName, plainName } from './plainName.ts';
-import type { SteadyScores } from './steadyScores.ts';
+import type { SteadyScores } from './rankingModel.ts';
 import { unitVectors } from './unitVectors.ts';
 
 /** Every gazetteer row that a name may mean, with what does not depend on the article. Kept for as long as the gazetteer. */

@@ -14,6 +14,13 @@ export type RankingModel = {
 /** Straightens a probability: its log odds times `slope` plus `shift`. Fitted on articles that the weights were not learnt from. */
 export type Calibration = { readonly slope: number; readonly shift: number };
 
+/** By row of a name: what the features before the first that the article changes add up to, and how far it is below the largest row. */
+export type SteadyScores = {
+  readonly model: RankingModel;
+  readonly scores: Float64Array;
+  readonly belowLargest: Float64Array;
+};
+
 export type WeightsFile = {
   readonly about: string;
   readonly rows: Readonly<Record<string, number>>;

@@ -6,10 +6,18 @@ import { FEATURE_COUNT, featureIndex } from './featureNames.ts';
 import type { NameGroup } from './nameGroups.ts';
 import { neighboursOf } from './neighbours.ts';
 import { fillOutletFeatures } from './outletFeatures.ts';
-import { type Calibration, NONE_FEATURES, type RankingModel, scoreNone, scoreOn, softmax } from './rankingModel.ts';
+import {
+  type Calibration,
+  NONE_FEATURES,
+  type RankingModel,
+  type SteadyScores,
+  scoreNone,
+  scoreOn,
+  softmax,
+} from './rankingModel.ts';
 import type { ResolveContext } from './resolveContext.ts';
 import { fillRowFeatures, isInside } from './rowFeatures.ts';
-import { type SteadyScores, steadyScores } from './steadyScores.ts';
+import { steadyScores } from './steadyScores.ts';
 
 /** What a name means: probabilities of its rows, and last of "none of these". `best` is −1 when there are no rows. */
 export type SettledName = { readonly probabilities: Float64Array; readonly best: number };

@@ -2,15 +2,8 @@ import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { FIRST_CONTEXT } from './contextFeatures.ts';
 import { FEATURE_COUNT, featureIndex } from './featureNames.ts';
 import type { NameGroup } from './nameGroups.ts';
-import { type RankingModel, scoreTo } from './rankingModel.ts';
+import { type RankingModel, type SteadyScores, scoreTo } from './rankingModel.ts';
 import { fillRowFeatures } from './rowFeatures.ts';
-
-/** By row of a name: what the features before the first that the article changes add up to, and how far it is below the largest row. */
-export type SteadyScores = {
-  readonly model: RankingModel;
-  readonly scores: Float64Array;
-  readonly belowLargest: Float64Array;
-};
 
 const BELOW_LARGEST = featureIndex('population below largest');
 const scratch = new Float64Array(FEATURE_COUNT);

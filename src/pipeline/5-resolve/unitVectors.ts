@@ -24,7 +24,7 @@ export function kilometresBetween(a: Float64Array, atA: number, b: Float64Array,
 }
 
 /** Square of the straight line through the Earth, in Earth radii: grows with the distance and costs no root. */
-export function chordSquared(a: Float64Array, atA: number, b: Float64Array, atB: number): number {
+function chordSquared(a: Float64Array, atA: number, b: Float64Array, atB: number): number {
   const x = a[atA]! - b[atB]!;
   const y = a[atA + 1]! - b[atB + 1]!;
   const z = a[atA + 2]! - b[atB + 2]!;
