@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -183,6 +184,22 @@ describe('dateline', () => {
       for (const mention of mentions) expect(text.slice(mention.start, mention.end)).toBe(mention.text);
       expect(mentions[0]?.text).toBe('Om\u200bsk');
       expect(dateline(['geoparse', 'a.jsonl', '--quiet']).stdout).toBe(piped.stdout);
+    },
+    SLOW_MS,
+  );
+
+  it.each(['1', '2'])(
+    'geoparse: answers a program that sends its next line when it has the answer to the last (--jobs %s)',
+    async (jobs) => {
+      const child = spawn(process.execPath, [COMMAND, 'geoparse', '--quiet', '--jobs', jobs], { cwd: work });
+      const answers: unknown[] = [];
+      child.stdin.write('{"id":0,"text":"A fire in Omsk."}\n');
+      for await (const answer of createInterface({ input: child.stdout })) {
+        answers.push((JSON.parse(answer) as { id: number }).id);
+        if (answers.length < 3) child.stdin.write(`{"id":${answers.length},"text":"A fire in Omsk."}\n`);
+        else child.stdin.end();
+      }
+      expect(answers).toEqual([0, 1, 2]);
     },
     SLOW_MS,
   );

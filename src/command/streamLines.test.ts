@@ -36,6 +36,18 @@ describe('streamLines', () => {
     ]);
   });
 
+  it('marks the last line of what has come, so that its answer need not wait', async () => {
+    const marks: unknown[] = [];
+    for await (const { text, isLastHere } of streamLines(chunksOf(new TextEncoder().encode('a\nb\nc\nd'), [4, 2, 9])))
+      marks.push([text, isLastHere]);
+    expect(marks).toEqual([
+      ['a', false],
+      ['b', true],
+      ['c', true],
+      ['d', true],
+    ]);
+  });
+
   it('gives the same lines however the bytes are cut', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -65,7 +77,7 @@ describe('streamLines', () => {
   ])('keeps nothing of a line that is too long, and goes on after it, in chunks of %i', async (size) => {
     const bytes = new TextEncoder().encode('12345\n123456\n\n123456789');
     const lines: unknown[] = [];
-    for await (const line of streamLines(chunksOf(bytes, [size]), 5)) lines.push(line);
+    for await (const { isLastHere: _, ...line } of streamLines(chunksOf(bytes, [size]), 5)) lines.push(line);
     expect(lines).toEqual([
       { number: 1, text: '12345' },
       { number: 2, text: '', tooLongBytes: 6 },

@@ -27,7 +27,7 @@ export type OnLineError = (line: number, message: string, code: LineCode) => voi
 const FLUSH_LENGTH = 65_536;
 
 /**
- * Geoparses a stream of lines in order, holding no more than one line and one buffer of answers.
+ * Geoparses a stream of lines in order, holding no more than one line and one buffer of answers, and no answer longer than lines come.
  * A line that is no article is answered by `{"id"?, "error": "line 7: …"}`. Lines with nothing in them are passed over.
  */
 export async function geoparseLines(
@@ -41,7 +41,7 @@ export async function geoparseLines(
   for await (const line of lines) {
     const answer = answerLine(line, geoparse, counts, onError);
     if (answer !== null) waiting += answer;
-    if (waiting.length < FLUSH_LENGTH) continue;
+    if (waiting === '' || (waiting.length < FLUSH_LENGTH && line.isLastHere !== true)) continue;
     await write(waiting);
     waiting = '';
   }
@@ -49,8 +49,16 @@ export async function geoparseLines(
   return counts;
 }
 
-/** A line with its number, counted from 1. `tooLongBytes`: it is longer than an article may be, and its text was not kept. */
-export type NumberedLine = { readonly number: number; readonly text: string; readonly tooLongBytes?: number };
+/**
+ * A line with its number, counted from 1. `tooLongBytes`: it is longer than an article may be, and its text was not kept. `isLastHere`: no
+ * more lines had come when it was read, so that its answer must not wait for the next.
+ */
+export type NumberedLine = {
+  readonly number: number;
+  readonly text: string;
+  readonly tooLongBytes?: number;
+  readonly isLastHere?: boolean;
+};
 
 /** The answer to one line, with its line break; null for a line with nothing in it. Adds to `counts`. */
 export function answerLine(

@@ -26,6 +26,15 @@ describe('inOrder', () => {
     expect((await outcomes.next()).done).toBe(true);
   });
 
+  it('gives an outcome while the next input is still to come', async () => {
+    async function* oneAndNoMore(): AsyncGenerator<number> {
+      yield 7;
+      await new Promise(() => undefined);
+    }
+    const outcomes = inOrder(oneAndNoMore(), async (input) => input * 2, 4);
+    expect((await outcomes.next()).value).toBe(14);
+  });
+
   it('has no more under way than it may', async () => {
     let [underWay, most] = [0, 0];
     const work = async (input: number): Promise<number> => {

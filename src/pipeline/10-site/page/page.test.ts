@@ -49,6 +49,16 @@ describe('the list of events', () => {
     expect(document.querySelector('a[href="data/reports.csv"]')).not.toBeNull();
   });
 
+  it('counts the sources of copies as the page does', () => {
+    const [event] = made.events;
+    const [report] = event!.reports;
+    const [first, second] = [made.sources[0]!.id, made.sources[1]!.id];
+    const copied = { ...report!, source: first, copies: [{ article: 'b', source: second, published: null }] };
+    expect(summaryOf({ events: [{ ...event!, reports: [copied], reportCount: 1 }] })).toContain(
+      '1 event from 2 sources',
+    );
+  });
+
   it('says how many it leaves out', () => {
     const events = Array.from({ length: 310 }, (_, index) => ({ ...made.events[0]!, id: `e${index}` }) as EventRecord);
     expect(eventList({ ...facts, events, newest: newestEvents(events) }, null)).toContain('<p>10 more.</p>');

@@ -15,10 +15,14 @@ export type SiteFacts = {
   readonly articles: readonly ArticleEntry[];
 };
 
-/** "60 reports of 58 events from 5 sources, 2022-09-19 to 2022-11-09": what the map holds, in one line. */
+/** "60 reports of 58 events from 5 sources, 2022-09-19 to 2022-11-09": what the map holds, in one line, as the page counts: sources of copies too. */
 export function summaryOf({ events }: Pick<SiteFacts, 'events'>): string {
   const reports = events.reduce((sum, { reportCount }) => sum + reportCount, 0);
-  const sources = new Set(events.flatMap((event) => event.reports.map(({ source }) => source))).size;
+  const sources = new Set(
+    events.flatMap(({ reports: all }) =>
+      all.flatMap(({ source, copies = [] }) => [source, ...copies.map((copy) => copy.source)]),
+    ),
+  ).size;
   const days = events.flatMap(({ dateFrom, dateTo }) => [dateFrom, dateTo].filter((day) => day !== null)).sort();
   const span = spanOf(days[0] ?? null, days.at(-1) ?? null);
   const counts = `${counted(reports, 'report')} of ${counted(events.length, 'event')} from ${counted(sources, 'source')}`;
