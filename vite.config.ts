@@ -17,6 +17,7 @@ export default defineConfig(({ mode }) => ({
   test: {
     env: { TZ: 'Pacific/Auckland' },
     testTimeout: 120_000,
+    setupFiles: ['.ci/seedProperties.ts'],
     projects: [
       {
         extends: true,

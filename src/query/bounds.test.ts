@@ -59,6 +59,12 @@ describe('the box around events', () => {
     expect(boundsOfEvents(columns, [0], across)).toEqual([100, 50, -169, 72]);
   });
 
+  it('knows the meridian at 180 from both sides', () => {
+    expect(isInBounds([0, -10, 180, 10], -180, 0)).toBe(true);
+    expect(isInBounds([-180, -10, 0, 10], 180, 0)).toBe(true);
+    expect(isInBounds([0, -10, 170, 10], -180, 0)).toBe(false);
+  });
+
   it('holds every place, and is no wider than a box cut at any one of them', () => {
     fc.assert(
       fc.property(fc.array(point, { minLength: 1, maxLength: 8 }), (points) => {

@@ -7,16 +7,18 @@ export type Bounds = readonly [west: number, south: number, east: number, north:
 /** The box of a place's outline where one is known, by place id. */
 export type OutlineBoxes = (id: string) => Bounds | undefined;
 
+/** Edges are in. The meridian at 180 and at -180 is one. */
 export function isInBounds([west, south, east, north]: Bounds, lng: number, lat: number): boolean {
   if (lat < south || lat > north) return false;
   if (east - west >= 360) return true;
-  return west <= east ? lng >= west && lng <= east : lng >= west || lng <= east;
+  const holds = (at: number): boolean => (west <= east ? at >= west && at <= east : at >= west || at <= east);
+  return holds(lng) || (Math.abs(lng) === 180 && holds(-lng));
 }
 
 /**
  * The smallest box around the places of the given events, places too wide for a mark left out; null when there are none. A region is taken in
- * whole: by its outline where that is known, else by the circle around its point. Longitudes are cut at their widest gap, so Fiji and Chukotka make a narrow box across
- * the antimeridian.
+ * whole: by its outline where that is known, else by the circle around its point. Longitudes are cut at their widest gap, so Fiji and
+ * Chukotka make a narrow box across the antimeridian.
  */
 export function boundsOfEvents(
   { placeStart, linkPlace, places }: EventColumns,
