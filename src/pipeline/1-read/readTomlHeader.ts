@@ -1,6 +1,6 @@
 import type { HeaderValue } from './readSimpleHeader.ts';
 
-const LINE = /^\s*([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w.:+-][\w.:+ -]*))\s*(?:#.*)?$/;
+const LINE = /^([\w-]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([\w.:+-]+(?: [\w.:+-]+)*))\s*(?:#.*)?$/;
 const ESCAPED = /\\(?:u([0-9a-fA-F]{4})|(.))/g;
 const LETTERS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f' };
 
@@ -11,7 +11,7 @@ const LETTERS: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b
 export function readTomlHeader(source: string): Map<string, HeaderValue> {
   const values = new Map<string, HeaderValue>();
   for (const [index, line] of source.split(/\r?\n/).entries()) {
-    const [, key, quoted, literal, bare] = LINE.exec(line) ?? [];
+    const [, key, quoted, literal, bare] = LINE.exec(line.trim()) ?? [];
     if (key === undefined || values.has(key)) continue;
     const value = quoted === undefined ? (literal ?? bare ?? '').trim() : unescaped(quoted);
     values.set(key, { value, line: index + 2 });

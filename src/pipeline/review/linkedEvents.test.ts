@@ -13,7 +13,10 @@ function desk(many: number) {
       (_, n) => ({ id: `${name} ${n}`, reports: [{ id: `r${n}` }] }) as unknown as EventRecord,
     );
   });
-  return { events, links: () => links, rename: (to: string) => void (name = to) };
+  const rename = (to: string): void => {
+    name = to;
+  };
+  return { events, links: () => links, rename };
 }
 
 describe('LinkedEvents', () => {
