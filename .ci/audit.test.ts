@@ -58,6 +58,7 @@ function audit(): Promise<{ readonly code: number | null; readonly said: string 
     npm_config_registry: `http://127.0.0.1:${port}/`,
     npm_config_cache: join(folder, 'cache'),
     npm_config_fetch_retries: '0',
+    npm_config_noproxy: '127.0.0.1',
   };
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), AUDIT], { cwd: folder, env });
   let said = '';
