@@ -35,7 +35,7 @@ const UNKNOWN_PLACE: NameFacts = { ...UNKNOWN, hasPlaceEnding: 1 };
 const ROWS_READ = 24;
 /** Rows whose areas count. */
 const AREA_ROWS = 12;
-const CACHE_LIMIT = 16_000;
+const CACHE_LIMIT = 8_000;
 
 /** A reader of facts for one gazetteer. It remembers names it has seen, up to a limit; the answers never depend on that. */
 export function nameFactsReader(gazetteer: Gazetteer): (name: string) => NameFacts {

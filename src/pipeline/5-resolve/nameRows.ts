@@ -30,7 +30,7 @@ export type NameRows = {
 /** A name with more rows than this keeps its most prominent ones: the Santa Marías of the world are not told apart by more. */
 const MAX_ROWS = 200;
 /** So many names are kept, and as many again that were asked for before them. */
-const MAX_CACHED = 5_000;
+const MAX_CACHED = 2_500;
 const PLAIN_CLASSES: readonly number[] = (['country', 'admin1', 'admin2'] as const).map((name) =>
   FEATURE_CLASSES.indexOf(name),
 );
