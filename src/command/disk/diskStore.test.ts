@@ -82,6 +82,21 @@ describe('a store on the disk', () => {
     expect(text(open().shelf.get('a'))).toBe('what a is');
   });
 
+  it.each(['a value', 'the index', 'the place of the index'])('does not believe %s that was damaged', (what) => {
+    keep('a', 'b');
+    const path = join(folder, files()[0]!);
+    const damaged = readFileSync(path);
+    const at = { 'a value': damaged.indexOf('what b is'), 'the index': damaged.indexOf('"starts"') }[what];
+    damaged[at ?? damaged.length - 10]! ^= 1;
+    writeFileSync(path, damaged);
+    const next = open();
+    expect(text(next.shelf.get('a'))).toBe('what a is');
+    expect(text(next.shelf.get('b'))).toBe(what === 'a value' ? null : 'what b is');
+    next.shelf.put('b', bytes('what b is'));
+    next.close();
+    expect(text(open().shelf.get('b'))).toBe('what b is');
+  });
+
   it('does not touch the file of a build that is running', () => {
     keep('a');
     const running = join(folder, `${process.ppid}.run`);

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { ArticleCache } from '../../pipeline/articleCache.ts';
 import type { Shelf } from '../../pipeline/shelf.ts';
 import { isRunning } from './isRunning.ts';
-import { openSegment, type Segment, type Span, startSegment } from './segmentFile.ts';
+import { type Entry, openSegment, type Segment, startSegment, sumOf } from './segmentFile.ts';
 
 /** What builds found out, in a folder of files: a shelf for bytes, and the same as a cache of texts. `close` tidies up. */
 export type DiskStore = { readonly shelf: Shelf; readonly cache: ArticleCache; readonly close: () => void };
 
-type Place = { readonly segment: Segment | 'own'; readonly span: Span; isUsed: boolean };
+type Place = { readonly segment: Segment | 'own'; readonly span: Entry; isUsed: boolean };
 
 /** Files that a store may have: finished ones by number, one a build, and those that are being written, by the number of the run. */
 const FINISHED = /^(\d+)-\d+\.seg$/;
@@ -19,7 +19,7 @@ const MIN_WASTE_BYTES = 1 << 20;
 /**
  * Opens the store of one engine in a folder. Memory holds keys and offsets alone; values are read when asked for. A build writes one file of
  * its own and changes no other, so builds at the same time do not disturb each other; what a killed one wrote is used as far as it goes. What another
- * `engine` wrote is thrown away. `close` drops what this build did not use, once that is more than half. Throws what the file system throws.
+ * `engine` wrote is thrown away, and a value that is no longer what was written counts as not there. `close` drops what this build did not use, once that is more than half. Throws what the file system throws.
  */
 export function openDiskStore(folder: string, engine: string): DiskStore {
   if (existsSync(folder) && !statSync(folder).isDirectory()) rmSync(folder);
@@ -43,8 +43,13 @@ export function openDiskStore(folder: string, engine: string): DiskStore {
   const get = (key: string): Uint8Array | null => {
     const place = places.get(key);
     if (place === undefined) return null;
+    const value = new Uint8Array(read(place, 0, place.span.length));
+    if (sumOf(key, value) !== place.span.sum) {
+      places.delete(key);
+      return null;
+    }
     place.isUsed = true;
-    return new Uint8Array(read(place, 0, place.span.length));
+    return value;
   };
   const part = (key: string, start: number, length: number): Uint8Array => {
     const place = places.get(key);

@@ -1,12 +1,16 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { crc32 } from 'node:zlib';
 
 /** Where a value lies in a segment. */
 export type Span = { readonly start: number; readonly length: number };
 
+/** A value of a segment; `sum` is the `sumOf` its key and its bytes as they were written. */
+export type Entry = Span & { readonly sum: number };
+
 /** A finished or half-written segment, open for reading. `engine`: its first line. */
 export type Segment = {
   readonly engine: string;
-  readonly spans: ReadonlyMap<string, Span>;
+  readonly spans: ReadonlyMap<string, Entry>;
   /** False when the run that wrote it was killed: its entries were found one by one. */
   readonly isFinished: boolean;
   readonly bytes: number;
@@ -16,12 +20,13 @@ export type Segment = {
 };
 
 /*
- * A segment: a line that names the engine; entries (length of the key u32, length of the value u32, key, value); an entry without a key
- * whose value is the index as JSON; its start as f64; eight letters. All numbers little-endian. Without the end it is half-written.
+ * A segment: a line that names the engine; entries (length of the key u32, length of the value u32, CRC-32 of both u32, key, value); an
+ * entry without a key whose value is the index as JSON; its start as f64; eight letters. All numbers little-endian. Without the end, or
+ * with a damaged index, it is half-written.
  */
-const PREFIX_BYTES = 8;
+const PREFIX_BYTES = 12;
 const END_BYTES = 16;
-const MAGIC = 'DLNSEG01';
+const MAGIC = 'DLNSEG02';
 const WINDOW_BYTES = 1 << 18;
 /** Values that lie so close after each other are likely to be asked for in order. */
 const NEAR_BYTES = 1 << 15;
@@ -30,7 +35,12 @@ type Index = {
   readonly keys: readonly string[];
   readonly starts: readonly number[];
   readonly lengths: readonly number[];
+  readonly sums: readonly number[];
 };
+
+/** What tells whether an entry is still what was written: a disk or a crash of the machine may have changed it. */
+export const sumOf = (key: string, value: Uint8Array): number =>
+  value.length === 0 ? crc32(key) : crc32(value, crc32(key)); // zlib starts anew where there are no bytes
 
 /** Opens a segment. Throws what the file system throws. */
 export function openSegment(path: string): Segment {
@@ -49,19 +59,20 @@ export function startSegment(path: string, engine: string) {
   let written = writeSync(file, `${engine}\n`);
   let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
-  const spans = new Map<string, Span>();
+  const spans = new Map<string, Entry>();
   const read = reader(file);
   const flush = (): void => {
     if (waiting.length > 0) written += writeAll(file, Buffer.concat(waiting));
     waiting = [];
     waitingBytes = 0;
   };
-  const write = (key: string, value: Uint8Array): Span => {
-    const entry = entryOf(key, value);
+  const write = (key: string, value: Uint8Array): Entry => {
+    const sum = sumOf(key, value);
+    const entry = entryBytes(key, value, sum);
     waiting.push(entry);
     const end = written + waitingBytes + entry.length;
     waitingBytes += entry.length;
-    const span = { start: end - value.length, length: value.length };
+    const span = { start: end - value.length, length: value.length, sum };
     if (key !== '') spans.set(key, span);
     if (waitingBytes > WINDOW_BYTES * 4) flush();
     return span;
@@ -84,39 +95,50 @@ export function startSegment(path: string, engine: string) {
   };
 }
 
-function indexFor(spans: ReadonlyMap<string, Span>): Index {
+function indexFor(spans: ReadonlyMap<string, Entry>): Index {
   const all = [...spans.values()];
-  return { keys: [...spans.keys()], starts: all.map(({ start }) => start), lengths: all.map(({ length }) => length) };
+  return {
+    keys: [...spans.keys()],
+    starts: all.map(({ start }) => start),
+    lengths: all.map(({ length }) => length),
+    sums: all.map(({ sum }) => sum),
+  };
 }
 
-function entryOf(key: string, value: Uint8Array): Uint8Array {
+function entryBytes(key: string, value: Uint8Array, sum: number): Uint8Array {
   const keyBytes = Buffer.byteLength(key, 'utf8');
   const entry = Buffer.allocUnsafe(PREFIX_BYTES + keyBytes + value.length);
   entry.writeUInt32LE(keyBytes, 0);
   entry.writeUInt32LE(value.length, 4);
+  entry.writeUInt32LE(sum, 8);
   entry.write(key, PREFIX_BYTES, 'utf8');
   entry.set(value, PREFIX_BYTES + keyBytes);
   return entry;
 }
 
-function indexOf(file: number, bytes: number): Map<string, Span> | null {
+/** Null where the segment has no end, or an index that is not what was written. */
+function indexOf(file: number, bytes: number): Map<string, Entry> | null {
   if (bytes < END_BYTES) return null;
   const end = readAt(file, bytes - END_BYTES, END_BYTES);
-  if (end.toString('latin1', 8) !== MAGIC) return null;
-  const at = end.readDoubleLE(0) + PREFIX_BYTES;
-  const { keys, starts, lengths } = JSON.parse(readAt(file, at, bytes - END_BYTES - at).toString('utf8')) as Index;
-  return new Map(keys.map((key, entry) => [key, { start: starts[entry]!, length: lengths[entry]! }]));
+  const at = end.readDoubleLE(0);
+  const isPlace = Number.isInteger(at) && at >= 0 && at + PREFIX_BYTES <= bytes - END_BYTES;
+  if (end.toString('latin1', 8) !== MAGIC || !isPlace) return null;
+  const entry = readAt(file, at, bytes - END_BYTES - at);
+  const index = entry.subarray(PREFIX_BYTES);
+  if (entry.readUInt32LE(8) !== sumOf('', index)) return null;
+  const { keys, starts, lengths, sums } = JSON.parse(index.toString('utf8')) as Index;
+  return new Map(keys.map((key, n) => [key, { start: starts[n]!, length: lengths[n]!, sum: sums[n]! }]));
 }
 
 /** Finds the whole entries of a half-written segment. */
-function walk(file: number, from: number, bytes: number): Map<string, Span> {
-  const spans = new Map<string, Span>();
+function walk(file: number, from: number, bytes: number): Map<string, Entry> {
+  const spans = new Map<string, Entry>();
   for (let at = from; at + PREFIX_BYTES <= bytes; ) {
     const prefix = readAt(file, at, PREFIX_BYTES);
-    const [keyBytes, length] = [prefix.readUInt32LE(0), prefix.readUInt32LE(4)];
+    const [keyBytes, length, sum] = [prefix.readUInt32LE(0), prefix.readUInt32LE(4), prefix.readUInt32LE(8)];
     const start = at + PREFIX_BYTES + keyBytes;
     if (keyBytes === 0 || start + length > bytes) break;
-    spans.set(readAt(file, at + PREFIX_BYTES, keyBytes).toString('utf8'), { start, length });
+    spans.set(readAt(file, at + PREFIX_BYTES, keyBytes).toString('utf8'), { start, length, sum });
     at = start + length;
   }
   return spans;
