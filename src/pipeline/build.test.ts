@@ -138,6 +138,16 @@ describe('buildData', () => {
     expect(contents['mentions.jsonl']).toContain('Katowice');
   });
 
+  it('counts one story that two outlets print as one report from two sources', async () => {
+    const story =
+      'A fire broke out at a bakery in Omsk on Tuesday, and eleven people were taken to hospital with burns.';
+    const { counts } = await build({
+      'in/a.txt': `---\nsource: Herald\npublished: 2023-05-04\n---\n${story}\n`,
+      'in/b.txt': `---\nsource: Courier\npublished: 2023-05-04\n---\n${story}\n`,
+    });
+    expect(counts).toEqual({ articles: 2, reports: 1, events: 1, sources: 2 });
+  });
+
   it('gives an empty map for an empty folder', async () => {
     const { counts, issues } = await build({ 'in/.keep': '' });
     expect(counts).toEqual({ articles: 0, reports: 0, events: 0, sources: 0 });

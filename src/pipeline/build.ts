@@ -3,6 +3,7 @@ import type { Issue } from '../model/issue.ts';
 import { linkHappenings } from './8-link/linkHappenings.ts';
 import { type EventContext, eventContext } from './8-link/makeEvent.ts';
 import { articleEntries, sourceEntries } from './9-write/articleEntries.ts';
+import { countSources } from './9-write/countSources.ts';
 import { type ShelvedEvent, wholeEvent } from './9-write/event/shelvedEvent.ts';
 import { shelveEvents } from './9-write/event/shelveEvents.ts';
 import type { StoredFile } from './9-write/files/fileStore.ts';
@@ -76,7 +77,7 @@ export async function buildData(
       articles: facts.length,
       reports: events.reduce((sum, event) => sum + event.reportCount, 0),
       events: events.length,
-      sources: new Set(events.flatMap((event) => event.reports.map(({ source }) => source))).size,
+      sources: countSources(events),
     },
   };
 }

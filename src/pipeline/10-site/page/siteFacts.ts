@@ -1,5 +1,6 @@
 import type { ColumnEvent } from '../../../model/encodeColumns.ts';
 import type { ArticleEntry, EventRecord, Source } from '../../../model/event.ts';
+import { countSources } from '../../9-write/countSources.ts';
 
 /** What the texts around a map need of every event: no words. */
 export type SiteEvent = ColumnEvent & Pick<EventRecord, 'reportCount'>;
@@ -18,14 +19,9 @@ export type SiteFacts = {
 /** "60 reports of 58 events from 5 sources, 2022-09-19 to 2022-11-09": what the map holds, in one line, as the page counts: sources of copies too. */
 export function summaryOf({ events }: Pick<SiteFacts, 'events'>): string {
   const reports = events.reduce((sum, { reportCount }) => sum + reportCount, 0);
-  const sources = new Set(
-    events.flatMap(({ reports: all }) =>
-      all.flatMap(({ source, copies = [] }) => [source, ...copies.map((copy) => copy.source)]),
-    ),
-  ).size;
   const days = events.flatMap(({ dateFrom, dateTo }) => [dateFrom, dateTo].filter((day) => day !== null)).sort();
   const span = spanOf(days[0] ?? null, days.at(-1) ?? null);
-  const counts = `${counted(reports, 'report')} of ${counted(events.length, 'event')} from ${counted(sources, 'source')}`;
+  const counts = `${counted(reports, 'report')} of ${counted(events.length, 'event')} from ${counted(countSources(events), 'source')}`;
   return span === '' ? counts : `${counts}, ${span}`;
 }
 
