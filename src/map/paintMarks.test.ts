@@ -19,21 +19,28 @@ type Stroke = {
   readonly width: number;
   readonly dash: string;
   readonly points: number;
+  /** Middle and radius of the circle that it is of, if it is of one. */
+  readonly arc: readonly number[] | null;
 };
 
 /** Paints one mark and writes down every fill, stroke and text, with the state they had. */
 function painted(kind: MarkSummary['kind'], change: Partial<MarkSummary> & Partial<Mark> = {}): Stroke[] {
   const strokes: Stroke[] = [];
   let [dash, points] = ['', 0];
+  let arc: readonly number[] | null = null;
   const state: Record<string, unknown> = { fillStyle: '', strokeStyle: '', lineWidth: 0 };
   const note = (how: Stroke['how'], color: unknown) =>
-    strokes.push({ how, color: String(color).toLowerCase(), width: Number(state['lineWidth']), dash, points });
+    strokes.push({ how, color: String(color).toLowerCase(), width: Number(state['lineWidth']), dash, points, arc });
   const step = () => {
     points++;
   };
   const verbs: Record<string, (...values: never[]) => void> = {
     beginPath: () => {
       points = 0;
+      arc = null;
+    },
+    arc: (...values: readonly number[]) => {
+      arc = values.slice(0, 3);
     },
     lineTo: step,
     moveTo: step,
@@ -111,6 +118,14 @@ describe('the look of a mark', () => {
       expect.objectContaining({ how: 'stroke', dash: '7 4', points: 33 }),
     ]);
     expect(painted('area').at(-1)).toMatchObject({ how: 'text', dash: '' });
+  });
+
+  it.each(['disc', 'area'] as const)('a %s too small to be seen keeps its look in a circle that can be', (kind) => {
+    const tiny = painted(kind, { path: CIRCLE.map((at) => 50 + (at - 50) / 30) });
+    const large = painted(kind);
+    expect(tiny[0]).toMatchObject({ how: 'fill', color: large[0]!.color, arc: [50, 50, 8] });
+    expect(tiny[1]).toMatchObject({ how: 'stroke', dash: large[1]!.dash, arc: [50, 50, 8] });
+    expect(large[0]).toMatchObject({ arc: null });
   });
 
   it('a movement is a bent line with a filled head at its end, dashed when it is unsure', () => {

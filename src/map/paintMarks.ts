@@ -113,8 +113,10 @@ function paintBadge(context: CanvasRenderingContext2D, mark: Mark, shape: Catego
 function paintGround(context: CanvasRenderingContext2D, mark: Mark, paint: Paint): void {
   const { dash, alpha, unsureAlpha, width } = GROUNDS[mark.summary.kind === 'disc' ? 'disc' : 'area'];
   const color = colorOf(mark, paint);
-  trace(context, mark.path);
-  const thinning = Math.min(1, FULL_GROUND / widthOf(mark.path)); // half a continent must not bury what lies on it
+  const across = widthOf(mark.path);
+  if (across < LEAST_GROUND) circle(context, mark.x, mark.y, LEAST_GROUND / 2);
+  else trace(context, mark.path);
+  const thinning = Math.min(1, FULL_GROUND / across); // half a continent must not bury what lies on it
   context.fillStyle = withAlpha(color, (mark.summary.unsure ? unsureAlpha : alpha) * thinning);
   context.fill();
   context.setLineDash(dash);
@@ -122,6 +124,8 @@ function paintGround(context: CanvasRenderingContext2D, mark: Mark, paint: Paint
   context.setLineDash([]);
 }
 
+/** Pixels across of the smallest: from far off, the true size of a village's surroundings could not be seen. */
+const LEAST_GROUND = 16;
 /** Pixels across up to which an area is tinted in full. */
 const FULL_GROUND = 150;
 
