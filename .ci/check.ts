@@ -2,31 +2,23 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { type BrowserReport, failedBrowserTests } from './failedBrowserTests.ts';
+import { failedUnitTests, type UnitReport } from './failedUnitTests.ts';
+import { type Failure, sayFailures } from './sayFailures.ts';
 
-/** The whole check, in order. Every step runs even when an earlier one failed; the last line sums the runners' own reports. */
+/**
+ * The whole check, in order. Every step runs even when an earlier one failed. At the end, where only the tail of a log is kept: a line a step,
+ * each failure again with what it said, and last of all the sum of the runners' own reports.
+ */
 type Count = { readonly passed: number; readonly failed: number };
 type Step = { readonly name: string; readonly run: () => Count };
-
-type UnitReport = {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly status: string;
-    readonly message: string;
-    readonly assertionResults: readonly {
-      readonly fullName: string;
-      readonly status: string;
-      readonly failureMessages: readonly string[];
-    }[];
-  }[];
-};
 
 const REPORTS = 'dist/check';
 const UNIT_REPORT = join(REPORTS, 'unit.json');
 const E2E_REPORT = join(REPORTS, 'e2e.json');
+const MOST_OUTPUT_BYTES = 256 * 1024 * 1024;
 
-const failures: string[] = [];
+const failures: Failure[] = [];
 
 const steps: readonly Step[] = [
   { name: 'types', run: () => command('npx', ['tsc', '--noEmit']) },
@@ -55,16 +47,33 @@ for (const { name, passed, failed, seconds } of results) {
   const sign = failed === 0 ? 'ok    ' : 'FAILED';
   console.log(`${sign} ${name}: ${passed} passed, ${failed} failed, ${seconds.toFixed(1)} s`);
 }
-for (const failure of failures) console.log(`failed: ${failure}`);
+for (const line of sayFailures(failures)) console.log(line);
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
 
-/** A command whose exit code is its whole report: one check. */
-function command(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Count {
-  const { status } = spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ...env } });
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+/** A command whose exit code is its whole report: one check. What it says is shown when it ends; the end of that again when it fails. */
+function command(program: string, args: readonly string[]): Count {
+  const { status, stdout, stderr } = spawnSync(program, args, { encoding: 'utf8', maxBuffer: MOST_OUTPUT_BYTES });
+  console.log(`${stdout}${stderr}`.trimEnd());
+  if (status === 0) return { passed: 1, failed: 0 };
+  failures.push({ name: [program, ...args].join(' '), said: lastLines(`${stdout}${stderr}`) });
+  return { passed: 0, failed: 1 };
+}
+
+/** The end of what a command said: compilers and linters sum up there. */
+const lastLines = (text: string): string => text.trimEnd().split('\n').slice(-15).join('\n');
+
+/** Runs tests, whose progress is watched. Out: did all pass? */
+function watched(program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): boolean {
+  return spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, ...env } }).status === 0;
+}
+
+/** That tests end without a report is a failure that is said as well. */
+function noReport(name: string): Count {
+  failures.push({ name, said: 'ended without a report: see above how' });
+  return { passed: 0, failed: 1 };
 }
 
 function dateline(...args: readonly string[]): Count {
@@ -76,35 +85,18 @@ function layerRules(): Count {
   const { status, stdout, stderr } = spawnSync('npx', ['depcruise', 'src', 'bench', 'e2e'], { encoding: 'utf8' });
   console.log(stdout, stderr);
   const sawModules = /\([1-9]\d* modules/.test(stdout);
-  return status === 0 && sawModules ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  if (status === 0 && sawModules) return { passed: 1, failed: 0 };
+  failures.push({ name: 'depcruise', said: `${stdout}\n${stderr}` });
+  return { passed: 0, failed: 1 };
 }
 
 function unitTests(): Count {
-  const { failed } = command('npx', [
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile=${UNIT_REPORT}`,
-  ]);
-  if (!existsSync(UNIT_REPORT)) return { passed: 0, failed: 1 };
+  const all = watched('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile=${UNIT_REPORT}`]);
+  if (!existsSync(UNIT_REPORT)) return noReport('unit tests');
   const report = JSON.parse(readFileSync(UNIT_REPORT, 'utf8')) as UnitReport;
-  failures.push(...failedTests(report));
+  failures.push(...failedUnitTests(report));
   // A file that does not load fails no test of its own; the exit code still says so.
-  return { passed: report.numPassedTests, failed: Math.max(report.numFailedTests, failed) };
-}
-
-/** One line a failed test, for the end of the output: what a reader of a long log sees first. */
-function failedTests({ testResults }: UnitReport): string[] {
-  return testResults.flatMap(({ name, status, message, assertionResults }) => {
-    const failed = assertionResults.filter((test) => test.status === 'failed');
-    if (status === 'failed' && failed.length === 0) return [`${name}: ${firstLine(message)}`];
-    return failed.map((test) => `${name}: ${test.fullName}: ${firstLine(test.failureMessages[0] ?? '')}`);
-  });
-}
-
-function firstLine(text: string): string {
-  return text.split('\n', 1)[0] ?? '';
+  return { passed: report.numPassedTests, failed: Math.max(report.numFailedTests, all ? 0 : 1) };
 }
 
 function sameBytesTwice(): Count {
@@ -115,6 +107,7 @@ function sameBytesTwice(): Count {
   const [first, second] = folders.map(checksumOf);
   if (first === second) return { passed: 1, failed: 0 };
   console.log(`The two builds differ:\n${first}\n${second}`);
+  failures.push({ name: 'data built twice', said: 'the two builds differ: see above in which file' });
   return { passed: 0, failed: 1 };
 }
 
@@ -130,11 +123,13 @@ function sha256(bytes: Uint8Array): string {
 }
 
 function browserTests(): Count {
-  const { failed } = command('npm', ['run', '--silent', 'e2e'], { DATELINE_E2E_REPORT: E2E_REPORT });
-  if (!existsSync(E2E_REPORT)) return { passed: 0, failed: 1 };
-  const { stats } = JSON.parse(readFileSync(E2E_REPORT, 'utf8')) as {
+  const all = watched('npm', ['run', '--silent', 'e2e'], { DATELINE_E2E_REPORT: E2E_REPORT });
+  if (!existsSync(E2E_REPORT)) return noReport('browser tests');
+  const report = JSON.parse(readFileSync(E2E_REPORT, 'utf8')) as BrowserReport & {
     stats: { expected: number; unexpected: number; flaky: number };
   };
-  const ran = stats.expected + stats.unexpected + stats.flaky;
-  return { passed: stats.expected, failed: ran === 0 ? 1 : Math.max(stats.unexpected + stats.flaky, failed) };
+  failures.push(...failedBrowserTests(report));
+  const { expected, unexpected, flaky } = report.stats;
+  const ran = expected + unexpected + flaky;
+  return { passed: expected, failed: ran === 0 ? 1 : Math.max(unexpected + flaky, all ? 0 : 1) };
 }
