@@ -46,7 +46,7 @@ export const PROPERTIES = {
       const line = { number: 7, text: text.replaceAll('\n', ' ') };
       const answer = answerLine(
         line,
-        () => [],
+        () => ({ count: 0, json: '[]' }),
         counts,
         () => undefined,
       );

@@ -3,11 +3,11 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import { formatIssue, type Issue } from '../model/issue.ts';
 import { unreadableIssue } from '../pipeline/1-read/findFiles.ts';
 import { HomeLedger } from '../pipeline/5-resolve/outletHomes.ts';
-import { type GeoparseContext, geoparseArticle, learnHome } from '../pipeline/geoparseArticle.ts';
+import { type GeoparseContext, geoparseToJson, learnHome } from '../pipeline/geoparseArticle.ts';
 import { geoparseInputOf } from '../pipeline/geoparseInputOf.ts';
 import {
+  type GeoparseLine,
   geoparseLines,
-  type LineArticle,
   type LineCode,
   type LineCounts,
   type NumberedLine,
@@ -77,7 +77,7 @@ async function geoparseHere(
         learnHome(geoparseInputOf(parsed.article), gazetteer, context.homes, context.biasRow);
     }
   }
-  const geoparse = (article: LineArticle) => geoparseArticle(geoparseInputOf(article), gazetteer, context).mentions;
+  const geoparse: GeoparseLine = (article, most) => geoparseToJson(geoparseInputOf(article), gazetteer, context, most);
   return geoparseLines(lines(), geoparse, writeOut, onError);
 }
 

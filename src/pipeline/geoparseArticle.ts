@@ -7,11 +7,12 @@ import { splitSentences } from './3-split/splitSentences.ts';
 import type { Candidate } from './4-recognise/candidate.ts';
 import { recognise } from './4-recognise/recognise.ts';
 import { homeEvidence, ownNames } from './5-resolve/homeEvidence.ts';
+import { type MentionsJson, mentionsJson } from './5-resolve/mentionsJson.ts';
 import { nameGroups } from './5-resolve/nameGroups.ts';
 import type { HomeLedger } from './5-resolve/outletHomes.ts';
 import { BUNDLED_MODEL } from './5-resolve/rankingModel.ts';
 import { mentionsOf } from './5-resolve/resolve.ts';
-import { settleNames } from './5-resolve/settleNames.ts';
+import { type SettledArticle, settleNames } from './5-resolve/settleNames.ts';
 import { FirstPass } from './firstPass.ts';
 
 /** The part of an article that geoparsing reads. `source` is the outlet (name or web address); `url` stands in for it when it is null. */
@@ -42,12 +43,33 @@ export function geoparseArticle(
   context: GeoparseContext,
   known: readonly Candidate[] | null = null,
 ): Geoparsed {
+  const { clean, sentences, candidates, settled } = settleArticle(article, gazetteer, context, known);
+  return { mentions: mentionsOf(candidates, clean, settled, article.text), clean, sentences, candidates };
+}
+
+/** The mentions of `geoparseArticle` as `dateline geoparse` answers them: a list in JSON, of no more than `most`. */
+export function geoparseToJson(
+  article: GeoparseInput,
+  gazetteer: Gazetteer,
+  context: GeoparseContext,
+  most: number,
+): MentionsJson {
+  const { clean, candidates, settled } = settleArticle(article, gazetteer, context, null);
+  return mentionsJson(candidates, clean, settled, article.text, most);
+}
+
+function settleArticle(
+  article: GeoparseInput,
+  gazetteer: Gazetteer,
+  context: GeoparseContext,
+  known: readonly Candidate[] | null,
+): Recognised & { readonly settled: SettledArticle } {
   const { clean, sentences, candidates } =
     known === null ? recogniseArticle(article, gazetteer) : { ...splitArticle(article), candidates: [...known] };
   const groups = nameGroups(candidates, gazetteer);
   const home = context.homes?.homeOf(outletOf(article), ownNames(groups)) ?? null;
   const settled = settleNames(groups, gazetteer, { home, biasRow: context.biasRow }, BUNDLED_MODEL);
-  return { mentions: mentionsOf(candidates, clean, settled, article.text), clean, sentences, candidates };
+  return { clean, sentences, candidates, settled };
 }
 
 /**

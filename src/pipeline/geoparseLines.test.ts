@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../model/mention.ts';
-import { answerLine, geoparseLines, type LineArticle, type NumberedLine } from './geoparseLines.ts';
+import { answerLine, type GeoparseLine, geoparseLines, type LineArticle, type NumberedLine } from './geoparseLines.ts';
 
 async function* numbered(lines: readonly string[]): AsyncGenerator<NumberedLine> {
   for (const [index, text] of lines.entries()) yield { number: index + 1, text };
@@ -11,10 +11,15 @@ const mention = (text: string): Mention => ({
   ...{ confidence: 0, alternatives: [], reasons: [] },
 });
 
+const answer = (mentions: readonly Mention[], most: number) => ({
+  count: mentions.length,
+  json: JSON.stringify(mentions.slice(0, most)),
+});
+
 /** A geoparser that finds the first word, and breaks on "break". */
-const firstWord = ({ text }: LineArticle): Mention[] => {
+const firstWord: GeoparseLine = ({ text }, most) => {
   if (text === 'break') throw new Error('out of words');
-  return text === '' ? [] : [mention(text.split(' ')[0]!)];
+  return answer(text === '' ? [] : [mention(text.split(' ')[0]!)], most);
 };
 
 async function run(lines: readonly string[]) {
@@ -66,9 +71,9 @@ describe('geoparseLines', () => {
 
   it('gives title, source, day and language on, and takes no empty ones for stated', async () => {
     let seen: LineArticle | null = null;
-    const look = (article: LineArticle): Mention[] => {
+    const look: GeoparseLine = (article, most) => {
       seen = article;
-      return [];
+      return answer([], most);
     };
     await geoparseLines(
       numbered(['{"id":"a","text":"t","title":"T","source":" ","published":"2022-10","language":5}']),
@@ -94,21 +99,21 @@ describe('geoparseLines', () => {
   it('answers the first 20,000 of more names, says so, and counts no error', async () => {
     const names = (count: number) => Array.from({ length: count }, () => mention('Omsk'));
     const told: string[] = [];
-    const answer = (count: number) => {
+    const answered = (count: number) => {
       const counts = { articles: 0, errors: 0 };
       const line = { number: 7, text: '{"id":1,"text":"Omsk"}' };
       const written = answerLine(
         line,
-        () => names(count),
+        (_, most) => answer(names(count), most),
         counts,
         (number, message, code) => told.push(`${number} ${code}: ${message}`),
       );
       expect(counts).toEqual({ articles: 1, errors: 0 });
       return (JSON.parse(written ?? '') as { mentions: unknown[] }).mentions.length;
     };
-    expect(answer(20_000)).toBe(20_000);
+    expect(answered(20_000)).toBe(20_000);
     expect(told).toEqual([]);
-    expect(answer(20_001)).toBe(20_000);
+    expect(answered(20_001)).toBe(20_000);
     expect(told).toEqual(['7 mentions-too-many: it names more than 20000 places; the first 20000 are answered']);
   });
 

@@ -1,5 +1,5 @@
-import type { Mention } from '../model/mention.ts';
 import { jsonProblem } from './1-read/jsonProblem.ts';
+import type { MentionsJson } from './5-resolve/mentionsJson.ts';
 import { MAX_ARTICLE_BYTES, MAX_ARTICLE_NAMES } from './articleLimit.ts';
 
 /** An article as a line of `geoparse` gives it. */
@@ -14,6 +14,9 @@ export type LineArticle = {
 
 /** `articles` were geoparsed; `errors` are the lines that could not be, as reported in their place. */
 export type LineCounts = { articles: number; errors: number };
+
+/** Geoparses an article: what it found as a list in JSON, of the first `most` of its names. */
+export type GeoparseLine = (article: LineArticle, most: number) => MentionsJson;
 
 /** Where the answers go; resolves when there is room for more. */
 export type WriteLines = (lines: string) => Promise<void>;
@@ -32,7 +35,7 @@ const FLUSH_LENGTH = 65_536;
  */
 export async function geoparseLines(
   lines: AsyncIterable<NumberedLine>,
-  geoparse: (article: LineArticle) => readonly Mention[],
+  geoparse: GeoparseLine,
   write: WriteLines,
   onError: OnLineError,
 ): Promise<LineCounts> {
@@ -63,7 +66,7 @@ export type NumberedLine = {
 /** The answer to one line, with its line break; null for a line with nothing in it. Adds to `counts`. */
 export function answerLine(
   line: NumberedLine,
-  geoparse: (article: LineArticle) => readonly Mention[],
+  geoparse: GeoparseLine,
   counts: LineCounts,
   onError: OnLineError,
 ): string | null {
@@ -81,10 +84,10 @@ export function answerLine(
       return fail(parsed.id, parsed.message);
     case 'article':
       try {
-        const mentions = geoparse(parsed.article);
+        const { count, json } = geoparse(parsed.article, MAX_ARTICLE_NAMES);
         counts.articles++;
-        if (mentions.length > MAX_ARTICLE_NAMES) onError(line.number, TOO_MANY, 'mentions-too-many');
-        return `${JSON.stringify({ id: parsed.article.id, mentions: firstOf(mentions) })}\n`;
+        if (count > MAX_ARTICLE_NAMES) onError(line.number, TOO_MANY, 'mentions-too-many');
+        return `{"id":${JSON.stringify(parsed.article.id)},"mentions":${json}}\n`;
       } catch (error) {
         return fail(parsed.article.id, `this article broke the geoparser (${String(error)}); please report it`);
       }
@@ -92,9 +95,6 @@ export function answerLine(
 }
 
 const TOO_MANY = `it names more than ${MAX_ARTICLE_NAMES} places; the first ${MAX_ARTICLE_NAMES} are answered`;
-
-const firstOf = (mentions: readonly Mention[]): readonly Mention[] =>
-  mentions.length > MAX_ARTICLE_NAMES ? mentions.slice(0, MAX_ARTICLE_NAMES) : mentions;
 
 const tooLong = (bytes: number): string =>
   `it has ${(bytes / 1e6).toFixed(1)} MB; one article may have ${MAX_ARTICLE_BYTES / 1e6} MB`;

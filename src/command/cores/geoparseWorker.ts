@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { HomeEvidence } from '../../pipeline/5-resolve/homeEvidence.ts';
 import { HomeLedger } from '../../pipeline/5-resolve/outletHomes.ts';
-import { type GeoparseContext, geoparseArticle, learnHome } from '../../pipeline/geoparseArticle.ts';
+import { type GeoparseContext, geoparseToJson, learnHome } from '../../pipeline/geoparseArticle.ts';
 import { geoparseInputOf } from '../../pipeline/geoparseInputOf.ts';
 import { answerLine, type LineCode, type NumberedLine, parseArticleLine } from '../../pipeline/geoparseLines.ts';
 import type { Lean } from '../commandLine.ts';
@@ -59,7 +59,7 @@ export function answerLines({ lines, lean, homes }: LineTask): AnsweredLines {
     answers +=
       answerLine(
         line,
-        (article) => geoparseArticle(geoparseInputOf(article), gazetteer, here).mentions,
+        (article, most) => geoparseToJson(geoparseInputOf(article), gazetteer, here, most),
         counts,
         (number, message, code) => errors.push({ line: number, message, code }),
       ) ?? '';

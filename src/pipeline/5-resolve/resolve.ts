@@ -4,16 +4,12 @@ import type { Place } from '../../model/place.ts';
 import type { CleanText } from '../2-clean/cleanText.ts';
 import { originalSpan } from '../2-clean/originalSpan.ts';
 import type { Candidate } from '../4-recognise/candidate.ts';
-import { explainChoice } from './explainChoice.ts';
+import { decideName, thousandths } from './decideName.ts';
 import { nameGroups } from './nameGroups.ts';
-import { BUNDLED_MODEL, calibrated, type RankingModel } from './rankingModel.ts';
+import { BUNDLED_MODEL, type RankingModel } from './rankingModel.ts';
 import type { ResolveContext } from './resolveContext.ts';
 import { type SettledArticle, settleNames } from './settleNames.ts';
 import { widenRadius } from './widenRadius.ts';
-
-/** Below this probability of its best row a name stays unplaced: most such answers would be wrong. */
-const PLACED_FROM = 0.05;
-const MAX_ALTERNATIVES = 3;
 
 /**
  * Decides which place each candidate means, for the whole article together (one sense per name).
@@ -84,37 +80,19 @@ function mentionOf(
 function answerOf(settled: SettledArticle, group: number): Answer {
   const { gazetteer, groups } = settled.state;
   const { rows } = groups[group]!.found;
-  const { probabilities, best } = settled.names[group]!;
-  const probability = probabilities[best] ?? 0;
-  const isPlaced = best >= 0 && probability >= PLACED_FROM;
-  const others = ranked(probabilities, rows.length).filter((index) => !isPlaced || index !== best);
+  const { probabilities } = settled.names[group]!;
+  const { placed, confidence, others, reasons } = decideName(settled, group);
   return {
-    place: isPlaced ? placeOfRow(gazetteer, rows[best]!) : null,
-    confidence: isPlaced ? round(calibrated(probability, settled.calibration)) : 0,
-    alternatives: others
-      .slice(0, MAX_ALTERNATIVES)
-      .map((index) => alternativeOf(gazetteer, rows[index]!, probabilities[index]!)),
-    reasons: isPlaced
-      ? explainChoice(settled, group)
-      : [rows.length === 0 ? 'no place of this name' : 'no meaning is likely enough'],
+    place: placed < 0 ? null : placeOfRow(gazetteer, rows[placed]!),
+    confidence,
+    alternatives: others.map((index) => alternativeOf(gazetteer, rows[index]!, probabilities[index]!)),
+    reasons,
   };
-}
-
-/** Indices of the likeliest rows, best first; enough of them to fill the alternatives. */
-function ranked(probabilities: Float64Array, count: number): number[] {
-  const best: number[] = [];
-  for (let index = 0; index < count; index++) {
-    let at = best.length;
-    while (at > 0 && probabilities[best[at - 1]!]! < probabilities[index]!) at--;
-    if (at <= MAX_ALTERNATIVES) best.splice(at, 0, index);
-    if (best.length > MAX_ALTERNATIVES + 1) best.pop();
-  }
-  return best;
 }
 
 function alternativeOf(gazetteer: Gazetteer, row: number, probability: number): Alternative {
   const { id, name, lng, lat } = placeOfRow(gazetteer, row);
-  return { id, name, lng, lat, confidence: round(probability) };
+  return { id, name, lng, lat, confidence: thousandths(probability) };
 }
 
 /** Places are made from packed columns: the ones that come again and again are kept. */
@@ -131,5 +109,3 @@ function placeOfRow(gazetteer: Gazetteer, row: number): Place {
   cache.set(row, place);
   return place;
 }
-
-const round = (probability: number): number => Math.round(probability * 1000) / 1000;

@@ -16,7 +16,8 @@ export function widenRadius(place: Place, relation: Relation): Place {
   return more === 0 ? place : { ...place, radiusKm: place.radiusKm + more };
 }
 
-function moreKm(relation: Relation): number {
+/** So many km are added to the radius of the place. */
+export function moreKm(relation: Relation): number {
   switch (relation.kind) {
     case 'in':
       return 0;
