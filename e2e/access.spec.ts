@@ -140,6 +140,7 @@ test('a reader who never touches the mouse filters, opens, goes to the map and b
   await expect(dateline.search).toBeFocused();
   await tabTo(/^All subjects$/);
   await keyboard.press('Enter');
+  await expect(page.getByRole('group', { name: 'Subjects' })).toBeVisible(); // its code is fetched now
   await tabTo(/^Only /);
   await keyboard.press('Enter');
   await expect(page).toHaveURL(/hide-cat=/);
@@ -151,6 +152,7 @@ test('a reader who never touches the mouse filters, opens, goes to the map and b
   await expect(dateline.rows.first()).toBeFocused();
   await keyboard.press('Enter');
   await expect(dateline.event).toBeFocused();
+  await expect(dateline.event.getByRole('button', { name: 'Copy link' })).toBeVisible();
   await tabTo(/^Copy link$/);
   await keyboard.press('Escape');
   await expect(dateline.rows.first()).toBeFocused();

@@ -51,7 +51,7 @@ test.describe('what the policy forbids', () => {
       };
     });
     expect(outcome).toEqual({ eval: 'refused', scriptText: 'refused', foreignScript: 'refused', markup: 0 });
-    expect((await refused()).length).toBeGreaterThan(0);
+    await expect.poll(async () => (await refused()).length).toBeGreaterThan(0);
     expect(await page.evaluate(() => 'hurt' in window)).toBe(false);
   });
 });

@@ -71,7 +71,7 @@ test('what a stranger posts is ignored and counted', async ({ page }) => {
   await expect
     .poll(() => page.locator('date-line').evaluate((element) => Reflect.get(element, 'ignoredMessages') as number))
     .toBeGreaterThan(0);
-  expect(await heard(page, 'dateline-select')).toEqual([expect.objectContaining({ event: null })]);
+  await expect.poll(() => heard(page, 'dateline-select')).toEqual([expect.objectContaining({ event: null })]);
 });
 
 for (const [name, how] of [
@@ -92,7 +92,7 @@ for (const [name, how] of [
         }),
     );
     expect(shift).toBe(0);
-    expect((await page.locator('date-line').boundingBox())?.height).toBe(480);
+    await expect.poll(async () => (await page.locator('date-line').boundingBox())?.height).toBe(480);
   });
 }
 
@@ -106,8 +106,11 @@ for (const name of ['strict', 'iframe'] as const) {
 test('the map fits a narrow column', async ({ page }) => {
   await page.goto(host.url('narrow'));
   await expect(mapIn(page, 'Map of reported events')).toHaveAttribute('data-drawn', /^[1-9]\d*$/);
-  const box = await page.locator('date-line').boundingBox();
-  expect(box && Math.round((box.width / box.height) * 100)).toBe(75);
+  const shape = async (): Promise<number | null> => {
+    const box = await page.locator('date-line').boundingBox();
+    return box && Math.round((box.width / box.height) * 100);
+  };
+  await expect.poll(shape).toBe(75);
 });
 
 test('two maps on one page do not hear each other', async ({ page }) => {
@@ -126,5 +129,5 @@ test('two maps on one page do not hear each other', async ({ page }) => {
 test('an address that is no web address says so in its place', async ({ page }) => {
   await page.goto(host.url('nonsense'));
   await expect(page.getByRole('alert')).toContainText('not a web address');
-  expect(await heard(page, 'error')).toHaveLength(1);
+  await expect.poll(() => heard(page, 'error')).toHaveLength(1);
 });

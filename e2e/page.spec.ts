@@ -27,7 +27,8 @@ for (const scheme of ['light', 'dark'] as const) {
 test('Arabic is mirrored and has no accessibility violations', async ({ page }) => {
   await page.goto('./#lang=ar');
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
-  await expect(page.getByTestId('map')).toHaveAttribute('data-map-state', 'ready');
+  await expect(page.locator('[data-event]').first()).toBeVisible();
+  await expect(page.getByTestId('map')).toHaveAttribute('data-map-state', 'ready', { timeout: 40_000 });
   expect(await violations(page)).toEqual([]);
 });
 
@@ -58,7 +59,7 @@ test('the list can be used before the map has come', async ({ page }) => {
   await expect(dateline.event).toBeVisible();
   await expect(dateline.timeline.getByRole('slider').first()).toBeVisible();
   letMapGo();
-  await expect(dateline.map).toHaveAttribute('data-map-state', 'ready');
+  await expect(dateline.map).toHaveAttribute('data-map-state', 'ready', { timeout: 40_000 });
 });
 
 test('nothing moves while the page loads', async ({ page }) => {

@@ -67,8 +67,7 @@ test('says what an element cannot carry, and offers an offline copy only where t
   await share.getByRole('radio', { name: 'Whole map' }).check();
   await expect(share.getByText('It cannot carry the words searched for')).toBeHidden();
 
-  await page.context().unrouteAll();
-  await serveData(page, data);
+  await serveData(page, data); // before what was served until now
   await page.reload();
   await expect((await openShare(page)).getByText('Offline copy')).toBeHidden();
 });

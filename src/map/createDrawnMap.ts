@@ -18,7 +18,8 @@ export function createDrawnMap(map: MapLibreMap, container: HTMLElement, options
   const choose = (events: readonly number[]): void => {
     if (events.length > 0) options.onSelect?.(events);
   };
-  const layer = createMarkLayer(map, container, () => look, choose);
+  const point = (events: readonly number[]): void => options.onPoint?.(events);
+  const layer = createMarkLayer(map, container, () => look, { choose, point });
   const fitting = createFitting(map, () => events.data(), options.covered ?? (() => []));
   const events = createEventState(layer);
   const setLook = (next: Look): void => {

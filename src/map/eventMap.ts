@@ -59,6 +59,8 @@ export type EventMapOptions = {
   readonly covered?: () => readonly PixelBox[];
   /** A mark was chosen: the indexes of all its events that pass the filter, ascending. Never empty. */
   readonly onSelect?: (events: readonly number[]) => void;
+  /** A mark is under the pointer or has the focus: its events that pass the filter, ascending; empty when none is any more. */
+  readonly onPoint?: (events: readonly number[]) => void;
   /** The reader or the page moved the map. Called when the movement ends. */
   readonly onViewChange?: (view: MapView, bounds: MapBounds) => void;
   /** No map can be shown, or it stopped. */

@@ -9,18 +9,32 @@ export type MarkButtons = {
   readonly setName: (name: string) => void;
 };
 
+/** What to say for a mark, and what to do when it is chosen, and when it is pointed at or has the focus: null when that ends. */
+export type MarkActions = {
+  readonly nameOf: (mark: Mark) => string;
+  readonly choose: (mark: Mark) => void;
+  readonly point: (mark: Mark | null) => void;
+};
+
 type ButtonState = { readonly button: HTMLButtonElement; mark: Mark; name: string };
 
 /**
  * One real button over each mark: marks are painted, buttons make them reachable. The group is one stop for the Tab key; arrow keys go from mark to mark in
- * reading order. In: what to say for a mark, and what to do when it is chosen.
+ * reading order.
  */
-export function createMarkButtons(nameOf: (mark: Mark) => string, choose: (mark: Mark) => void): MarkButtons {
+export function createMarkButtons({ nameOf, choose, point }: MarkActions): MarkButtons {
   const element = document.createElement('div');
   element.className = 'dateline-marks';
   element.setAttribute('role', 'group');
   const shown = new Map<string, ButtonState>();
   let current: string | null = null;
+  let pointed: string | null = null;
+
+  const pointAt = (mark: Mark | null): void => {
+    if ((mark?.id ?? null) === pointed) return;
+    pointed = mark?.id ?? null;
+    point(mark);
+  };
 
   const create = (mark: Mark): ButtonState => {
     const button = document.createElement('button');
@@ -31,7 +45,15 @@ export function createMarkButtons(nameOf: (mark: Mark) => string, choose: (mark:
       event.stopPropagation();
       choose(state.mark);
     });
-    button.addEventListener('focus', () => makeCurrent(state.mark.id));
+    button.addEventListener('focus', () => {
+      makeCurrent(state.mark.id);
+      pointAt(state.mark);
+    });
+    button.addEventListener('blur', () => pointAt(null));
+    button.addEventListener('pointerenter', ({ pointerType }) => {
+      if (pointerType !== 'touch') pointAt(state.mark); // a finger that has left still counts as over it
+    });
+    button.addEventListener('pointerleave', () => pointAt(null));
     element.append(button);
     return state;
   };
@@ -65,6 +87,7 @@ export function createMarkButtons(nameOf: (mark: Mark) => string, choose: (mark:
         if (ids.has(id)) continue;
         button.remove();
         shown.delete(id);
+        if (id === pointed) pointAt(null); // what is gone is never left
       }
       marks.forEach((mark, order) => {
         const state = shown.get(mark.id) ?? create(mark);

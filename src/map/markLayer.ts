@@ -20,26 +20,31 @@ export type MarkLayer = {
   readonly destroy: () => void;
 };
 
+/** What to do with the events of a mark that was chosen, and of the one that is pointed at: none when that ends. */
+export type MarkUse = {
+  readonly choose: (events: readonly number[]) => void;
+  readonly point: (events: readonly number[]) => void;
+};
+
 /** Labels, and what tests read, follow once nothing has changed for this long, in ms. */
 const REST_MS = 120;
 
 /**
  * Marks over a running MapLibre map. They are painted in the same frame as the ground under them; a filter repaints them alone.
- * In: `choose` gets the events of the mark that was chosen.
  */
-export function createMarkLayer(
-  map: MapLibreMap,
-  container: HTMLElement,
-  look: () => Look,
-  choose: (events: readonly number[]) => void,
-): MarkLayer {
+export function createMarkLayer(map: MapLibreMap, container: HTMLElement, look: () => Look, use: MarkUse): MarkLayer {
   let model: MarkModel | null = null;
   let marks: readonly Mark[] = [];
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let boxes = '';
-  const pick = (mark: Mark): void => choose(model?.eventsOf(mark.key) ?? []);
-  const overlay = createMarkOverlay(map.getCanvasContainer(), (mark) => look().words.mark(mark.summary), pick);
+  const eventsOf = (mark: Mark): readonly number[] => model?.eventsOf(mark.key) ?? [];
+  const pick = (mark: Mark): void => use.choose(eventsOf(mark));
+  const overlay = createMarkOverlay(map.getCanvasContainer(), {
+    nameOf: (mark) => look().words.mark(mark.summary),
+    choose: pick,
+    point: (mark) => use.point(mark === null ? [] : eventsOf(mark)),
+  });
   const showRegions = createRegionStates(map);
 
   const draw = (): void => {

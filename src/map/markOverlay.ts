@@ -1,4 +1,4 @@
-import { createMarkButtons, type MarkButtons } from './markButtons.ts';
+import { createMarkButtons, type MarkActions, type MarkButtons } from './markButtons.ts';
 import { type Paint, paintMarks } from './paintMarks.ts';
 import type { Mark, Viewport } from './scene.ts';
 
@@ -9,15 +9,11 @@ export type MarkOverlay = {
 };
 
 /** A canvas over the map that marks are painted on, and the buttons over that. */
-export function createMarkOverlay(
-  parent: HTMLElement,
-  nameOf: (mark: Mark) => string,
-  choose: (mark: Mark) => void,
-): MarkOverlay {
+export function createMarkOverlay(parent: HTMLElement, actions: MarkActions): MarkOverlay {
   const canvas = document.createElement('canvas');
   canvas.className = 'dateline-paint';
   canvas.setAttribute('aria-hidden', 'true');
-  const buttons = createMarkButtons(nameOf, choose);
+  const buttons = createMarkButtons(actions);
   parent.append(canvas, buttons.element);
   const context = canvas.getContext('2d');
   return {

@@ -18,6 +18,7 @@ export function EventList() {
   const listed = useAppStore(listedOf);
   const openIndex = useAppStore(openIndexOf);
   const highlighted = useAppStore((state) => state.highlighted);
+  const pointed = useAppStore((state) => state.pointedOnMap);
   const [limit, setLimit] = useState(LIST_STEP);
   const [current, setCurrent] = useState<number | null>(null); // event that Tab reaches
   const isMoving = useRef(false);
@@ -80,6 +81,7 @@ export function EventList() {
                   isOpen={event === openIndex}
                   isTabStop={event === tabStop}
                   isHighlighted={highlighted.length > 0 && highlighted.includes(idAt(useAppStore.getState(), event))}
+                  isPointed={pointed.includes(event)}
                   onFocus={setCurrent}
                 />
               ) : (

@@ -15,11 +15,14 @@ type Props = {
   isOpen: boolean;
   isTabStop: boolean;
   isHighlighted: boolean;
+  /** Its mark on the map is under the pointer. */
+  isPointed: boolean;
   onFocus: (event: number) => void;
 };
 
 /** One event in the list: what, where, who says so. */
-export const EventRow = memo(function EventRow({ event, isOpen, isTabStop, isHighlighted, onFocus }: Props) {
+export const EventRow = memo(function EventRow(props: Props) {
+  const { event, isOpen, isTabStop, isHighlighted, isPointed, onFocus } = props;
   const texts = useTexts();
   const { columns } = useLoaded();
   const text = useEventText(event);
@@ -29,7 +32,7 @@ export const EventRow = memo(function EventRow({ event, isOpen, isTabStop, isHig
   return (
     <button
       type="button"
-      className={`event-row${isOpen ? ' is-open' : ''}${isHighlighted ? ' is-highlighted' : ''}`}
+      className={`event-row${isOpen ? ' is-open' : ''}${isHighlighted ? ' is-highlighted' : ''}${isPointed ? ' is-pointed' : ''}`}
       aria-current={isOpen ? 'true' : undefined}
       tabIndex={isTabStop ? 0 : -1}
       data-event={event}

@@ -74,6 +74,7 @@ function useCreatedMap(container: RefObject<HTMLDivElement | null>): MadeMap | n
         cooperativeGestures: isEmbeddedPage,
         covered: () => boxesOver(container.current),
         onSelect: selectEvents,
+        onPoint: useAppStore.getState().pointMark,
         onViewChange: setView,
         onFailure: setMapFailure,
         onRestored: () => setMapFailure(null),

@@ -70,7 +70,7 @@ function Known({ event, quotes }: { event: number; quotes: readonly string[] }) 
   const rows = new Set(reportSource.subarray(reportStart[event], reportStart[event + 1]));
   return (
     <figure className="printed-report">
-      {quotes.map((quote) => (
+      {[...new Set(quotes)].map((quote) => (
         <blockquote key={quote} dir="auto">
           “{quote}”
         </blockquote>

@@ -8,8 +8,11 @@ export type SelectionSlice = {
   readonly focus: Focus;
   /** Index of the event whose row is under the pointer: its mark stands out. */
   readonly pointed: number | null;
+  /** Events of the mark under the pointer, ascending: their rows stand out. */
+  readonly pointedOnMap: readonly number[];
   readonly open: (id: EventId) => void;
   readonly point: (event: number | null) => void;
+  readonly pointMark: (events: readonly number[]) => void;
   readonly closeEvent: () => void;
   readonly setFocus: (focus: Focus) => void;
 };
@@ -19,8 +22,10 @@ export const createSelectionSlice: StateCreator<SelectionSlice> = (set) => ({
   highlighted: [],
   focus: { kind: 'all' },
   pointed: null,
-  open: (openEvent) => set({ openEvent, pointed: null }),
+  pointedOnMap: [],
+  open: (openEvent) => set({ openEvent, pointed: null, pointedOnMap: [] }),
   point: (pointed) => set({ pointed }),
+  pointMark: (pointedOnMap) => set({ pointedOnMap }),
   closeEvent: () => set({ openEvent: null }),
-  setFocus: (focus) => set({ focus, openEvent: null }),
+  setFocus: (focus) => set({ focus, openEvent: null, pointedOnMap: [] }),
 });
