@@ -72,17 +72,18 @@ describe('streamLines', () => {
     expect(length).toBe(50_000_000);
   }, 20_000);
 
-  it.each([
-    1, 2, 3, 7, 100,
-  ])('keeps nothing of a line that is too long, and goes on after it, in chunks of %i', async (size) => {
-    const bytes = new TextEncoder().encode('12345\n123456\n\n123456789');
-    const lines: unknown[] = [];
-    for await (const { isLastHere: _, ...line } of streamLines(chunksOf(bytes, [size]), 5)) lines.push(line);
-    expect(lines).toEqual([
-      { number: 1, text: '12345' },
-      { number: 2, text: '', tooLongBytes: 6 },
-      { number: 3, text: '' },
-      { number: 4, text: '', tooLongBytes: 9 },
-    ]);
-  });
+  it.each([1, 2, 3, 7, 100])(
+    'keeps nothing of a line that is too long, and goes on after it, in chunks of %i',
+    async (size) => {
+      const bytes = new TextEncoder().encode('12345\n123456\n\n123456789');
+      const lines: unknown[] = [];
+      for await (const { isLastHere: _, ...line } of streamLines(chunksOf(bytes, [size]), 5)) lines.push(line);
+      expect(lines).toEqual([
+        { number: 1, text: '12345' },
+        { number: 2, text: '', tooLongBytes: 6 },
+        { number: 3, text: '' },
+        { number: 4, text: '', tooLongBytes: 9 },
+      ]);
+    },
+  );
 });

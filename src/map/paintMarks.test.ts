@@ -136,15 +136,12 @@ describe('the look of a mark', () => {
     expect(painted('movement', { unsure: true })[0]).toMatchObject({ how: 'stroke', dash: '5 3' });
   });
 
-  it.each([
-    'place',
-    'group',
-    'disc',
-    'area',
-    'movement',
-  ] as const)('a selected %s is vermilion, and no other is', (kind) => {
-    const colors = (isSelected: boolean) => painted(kind, { isSelected }).map(({ color }) => color);
-    expect(colors(true).some((color) => color === selected.toLowerCase() || color.startsWith('rgba(200'))).toBe(true);
-    expect(colors(false)).not.toContain(selected.toLowerCase());
-  });
+  it.each(['place', 'group', 'disc', 'area', 'movement'] as const)(
+    'a selected %s is vermilion, and no other is',
+    (kind) => {
+      const colors = (isSelected: boolean) => painted(kind, { isSelected }).map(({ color }) => color);
+      expect(colors(true).some((color) => color === selected.toLowerCase() || color.startsWith('rgba(200'))).toBe(true);
+      expect(colors(false)).not.toContain(selected.toLowerCase());
+    },
+  );
 });

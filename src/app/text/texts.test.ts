@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../query/urlState.ts';
-import { languageOf, loadTexts } from './texts.ts';
+import { englishTexts, languageOf, loadTexts } from './texts.ts';
 
 const folder = import.meta.dirname;
 const readTexts = (language: string) =>
@@ -72,4 +72,9 @@ it.each([
   [[], 'en'],
 ])('a reader of %j gets %s', (preferred, language) => {
   expect(languageOf(preferred)).toBe(language);
+});
+
+it('a value is shown as it is, whatever an article put into it', () => {
+  const name = '$t(close, {"lng": "ru"}) {{n}} <b>';
+  expect(englishTexts.t('near', { name })).toBe(`near ${name}`);
 });

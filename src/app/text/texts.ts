@@ -36,7 +36,6 @@ void instance.init({
   interpolation: { escapeValue: false }, // React escapes; texts are never markup
   resources: { en: { translation: en } },
   initAsync: false,
-  showSupportNotice: false,
 });
 
 /** English is always here; the other languages are fetched when chosen. */

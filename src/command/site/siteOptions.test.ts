@@ -13,13 +13,12 @@ it.each([
   expect(siteOptions({ url })).toMatchObject({ url: read });
 });
 
-it.each([
-  'desk@example.org',
-  ' desk+map@news.example.co.uk ',
-  'редакция@пример.рф',
-])('reads %j as an address', (contact) => {
-  expect(siteOptions({ contact })).toMatchObject({ contact: contact.trim() });
-});
+it.each(['desk@example.org', ' desk+map@news.example.co.uk ', 'редакция@пример.рф'])(
+  'reads %j as an address',
+  (contact) => {
+    expect(siteOptions({ contact })).toMatchObject({ contact: contact.trim() });
+  },
+);
 
 it.each([
   [{ url: 'example.org/map' }, /not a web address/],

@@ -16,5 +16,6 @@ describe('hasPlaceEnding', () => {
   });
 
   it.each(['', 'k', 'sk', '\u0013k', 'Lub\u00ed\u017f\u212a', 'Omsk\u0441'])('also of %j', (name) =>
-    expect(hasPlaceEnding(name)).toBe(EXPRESSION.test(name)));
+    expect(hasPlaceEnding(name)).toBe(EXPRESSION.test(name)),
+  );
 });

@@ -16,9 +16,7 @@ it.each([
   ['a figure at the end', 'A new fire station', 'a new'],
 ])('takes away %s', (_, sentence, expected) => expect(left(sentence)).toBe(expected));
 
-it.each([
-  'War broke out.',
-  'The army attacked at night.',
-  'A battle raged for the town.',
-  'A fire in the station.',
-])('leaves the plain sense: %s', (sentence) => expect(left(sentence)).toBe(tokensOf(sentence).join(' ')));
+it.each(['War broke out.', 'The army attacked at night.', 'A battle raged for the town.', 'A fire in the station.'])(
+  'leaves the plain sense: %s',
+  (sentence) => expect(left(sentence)).toBe(tokensOf(sentence).join(' ')),
+);

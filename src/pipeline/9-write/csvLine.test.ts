@@ -33,12 +33,9 @@ it('steers no terminal and ends for no reader before its end', () => {
   );
 });
 
-it.each([
-  '\u001b=1+1',
-  '  +1',
-  '＝1+1',
-  ' ＠SUM(A1)',
-  '\u009b-2',
-])('takes the teeth out of %j, which some spreadsheets run too', (title) => {
-  expect(tableOf([{ title }])).toMatch(/^title\r\n"' *[=+＝＠-]/u);
-});
+it.each(['\u001b=1+1', '  +1', '＝1+1', ' ＠SUM(A1)', '\u009b-2'])(
+  'takes the teeth out of %j, which some spreadsheets run too',
+  (title) => {
+    expect(tableOf([{ title }])).toMatch(/^title\r\n"' *[=+＝＠-]/u);
+  },
+);
