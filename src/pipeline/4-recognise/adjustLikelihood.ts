@@ -44,6 +44,14 @@ const CITY_BODIES = new Set(
 );
 const COMMA_HASH = hashWord(',');
 const OLDEST = 3; // digits of an age
+const CYRILLIC_PLACE_WORDS = new Set(
+  'в во у на из з із під под над около возле біля от від до через город городе города місто місті міста село селе села'
+    .split(' ')
+    .map(hashWord),
+);
+const CYRILLIC_RIVER_WORDS = new Set(
+  'река реки реке реку рекой річка річки річці річку озеро озера озере'.split(' ').map(hashWord),
+);
 const FIRST_CYRILLIC = 0x400;
 const LAST_CYRILLIC = 0x4ff;
 
@@ -68,6 +76,7 @@ export function adjustLikelihood(scene: Scene, likelihood: Float32Array): void {
 function mended(scene: Scene, span: Span, index: number, value: number): number {
   const floor = floorByForm(scene, span);
   if (value < floor) return floor;
+  if (isCyrillicRiver(scene, span)) return value * 0.3;
   if (isCityOfBody(scene, span)) return isKnownCity(span) ? Math.max(value, OF_NAME_FLOOR) : value * 0.3;
   if (isCommonStart(scene, span, index)) return value * 0.5;
   if (isAfterTitle(scene, span) || isSurname(scene, span, index)) return value * 0.6;
@@ -77,7 +86,8 @@ function mended(scene: Scene, span: Span, index: number, value: number): number 
 
 /** How likely the form of the words alone makes a span a place name; 0 where it says nothing. */
 function floorByForm(scene: Scene, span: Span): number {
-  if (isUnit(scene, span)) return UNIT_FLOOR;
+  if (isCyrillicRiver(scene, span)) return 0;
+  if (isUnit(scene, span) || isAfterCyrillicPlaceWord(scene, span)) return UNIT_FLOOR;
   if (isNamedSettlement(scene, span)) return NAMED_FLOOR;
   return isSureByForm(scene, span) || isLeftOrOffCoast(scene, span) ? FLOOR : 0;
 }
@@ -117,11 +127,23 @@ function isWholeRun({ runs, tokens }: Scene, { from, to }: Span): boolean {
   );
 }
 
+const isCyrillic = (unit: number): boolean => unit >= FIRST_CYRILLIC && unit <= LAST_CYRILLIC;
+
+/** "в Таганроге", "из Читы", "под Киевом", "город Орск": a known town of one word after a word that places follow. */
+function isAfterCyrillicPlaceWord({ tokens, text }: Scene, { from, to, start, facts }: Span): boolean {
+  if (from === 0 || to - from !== 1 || !isCyrillic(text.charCodeAt(start))) return false;
+  return facts.population >= KNOWN_POPULATION && CYRILLIC_PLACE_WORDS.has(tokens.hash[from - 1] as number);
+}
+
+/** "реки Урал": a river, not the town or the mountains of that name. */
+function isCyrillicRiver({ tokens, text }: Scene, { from, start }: Span): boolean {
+  return from > 0 && isCyrillic(text.charCodeAt(start)) && CYRILLIC_RIVER_WORDS.has(tokens.hash[from - 1] as number);
+}
+
 function isSureByForm({ tokens, runs, text }: Scene, { facts, start, to }: Span): boolean {
   if (facts.rows.length === 0) return false;
   const unit = text.charCodeAt(start);
-  if (unit >= FIRST_CYRILLIC && unit <= LAST_CYRILLIC)
-    return facts.population >= KNOWN_POPULATION || (facts.classes & ADMIN1) !== 0;
+  if (isCyrillic(unit)) return facts.population >= KNOWN_POPULATION || (facts.classes & ADMIN1) !== 0;
   if ((facts.classes & ADMIN1) === 0) return false;
   const head = listHead(tokens, runs, to);
   return head !== -1 && ((runs.bits[head] as number) & WORD.admin) !== 0;

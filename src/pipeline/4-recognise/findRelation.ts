@@ -37,6 +37,10 @@ const NEAR = new RegExp(
 );
 const OUTSIDE = new RegExp(`\\b(?:outside(?: of)?|on the (?:outskirts|edge) of|the outskirts of|beyond) ${UNIT_OF}$`);
 const BETWEEN = /\bbetween (?:the )?$/;
+const FIRST_CYRILLIC = 0x400;
+/** "на трассе Омск — Томск": a road is told by its ends. */
+const ROAD_FROM = /(?:трасс|автодорог|дорог|перегон|шоссе)\p{Ll}*\s(?<first>\p{Lu}[\p{L}-]+\s?[—–-]\s?)?$/u;
+const ROAD_TO = /^\s?[—–-]\s?\p{Lu}/u;
 const AND_HASH = hashWord('and');
 
 /** The words that an expression above can end in; before any other word, and most names stand before another, there is nothing to read. */
@@ -44,7 +48,8 @@ const LAST_WORDS = new Set(
   'of from outside the capital city town village port near nearby to off around beyond between and'.split(' '),
 );
 /** Reads how the happening lies to the place: in it, near, outside, between two, or so many km in a direction. */
-export function findRelation({ text, tokens }: Scene, { start, from }: Span): Relation {
+export function findRelation({ text, tokens }: Scene, { start, end, from }: Span): Relation {
+  if (text.charCodeAt(start) >= FIRST_CYRILLIC) return isRoadEnd(text, start, end) ? { kind: 'between' } : IN;
   if (!LAST_WORDS.has(lastWordBefore(text, start, REACH))) return IN;
   const before = text
     .slice(Math.max(0, start - REACH), start)
@@ -61,6 +66,11 @@ export function findRelation({ text, tokens }: Scene, { start, from }: Span): Re
     return { kind: 'between' };
   }
   return IN;
+}
+
+function isRoadEnd(text: string, start: number, end: number): boolean {
+  const road = ROAD_FROM.exec(text.slice(Math.max(0, start - REACH), start));
+  return road !== null && (road.groups?.['first'] !== undefined || ROAD_TO.test(text.slice(end, end + 4)));
 }
 
 function directionOf([, amount, unit, words]: RegExpExecArray): Relation {

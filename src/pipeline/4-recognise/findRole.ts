@@ -9,6 +9,7 @@ import type { Scene } from './spanFeatures.ts';
 import { SHAPE, TOKEN } from './tokens.ts';
 
 const REACH = 60;
+const FIRST_CYRILLIC = 0x400;
 const OF_HASH = hashWord('of');
 const ON_HASH = hashWord('on');
 const HYPHEN_HASH = hashWord('-');
@@ -23,7 +24,7 @@ const ADDRESS_ENDS = new Set('of to for not that over about against'.split(' ').
 /** Where somebody comes from; whether that is where it happened is for the reports to judge. */
 const HOME = /\b(?:residents?|natives?|inhabitants?) of (?:the )?(?:(?:city|town|village) of )?$/;
 const PASSING =
-  /\b(?:(?:mayor|governor|citizens?|bishop|king|queen|prince|duke|size|population|name|ambassador|map|history|people) of|than|like|unlike|versus|(?:born|grew up|raised|educated|based|headquarter(?:s|ed)|(?:with|has) (?:[a-z]+ )?(?:offices|branches)|headquarters in [^,.;]{2,30} and (?:offices|branches)) in) (?:the )?$/;
+  /\b(?:(?:mayor|governor|citizens?|bishop|king|queen|prince|duke|size|population|name|ambassador|map|history|people) of|(?:roads?|highway|motorway|railway|route|track|bridge|gateway) to|as far (?:away |afield |north |south |east |west )?as|than|like|unlike|versus|(?:born|grew up|raised|educated|based|headquarter(?:s|ed)|(?:with|has) (?:[a-z]+ )?(?:offices|branches)|headquarters in [^,.;]{2,30} and (?:offices|branches)) in) (?:the )?$/;
 
 /**
  * What a place name does in its sentence.
@@ -50,11 +51,25 @@ export function findRole(scene: Scene, index: number, relation: Relation, senten
 
 /** "в Омске", "у Києві": the weights of `literalness` were learnt on English. */
 const CYRILLIC_PLACE = /(?:^|\s)(?:в|во|у|на|под|під|около|возле|біля|над)\s$/;
+const CYRILLIC_AWAY = /(?:^|\s)(?:из|з|із|зі)\s$/;
+const CYRILLIC_INTO = /(?:^|\s)(?:в|во|у|на)\s$/;
+const CONSONANT_END = /[бвгґджзклмнпрстфхцчшщйь]$/;
+
+/** "из Читы" is where from, "в Омск" and "в Москву" where to: after these words the case tells. Null for what stands in a place, and other scripts. */
+function cyrillicMovement({ text }: Scene, { start, end, name }: Span, before: string): 'from' | 'to' | null {
+  if (text.charCodeAt(start) < FIRST_CYRILLIC) return null;
+  if (CYRILLIC_AWAY.test(before)) return 'from';
+  if (!CYRILLIC_INTO.test(before)) return null;
+  const written = text.slice(start, end);
+  if (written === name) return CONSONANT_END.test(written) ? 'to' : null;
+  return /[ую]$/.test(written) && /[ая]$/.test(name) ? 'to' : null;
+}
+
 /** What the words right beside a name say of it, whatever was learnt. */
 function roleByForm(scene: Scene, span: Span, before: string): Role | null {
   if (OPPONENT.test(before)) return 'actor';
   if (isEpithet(scene, span)) return 'mentioned';
-  return CYRILLIC_PLACE.test(before) ? 'where' : null;
+  return cyrillicMovement(scene, span, before) ?? (CYRILLIC_PLACE.test(before) ? 'where' : null);
 }
 
 /** Whom a team meets. */

@@ -33,7 +33,8 @@ export function shareRoles(text: string, candidates: readonly Candidate[]): Cand
 
 /** Does the second name go on the list of the first, with a movement that the first has and no role of its own against it? */
 function goesOn(text: string, first: Candidate, second: Candidate): boolean {
-  if (!MOVING.has(first.role) || !LITERAL.has(second.role)) return false;
+  const isPassing = first.role === 'mentioned' && !first.isDateline && second.role === 'where';
+  if (!(isPassing || MOVING.has(first.role)) || !LITERAL.has(second.role)) return false;
   return isListGap(text, first.end, second.start);
 }
 

@@ -116,9 +116,15 @@ function lookUp(gazetteer: Gazetteer, names: readonly string[]): Map<number, num
   return rankOf;
 }
 
+/** The gazetteer's own names are in Latin letters. By a Cyrillic one those are best known that lie where it is written. */
+const WRITES_CYRILLIC: ReadonlySet<string> = new Set('RU UA BY KZ KG TJ MN BG RS MK ME BA'.split(' '));
+const isCyrillic = (name: string): boolean => name.charCodeAt(0) >= 0x400 && name.charCodeAt(0) <= 0x52f;
+
 /** Rows that are best known by one of the names. "New York" is also the plain name of New York City, unless it is that of a country. */
 function primaryRows(gazetteer: Gazetteer, rows: Uint32Array, names: readonly string[]): Uint8Array {
   const found = new Uint8Array(rows.length);
+  if (isCyrillic(names[0] ?? ''))
+    return found.map((_, index) => Number(WRITES_CYRILLIC.has(gazetteer.countryCodeOf(rows[index]!) ?? '')));
   const plain = names.map(plainName);
   let hasCountry = false;
   for (let index = 0; index < rows.length; index++) {

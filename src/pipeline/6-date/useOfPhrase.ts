@@ -16,7 +16,10 @@ export function useOfPhrase(sentence: string, start: number, end: number): Phras
   if (ASIDE.test(word) || COMPARED.test(sentence.slice(Math.max(0, from - LEFT), from)))
     return { start: word === '' ? start : from, use: 'aside', isDeadline: word === 'ahead of' };
   const isOfAThing =
-    /['’]s$/.test(sentence.slice(start, end)) || /^(?:['’]s\b| [a-z]{3,})/.test(sentence.slice(end, end + 8));
+    /['’]s$/.test(sentence.slice(start, end)) ||
+    /^(?:['’]s\b| (?!(?:unless|when|while|until|till|over|after|before|because|but|and|with|for|amid|since|although|though|said|says|they)\b)[a-z]{3,})/.test(
+      sentence.slice(end, end + 12),
+    );
   if (isOfAThing && OF_A_THING.test(before))
     return { start, use: TOLL_OF.test(before) ? 'when' : 'aside', isDeadline: false };
   return { start: from, use: 'when', isDeadline: false };

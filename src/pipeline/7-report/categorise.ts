@@ -39,6 +39,12 @@ export function categorise(sentence: string, table: CategoryTable): CategoryId {
   return counted.size === 0 ? table.fallback : best(table, counted, first);
 }
 
+/** Does no word of a sentence say what it is about, nor that it is something else? */
+export function isSilent(sentence: string, { cues }: CategoryTable): boolean {
+  const words = tokensOf(sentence);
+  return !words.some((_, at) => cuesAt(words, at, cues).some(({ weight }) => weight > 1));
+}
+
 /** What says no more than that it is something else yields to what says what it is. */
 const FALLBACK = 0.74;
 
@@ -100,6 +106,9 @@ const NEGATIONS = new Set(
   'no not never without fears nobody nor neither cannot didnt isnt wasnt werent dont wont нет не без ні'.split(' '),
 );
 
+/** "Accused the rebels of shelling": the charge is the news. "A man accused of stealing": who he is. */
+const isAccusing = (word: string, next = ''): boolean => word === 'accused' && next !== 'of' && next !== 'in';
+
 /** For each word how much a cue that starts there counts. */
 function factorsOf(words: readonly string[]): number[] {
   let background = 1;
@@ -108,7 +117,7 @@ function factorsOf(words: readonly string[]): number[] {
     const factor = negated > 0 ? 0 : background * (index < HEAD_WORDS ? 1 : TAIL);
     negated -= 1;
     if (NEGATIONS.has(word)) negated = NEGATION_WORDS;
-    if (index > 0 && BACKGROUND_WORDS.has(word)) background = BACKGROUND;
+    if (index > 0 && BACKGROUND_WORDS.has(word) && !isAccusing(word, words[index + 1])) background = BACKGROUND;
     return factor;
   });
 }

@@ -19,7 +19,13 @@ export const DOUBTS: readonly Doubt[] = [
     factor: 0.25,
     reach: 'clause',
     pattern:
-      /\b(?:would(?! not (?:say|comment|confirm))|could|might|if|whether|unless|should|hypothetical(?:ly)?|in (?:the )?(?:case|event) of|were (?:he|she|it|they) to)\b(?! have been (?:seen|heard))/iu,
+      /\b(?:would(?! not (?:say|comment|confirm))|could|might|if|whether|should|hypothetical(?:ly)?|in (?:the )?(?:case|event) of|were (?:he|she|it|they) to)\b(?! have been (?:seen|heard))/iu,
+  },
+  {
+    reason: 'announced, and may yet be called off',
+    factor: 0.6,
+    reach: 'clause',
+    pattern: /\bunless\b/iu,
   },
   {
     reason: 'under a condition',
@@ -66,7 +72,7 @@ export const DOUBTS: readonly Doubt[] = [
     reach: 'sentence',
     endsWithDay: true,
     pattern:
-      /\b(?:earlier this year|earlier this decade|last year|in recent (?:years|decades|months)|over the (?:past|last) (?:few |several |\w+ )?(?:years|decades|months)|years ago|decades ago|historically|traditionally|since (?:the )?(?:1[0-9]|20)\d\d|for (?:years|decades|centuries))\b|^previously\b/iu,
+      /\b(?:earlier this year|earlier this decade|(?<!\b(?:as|than|from|on) )last year|in recent (?:years|decades|months)|over the (?:past|last) (?:few |several |\w+ )?(?:years|decades|months)|years ago|decades ago|historically|traditionally|since (?:the )?(?:1[0-9]|20)\d\d|for (?:years|decades|centuries))\b|^previously\b/iu,
   },
   {
     reason: 'describes the place, tells no happening',
@@ -108,7 +114,7 @@ export const DOUBTS: readonly Doubt[] = [
     factor: 0.25,
     reach: 'clause',
     pattern:
-      /\b(?:snow|rain|showers|sleet|storms?|thunderstorms?|gales?|winds?|frost|fog|sunshine|temperatures|highs|lows)\b[^.;]{0,30}\b(?:(?:is|are) (?:expected|forecast|likely|predicted|due)|will)\b/iu,
+      /\b(?:(?:snow|rain|showers|sleet|storms?|thunderstorms?|gales?|winds?|frost|fog|sunshine|temperatures|highs|lows)\b[^.;]{0,30}\b(?:(?:is|are) (?:expected|forecast|likely|predicted|due)|will|could)|expect (?:[a-z]+ )?(?:lows|highs|snow|rain|showers|sleet|storms?|gales|winds|frost|fog|temperatures)|(?:flood|heat|frost|storm|snow|fog) (?:watch|advisory|warning) (?:is|remains|has been))\b|(?:ожида[ею]тся|прогнозиру[ею]т|очікується|синоптик)/iu,
   },
   {
     reason: 'feared, not reported',

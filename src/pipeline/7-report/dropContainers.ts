@@ -3,6 +3,8 @@ import type { PlacedMention } from './placeSentences.ts';
 
 /** "Omsk and across Russia", "in Moscow as well as Russia at large": the wider place is meant in its own right. */
 const IN_ITS_OWN_RIGHT = /\b(?:and|as well as|or|than|but)\b|\b(?:across|throughout|elsewhere|rest of|all over)\b/iu;
+/** "Schools across Rajasthan stayed closed as it reached 49 degrees in Phalodi". */
+const ALL_OVER = /\b(?:across|throughout|all over|elsewhere in|the rest of|other parts of)\s+(?:the\s+)?$/iu;
 /** UTF-16 units between the two names of "Troy, N.C." and the like. */
 const BESIDE = 12;
 const DISTANCE = '(?:[\\d.][\\d.,]*|a few|several|some)\\s*(?:km|kilomet(?:er|re)s?|miles?|m|met(?:er|re)s?)';
@@ -33,6 +35,7 @@ function isContainerOf(text: string, outer: PlacedMention, inner: PlacedMention)
   if (!contains(place, within)) return false;
   if (isOwnWay(outer, inner)) return false;
   const between = outer.start < inner.start ? text.slice(outer.end, inner.start) : text.slice(inner.end, outer.start);
+  if (ALL_OVER.test(text.slice(Math.max(0, outer.start - 30), outer.start))) return false;
   return !IN_ITS_OWN_RIGHT.test(between) || between.length > 120;
 }
 

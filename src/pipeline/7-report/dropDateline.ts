@@ -3,7 +3,7 @@ import type { PlacedMention } from './placeSentences.ts';
 
 /** What stands between a dateline's place and the story: "(AP) —", ", Russia, Sept. 22 (Reuters) -". */
 const AFTER_DATELINE =
-  /^[^a-z]{0,12}(?:[A-Z][\w.]{0,30},?\s{0,3}){0,3}(?:\d{1,2}(?:,\s{0,3}\d{4})?)?\s{0,3}(?:\([^)]{2,40}\))?\s{0,3}[—–-]{1,2}\s/u;
+  /^[^a-z]{0,12}(?:[A-Z][\w.]{0,30},?\s{0,3}){0,3}(?:\d{1,2}(?:,\s{0,3}\d{4})?)?\s{0,3}(?:\([^)]{2,40}\))?\s{0,3}(?:[—–-]{1,2}|:)\s/u;
 
 /**
  * Takes away the place where a story was filed ("OMSK, Russia (AP) — A man was held in Tara") when its sentence names another place:

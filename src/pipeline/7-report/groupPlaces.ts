@@ -155,7 +155,7 @@ function sortParts(text: string, clause: Clause, mentions: readonly PlacedMentio
   for (const placed of mentions) {
     const { role } = placed.mention;
     const isListed = lastHome !== null && IN_A_LIST.test(text.slice(lastHome.end, placed.start));
-    if (role !== 'to' && (isListed || isHome(text, placed))) {
+    if (role !== 'to' && role !== 'mentioned' && (isListed || isHome(text, placed))) {
       sorted.homes.push(placed);
       lastHome = placed;
     } else if (role === 'to' || isBound(text.slice(clause.start, placed.start))) sorted.tos.push(placed);

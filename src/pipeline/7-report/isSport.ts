@@ -3,7 +3,7 @@
  * is said once for all: so each word is tried once, not three times.
  */
 const CUE =
-  /\b(?:\d{1,3}[-–]\d{1,3} (?:home |away |aggregate |opening-day )?(?:win|victory|defeat|loss|draw|lead)\b|(?:beat|beats|beating|defeated|thrashed|edged|routed|drew|lost|won|win|victory)\b[^.;\n]{0,40} \d{1,3}[-–]\d{1,3}\b|(?:half-?time|kick-?off|stoppage time|midfielder|goalkeeper|striker|quarterback|touchdowns?|innings|wickets?|home runs?|playoffs?|semi-?finals?|quarter-?finals?|relegation|head coach|free kick|penalty shoot-?out|hat-?trick|grand prix|pole position|tie-?break|equali[sz]er|scoreless|league (?:match|game|title|leaders)|(?:premier|champions|major|national|super) league|half-century|touchline)\b)/giu;
+  /\b(?:\d{1,3}[-–]\d{1,3} (?:home |away |aggregate |opening-day )?(?:win|victory|defeat|loss|draw|lead)\b|(?:beat|beats|beating|defeated|thrashed|edged|routed|drew|lost|won|win|victory)\b[^.;\n]{0,40} \d{1,3}[-–]\d{1,3}\b|(?:half-?time|kick-?off|stoppage time|midfielder|goalkeeper|striker|quarterback|touchdowns?|innings|wickets?|home runs?|playoffs?|semi-?finals?|quarter-?finals?|relegation|head coach|free kick|penalty shoot-?out|hat-?trick|grand prix|pole position|tie-?break|equali[sz]er|scoreless|league (?:match|game|title|leaders)|(?:premier|champions|major|national|super) league|half-century|touchline|(?:world|european|national|continental) (?:[a-z]+ )?(?:championships?|cup|title)|(?:opening|first|second|third|final|deciding) (?:game|set|leg|test|round|frame) (?:of|in|against)|grandmaster|gold medal|silver medal|bronze medal|champions trophy|(?:unbeaten|top) (?:run|scorer)|runs? (?:to spare|off)|\d+ runs|with an over to spare)\b)/giu;
 
 const ENOUGH = 2;
 

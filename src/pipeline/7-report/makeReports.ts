@@ -5,6 +5,7 @@ import type { Report } from '../../model/report.ts';
 import type { BlockKind, CleanText } from '../2-clean/cleanText.ts';
 import type { Sentence } from '../3-split/sentence.ts';
 import type { DayMention } from '../6-date/dayMention.ts';
+import { carriedCategory } from './carriedCategory.ts';
 import type { CategoryTable } from './categorise.ts';
 import { categoryOfGroup } from './categoryOfGroup.ts';
 import { dayOfGroup } from './dayOfGroup.ts';
@@ -14,6 +15,7 @@ import { FINITE_VERB } from './finiteVerb.ts';
 import { groupPlaces, type PlaceGroup } from './groupPlaces.ts';
 import { isAside } from './isAside.ts';
 import { isBodyActing } from './isBodyActing.ts';
+import { isOfficerHarmed } from './isOfficerHarmed.ts';
 import { isPredecessor } from './isPredecessor.ts';
 import { isSpeaker } from './isSpeaker.ts';
 import { isSport } from './isSport.ts';
@@ -120,7 +122,10 @@ function settingsOf(text: string, sentence: Sentence, named: readonly PlacedMent
   const mentionsOf = (all: readonly PlacedMention[]) => all.map(({ mention }) => mention);
   return {
     settings,
-    settled: said.length > 0 ? said : named.filter((one) => isBodyActing(text, sentence, one)),
+    settled:
+      said.length > 0
+        ? said
+        : named.filter((one) => isBodyActing(text, sentence, one) || isOfficerHarmed(text, sentence, one)),
     silent: mentionsOf(placed.filter((one) => !said.includes(one))),
     unplaced: mentionsOf(settings.filter(({ mention }) => mention.place === null)),
   };
@@ -154,7 +159,9 @@ function reportOf(frame: ReportFrame, group: PlaceGroup, named: readonly PlacedM
   const happening = judgeGroup(clean.text, sentences[index]!, group, days);
   const decided = group.parts.some(({ placed }) => isDecided(placed));
   if (happening.likelihood < LEAST_LIKELIHOOD && !decided) return { report: null, reasons: happening.reasons };
-  const category = categoryOfGroup(clean.text, sentences[index]!, group, named, sorting.table);
+  const own = categoryOfGroup(clean.text, sentences[index]!, group, named, sorting.table);
+  const isOwn = own !== sorting.table.fallback;
+  const category = isOwn ? own : carriedCategory(clean, sentences, index, sorting.table);
   if (sorting.isOfSport(category) && !decided) return { report: null, reasons: ['an article about sport'] };
   const day = dayOfGroup(frame, group);
   const isOther = category === sorting.table.fallback;

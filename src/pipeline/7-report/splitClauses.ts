@@ -14,7 +14,7 @@ const TRIED =
 export const BOUNDARY = new RegExp(
   [
     '\\s*;\\s+',
-    '\\s+[—–]\\s+',
+    '\\s+[—–]\\s+(?![А-ЯЁІЇЄҐ])', // "на трассе Омск — Томск" goes on
     `,\\s+(?=(?:while|whereas|but|although|though|after|before|when|where|which|who|whose|as(?! well)|since|because|so|then)\\s)`,
     `\\s+(?=(?:while|whereas|after|before|when)\\s+(?:[a-z]+ing\\s|${SUBJECT}${VERB}\\s))`,
     `,\\s+(?=and\\s+(?:${SUBJECT})?(?:later |then |also |now )?${VERB}\\b)`,
@@ -23,6 +23,11 @@ export const BOUNDARY = new RegExp(
     `\\s+(?=for (?:allegedly )?(?:[a-z]+ing|(?:war )?crimes|the (?:murder|killing|robbery|rape|kidnapping|theft|attack|bombing|shooting)s?)\\s)(?<=\\b${TRIED}\\b[^.;]{0,80})`,
     '\\s+(?=(?:accused|suspected|convicted|wanted)\\s(?:of|in|for|over)\\s)(?<!\\b(?:was|were|is|are|been|be|being|had|has|he|she|they|it)\\s)',
     `\\s+(?=(?:was|were|has been|have been|may|will|must|can)\\s[a-z]+)(?<=\\b(?:wanted|accused|suspected|convicted|blamed)\\s(?:for|of|over|in)\\s[^,;]{3,120})`,
+    // "a man who shot his brother in Bandon was jailed in Dublin"
+    `\\s+(?=(?:was|were|has been|have been)\\s(?:later\\s)?(?:sentenced|jailed|fined|convicted|arrested|detained|charged|extradited|acquitted)\\b)(?<=\\bwho\\s[^,;]{8,140})`,
+    // "fifty soldiers, many of them taken prisoner in Mariupol, crossed into Sumy region"
+    `,\\s+(?=(?:many|most|some|all|both|several|half|one|two|three|four|\\d+)\\sof\\s(?:them|whom)\\s)`,
+    `,\\s+(?=(?:later |then )?${VERB}\\s(?:back |out |over |home )?(?:into|to|onto|from)\\b)`,
     '\\s+(?=(?:on|amid|over)\\s+fears\\s)',
     '\\s+(?=(?:on (?:suspicion|charges?|accusations|allegations) (?:of|that)|in connection with)\\s)',
   ].join('|'),
@@ -31,7 +36,7 @@ export const BOUNDARY = new RegExp(
 
 /** Marks and words without which there is no boundary: a quick look, so that most sentences are never tried against the long pattern. */
 export const MAY_BREAK =
-  /[;,—–]|\s(?:while|whereas|after|before|when|and|for|fears|suspicion|charges?|accusations|allegations|connection)\s|\b(?:wanted|accused|suspected|convicted|blamed)\s/;
+  /[;,—–]|\s(?:while|whereas|after|before|when|and|for|fears|suspicion|charges?|accusations|allegations|connection)\s|\b(?:wanted|accused|suspected|convicted|blamed|who)\s/;
 
 const SHORTEST = 12; // UTF-16 units; shorter stretches ("and died,") join the clause before them
 
