@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { PLACE_KINDS } from '../model/columns.ts';
 import { dayOfNumber } from '../model/day.ts';
 import type { EventId, SourceId } from '../model/event.ts';
+import { LANGUAGES } from '../model/language.ts';
 import type { PlaceId } from '../model/place.ts';
 import type { CategoryId } from '../model/report.ts';
-import { EMPTY_LINK, LANGUAGES, type LinkState, readLink, writeLink } from './urlState.ts';
+import { EMPTY_LINK, type LinkState, readLink, writeLink } from './urlState.ts';
 
 const ids = <T extends string>() =>
   fc

@@ -1,14 +1,13 @@
 import { PLACE_KINDS } from '../model/columns.ts';
 import { type Day, parseDay } from '../model/day.ts';
 import type { EventId, SourceId } from '../model/event.ts';
+import { LANGUAGES, type Language } from '../model/language.ts';
 import type { PlaceId, PlaceKind } from '../model/place.ts';
 import type { CategoryId } from '../model/report.ts';
 import { EVERYTHING, type EventFilter } from './eventFilter.ts';
 
 export type LinkView = { readonly lng: number; readonly lat: number; readonly zoom: number };
 export type ThemeChoice = 'system' | 'light' | 'dark';
-export const LANGUAGES = ['en', 'ru', 'uk', 'ar'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** Everything one link restores. */
 export type LinkState = {

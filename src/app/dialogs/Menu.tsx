@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import { LANGUAGES, type Language, type ThemeChoice } from '../../query/urlState.ts';
+import { LANGUAGE_NAMES, LANGUAGES } from '../../model/language.ts';
+import type { ThemeChoice } from '../../query/urlState.ts';
 import { remember } from '../state/remembered.ts';
 import { useAppStore } from '../state/store.ts';
 import type { TextKey } from '../text/textKeys.ts';
@@ -16,14 +17,6 @@ const THEMES: readonly (readonly [ThemeChoice, TextKey])[] = [
 ];
 
 const SharePanel = lazy(() => import('./SharePanel.tsx').then(({ SharePanel }) => ({ default: SharePanel })));
-
-/** Each language in its own words, so that its readers find it. */
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  en: 'English',
-  ru: 'Русский',
-  uk: 'Українська',
-  ar: 'العربية',
-};
 
 /** Share, download, appearance, language. All there is to share has a panel of its own, which takes the menu's place. */
 export function Menu({ title, onClose }: { title: string; onClose: () => void }) {

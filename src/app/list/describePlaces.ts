@@ -1,5 +1,5 @@
 import { type EventColumns, PLACE_KINDS, PLACE_ROLES, RELATION_KINDS } from '../../model/columns.ts';
-import type { Language } from '../../query/urlState.ts';
+import type { Language } from '../../model/language.ts';
 import { nameIn, unitName } from '../text/placeWords.ts';
 import type { Texts } from '../text/texts.ts';
 

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand';
-import type { Language, ThemeChoice } from '../../query/urlState.ts';
+import type { Language } from '../../model/language.ts';
+import type { ThemeChoice } from '../../query/urlState.ts';
 
 export type PreferenceSlice = {
   readonly theme: ThemeChoice;

@@ -1,4 +1,5 @@
-import { LANGUAGES, type Language, type ThemeChoice } from '../../query/urlState.ts';
+import { LANGUAGES, type Language } from '../../model/language.ts';
+import type { ThemeChoice } from '../../query/urlState.ts';
 
 /** What a reader chose for every visit, unless a link says otherwise. */
 export type Remembered = { readonly theme: ThemeChoice; readonly language: Language | null };

@@ -1,5 +1,5 @@
 import type { PlaceText } from '../../model/columns.ts';
-import type { Language } from '../../query/urlState.ts';
+import type { Language } from '../../model/language.ts';
 
 type Reader = { readonly language: Language };
 type Named = Pick<PlaceText, 'name' | 'names'>;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../../query/urlState.ts';
+import { LANGUAGES } from '../../model/language.ts';
 import { englishTexts, languageOf, loadTexts } from './texts.ts';
 
 const folder = import.meta.dirname;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../../model/day.ts';
-import { LANGUAGES } from '../../../query/urlState.ts';
+import { LANGUAGES } from '../../../model/language.ts';
 import { formatIsoDay } from '../../text/formatDay.ts';
 import { loadTexts } from '../../text/texts.ts';
 import { readTypedDay } from './readTypedDay.ts';
