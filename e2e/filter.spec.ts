@@ -1,4 +1,7 @@
+import { makeEvents } from '../bench/makeEvents.ts';
+import type { Day } from '../src/model/day.ts';
 import { datelinePage, sourcesOf, withMark, wordsFor } from './datelinePage.ts';
+import { serveData } from './servedData.ts';
 import { expect, test } from './test.ts';
 
 test('shows every published event in the count, the list and on the map', async ({ page }) => {
@@ -88,4 +91,23 @@ test('searching finds words with a letter wrong, and says when nothing has them'
   await expect(page.getByRole('heading', { name: 'No report has the words “qqqzzzvvv”' })).toBeVisible();
   await page.getByRole('button', { name: `Show all ${events.length}` }).click();
   await expect(dateline.summary).toHaveText(wordsFor(events));
+});
+
+test('one report of long ago does not squeeze a year into one bar: it has a bin of its own', async ({ page }) => {
+  const made = makeEvents(60);
+  const old = { ...made.events[0]!, dateFrom: '1884-03-17' as Day, dateTo: '1884-03-17' as Day };
+  await serveData(page, { ...made, title: null, events: [old, ...made.events.slice(1)] });
+  const dateline = datelinePage(page);
+  await page.goto('./');
+  const first = dateline.timeline.getByRole('slider', { name: 'First day shown' });
+  await expect(first).toHaveAttribute('aria-valuetext', /2021/);
+  const bin = dateline.timeline.getByRole('button', { name: '1 event long before' });
+  await bin.click();
+  await expect(dateline.summary).toContainText('of 1 event');
+  await expect(bin).toHaveAttribute('aria-pressed', 'true');
+  await bin.click();
+  await expect(dateline.summary).toContainText('of 60 events');
+  await first.press('PageUp'); // the brush leaves out what is not under it
+  await expect(dateline.summary).not.toContainText('of 60 events');
+  await expect(bin).toBeVisible();
 });

@@ -17,10 +17,13 @@ export type Histogram = {
   /** Events of category c in bin b at `b * categoryCount + c`. */
   readonly bins: Uint32Array;
   readonly categoryCount: number;
-  /** Events in the fullest bin; 0 when all are empty. The undated bin counts too. */
+  /** Events in the fullest bin; 0 when all are empty. The undated, the earlier and the later count too. */
   readonly tallest: number;
   /** Per category. */
   readonly undated: Uint32Array;
+  /** Per category: events that are over before the scale begins, and those that begin after its end. */
+  readonly earlier: Uint32Array;
+  readonly later: Uint32Array;
   /** Most events first. */
   readonly stretches: readonly Stretch[];
 };
@@ -36,29 +39,34 @@ export function createHistogram(columns: EventColumns, scale: TimeScale): Histog
   const binCount = scale.edges.length - 1;
   const others = ~FILTER_BIT.dates;
   return (bits) => {
-    const counts = new Uint32Array((binCount + 1 + stretches.length) * categoryCount);
+    const counts = new Uint32Array((binCount + FIXED_SLOTS + stretches.length) * categoryCount);
     for (let event = 0; event < count; event++) {
       if ((bits[event]! & others) === 0) counts[slotOf[event]! * categoryCount + category[event]!]!++;
     }
     const countsAt = (slot: number): Uint32Array => counts.subarray(slot * categoryCount, (slot + 1) * categoryCount);
     const bins = counts.subarray(0, binCount * categoryCount);
-    const undated = countsAt(binCount);
+    const [undated, earlier, later] = [countsAt(binCount), countsAt(binCount + 1), countsAt(binCount + 2)];
     return {
       scale,
       bins,
       categoryCount,
-      tallest: Math.max(tallestBin(bins, categoryCount), sumOf(undated)),
+      tallest: Math.max(tallestBin(bins, categoryCount), sumOf(undated), sumOf(earlier), sumOf(later)),
       undated,
+      earlier,
+      later,
       stretches: stretches
-        .map((days, index) => ({ ...days, ...mostOf(countsAt(binCount + 1 + index)) }))
+        .map((days, index) => ({ ...days, ...mostOf(countsAt(binCount + FIXED_SLOTS + index)) }))
         .filter(({ events }) => events > 0)
         .sort((a, b) => b.events - a.events || a.from - b.from || a.to - b.to),
     };
   };
 }
 
+/** Between the bins and the stretches: the undated, the earlier, the later. */
+const FIXED_SLOTS = 3;
+
 type Slots = {
-  /** A bin, then the undated, then the stretches. */
+  /** A bin, then the undated, the earlier, the later, then the stretches. */
   readonly slotOf: Uint32Array;
   readonly stretches: readonly Pick<Stretch, 'from' | 'to'>[];
 };
@@ -72,23 +80,32 @@ function slotsOf({ count, dayFrom, dayTo }: EventColumns, scale: TimeScale): Slo
   let bin = 0; // events are sorted by first day, so the bin only ever moves forward
   for (let event = 0; event < count; event++) {
     const from = dayFrom[event]!;
-    if (from === UNKNOWN_DAY) {
-      slotOf[event] = lastBin + 1;
+    const to = dayTo[event]!;
+    const beside = besideScale(edges, from, to);
+    if (beside !== null) {
+      slotOf[event] = lastBin + 1 + beside;
       continue;
     }
     while (bin < lastBin && edges[bin + 1]! <= from) bin++;
-    const to = dayTo[event]!;
     slotOf[event] = bin;
     if (to < edges[bin + 1]! || bin === lastBin) continue;
     const key = stretchKey(scale, bin, from, to);
-    const slot = slotOfKey.get(key) ?? lastBin + 2 + stretches.length;
-    if (slot === lastBin + 2 + stretches.length) {
+    const next = lastBin + 1 + FIXED_SLOTS + stretches.length;
+    const slot = slotOfKey.get(key) ?? next;
+    if (slot === next) {
       slotOfKey.set(key, slot);
       stretches.push({ from, to });
     }
     slotOf[event] = slot;
   }
   return { slotOf, stretches };
+}
+
+/** Which of the fixed slots takes an event that no bin or stretch of the scale can; null when one can. */
+function besideScale(edges: Int32Array, from: number, to: number): number | null {
+  if (from === UNKNOWN_DAY) return 0;
+  if (to < edges[0]!) return 1;
+  return from >= edges.at(-1)! ? 2 : null;
 }
 
 const mostOf = (counts: Uint32Array): Pick<Stretch, 'events' | 'category'> => ({

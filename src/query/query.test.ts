@@ -287,14 +287,22 @@ describe('the focus', () => {
 describe('the histogram', () => {
   it('counts every event that passes all but the dates exactly once', () => {
     const extent = dayExtent(columns)!;
+    const length = extent.last - extent.first;
+    const shares = fc.tuple(fc.double({ min: 0, max: 0.5, noNaN: true }), fc.double({ min: 0.5, max: 1, noNaN: true }));
     fc.assert(
-      fc.property(filters, fc.integer({ min: 1, max: 500 }), (filter, maxBins) => {
-        const counted = createHistogram(columns, timeScale(extent.first, extent.last, maxBins))(bitsOf(filter));
+      fc.property(filters, fc.integer({ min: 1, max: 500 }), shares, (filter, maxBins, [from, to]) => {
+        const [first, last] = [extent.first + Math.floor(from * length), extent.first + Math.floor(to * length)];
+        const scale = timeScale(first, last, maxBins);
+        const counted = createHistogram(columns, scale)(bitsOf(filter));
         const sum = (counts: Uint32Array) => counts.reduce((total, count) => total + count, 0);
         const stretched = counted.stretches.reduce((total, { events }) => total + events, 0);
         const anyDay = passing({ ...filter, dates: { kind: 'all' } });
         expect(sum(counted.undated)).toBe(anyDay.filter(({ dateFrom }) => dateFrom === null).length);
-        expect(sum(counted.bins) + stretched + sum(counted.undated)).toBe(anyDay.length);
+        const [start, end] = [isoDay(scale.edges[0]!), isoDay(scale.edges.at(-1)!)];
+        expect(sum(counted.earlier)).toBe(anyDay.filter(({ dateTo }) => dateTo !== null && dateTo < start).length);
+        expect(sum(counted.later)).toBe(anyDay.filter(({ dateFrom }) => dateFrom !== null && dateFrom >= end).length);
+        const beside = sum(counted.undated) + sum(counted.earlier) + sum(counted.later);
+        expect(sum(counted.bins) + stretched + beside).toBe(anyDay.length);
       }),
       { numRuns: 100 },
     );

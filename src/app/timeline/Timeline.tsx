@@ -4,12 +4,15 @@ import { useAppStore } from '../state/store.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { Brush } from './Brush.tsx';
 import { PlayButton } from './PlayButton.tsx';
+import { SideBin } from './SideBin.tsx';
 import { TimelineBars } from './TimelineBars.tsx';
-import { UndatedBin } from './UndatedBin.tsx';
+import { datesBeyond } from './timelineGeometry.ts';
 import { useTimeAxis } from './useTimeAxis.ts';
 import './timeline.css';
 
-/** When: bars by category, a brush over them, the undated at the end, and play. */
+const UNDATED = { kind: 'undated' } as const;
+
+/** When: bars by category, a brush over them, bins for what lies far off and for the undated, and play. */
 export function Timeline() {
   const { t } = useTexts();
   const { columns } = useLoaded();
@@ -19,6 +22,9 @@ export function Timeline() {
   return (
     <section className="timeline" aria-label={t('timeline')}>
       {drawn !== null && <PlayButton axis={drawn.axis} />}
+      {drawn?.axis.hasEarlier && (
+        <SideBin histogram={drawn.histogram} bin="earlier" dates={datesBeyond('earlier', drawn.axis)} />
+      )}
       <div className="timeline-plot" ref={ref}>
         {drawn !== null && (
           <>
@@ -27,7 +33,10 @@ export function Timeline() {
           </>
         )}
       </div>
-      {hasUndated && drawn !== null && <UndatedBin histogram={drawn.histogram} />}
+      {drawn?.axis.hasLater && (
+        <SideBin histogram={drawn.histogram} bin="later" dates={datesBeyond('later', drawn.axis)} />
+      )}
+      {hasUndated && drawn !== null && <SideBin histogram={drawn.histogram} bin="undated" dates={UNDATED} />}
     </section>
   );
 }

@@ -18,14 +18,15 @@ export function barPaths(histogram: Histogram, axis: TimeAxis, heightPx: number)
   return paths;
 }
 
-/** The bin of undated events, `widthPx` wide from 0. */
-export function undatedPaths(
-  { undated, categoryCount, tallest }: Histogram,
+/** A bin beside the axis, `widthPx` wide from 0. */
+export function sidePaths(
+  { categoryCount, tallest, ...histogram }: Histogram,
+  bin: 'undated' | 'earlier' | 'later',
   widthPx: number,
   heightPx: number,
 ): string[] {
   const paths = Array.from({ length: categoryCount }, () => '');
-  if (tallest > 0) stack(paths, undated, { x: 0, width: widthPx, heightPx, tallest });
+  if (tallest > 0) stack(paths, histogram[bin], { x: 0, width: widthPx, heightPx, tallest });
   return paths;
 }
 

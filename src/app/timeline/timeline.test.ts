@@ -7,6 +7,7 @@ import { stretchLanes } from './stretchLanes.ts';
 import {
   barOf,
   boxOfDays,
+  datesBeyond,
   datesOfRange,
   dayAtX,
   draggedRange,
@@ -84,6 +85,17 @@ describe('the brush', () => {
       from: '2022-03-02',
       to: null,
     });
+  });
+
+  it('leaves out what lies far off as soon as it is set, and that can be chosen by itself', () => {
+    const far = timeAxis(march, 310, false, { first: day('1884-03-17'), last: day('2031-01-01') });
+    expect([far.hasEarlier, far.hasLater, axis.hasEarlier, axis.hasLater]).toEqual([true, true, false, false]);
+    expect(datesOfRange({ from: day('2022-03-01'), to: day('2022-03-31') }, far)).toEqual({ kind: 'all' });
+    const chosen = { kind: 'range', from: '2022-03-01', to: '2022-03-05' };
+    expect(datesOfRange({ from: day('2022-03-01'), to: day('2022-03-05') }, far)).toEqual(chosen);
+    expect(datesBeyond('earlier', far)).toEqual({ kind: 'range', from: null, to: '2022-02-28' });
+    expect(datesBeyond('later', far)).toEqual({ kind: 'range', from: '2022-04-01', to: null });
+    expect(boxOfDays(far, { from: day('1884-03-17'), to: day('1884-03-17') })).toEqual({ x: 0, width: 0 });
   });
 
   const before = { from: day('2022-03-10'), to: day('2022-03-20') };

@@ -13,10 +13,22 @@ export type TimeAxis = {
   readonly first: number;
   readonly end: number;
   readonly isMirrored: boolean;
+  /** Whether any event is over before the scale begins, or begins after its end. Those have bins of their own beside it. */
+  readonly hasEarlier: boolean;
+  readonly hasLater: boolean;
 };
 
-export function timeAxis(scale: TimeScale, widthPx: number, isMirrored: boolean): TimeAxis {
-  return { scale, widthPx, first: scale.edges[0]!, end: scale.edges.at(-1)!, isMirrored };
+/** In: the first and the last day of all events; without them the scale is taken to hold all. */
+export function timeAxis(
+  scale: TimeScale,
+  widthPx: number,
+  isMirrored: boolean,
+  all: { readonly first: number; readonly last: number } | null = null,
+): TimeAxis {
+  const [first, end] = [scale.edges[0]!, scale.edges.at(-1)!];
+  const hasEarlier = all !== null && all.first < first;
+  const hasLater = all !== null && all.last >= end;
+  return { scale, widthPx, first, end, isMirrored, hasEarlier, hasLater };
 }
 
 /** Pixels from the left of where `day` begins. */
@@ -31,10 +43,10 @@ export function dayAtX({ first, end, widthPx, isMirrored }: TimeAxis, x: number)
   return Math.min(end - 1, Math.max(first, first + Math.floor(share * (end - first))));
 }
 
-/** Left and width in pixels of a stretch of days, both included. */
+/** Left and width in pixels of what the axis shows of a stretch of days, both included. */
 export function boxOfDays(axis: TimeAxis, { from, to }: DayRange): { x: number; width: number } {
-  const a = xOfDay(axis, from);
-  const b = xOfDay(axis, to + 1);
+  const a = xOfDay(axis, clamp(from, axis.first, axis.end));
+  const b = xOfDay(axis, clamp(to + 1, axis.first, axis.end));
   return { x: Math.min(a, b), width: Math.abs(b - a) };
 }
 
@@ -46,11 +58,20 @@ export function rangeOfDates(dates: DateFilter, { first, end }: TimeAxis): DayRa
   return { from: clamp(from, first, end - 1), to: clamp(to, first, end - 1) };
 }
 
-/** The filter for a range of the brush. An end at the end of the scale is open; both ends open is no filter. */
-export function datesOfRange({ from, to }: DayRange, { first, end }: TimeAxis): DateFilter {
-  const fromDay: Day | null = from <= first ? null : dayOfNumber(from);
-  const toDay: Day | null = to >= end - 1 ? null : dayOfNumber(to);
-  return fromDay === null && toDay === null ? { kind: 'all' } : { kind: 'range', from: fromDay, to: toDay };
+/** The filter for a range of the brush. All of the scale is no filter; else an end of it is open, unless events lie beyond: those are outside the brush. */
+export function datesOfRange({ from, to }: DayRange, { first, end, hasEarlier, hasLater }: TimeAxis): DateFilter {
+  const [isFromFirst, isToLast] = [from <= first, to >= end - 1];
+  if (isFromFirst && isToLast) return { kind: 'all' };
+  const fromDay: Day | null = isFromFirst && !hasEarlier ? null : dayOfNumber(Math.max(from, first));
+  const toDay: Day | null = isToLast && !hasLater ? null : dayOfNumber(Math.min(to, end - 1));
+  return { kind: 'range', from: fromDay, to: toDay };
+}
+
+/** The filter for what is over before the scale begins, or begins after its end. */
+export function datesBeyond(side: 'earlier' | 'later', { first, end }: TimeAxis): DateFilter {
+  return side === 'earlier'
+    ? { kind: 'range', from: null, to: dayOfNumber(first - 1) }
+    : { kind: 'range', from: dayOfNumber(end), to: null };
 }
 
 /** First and last day of the bar that holds `day`. */

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createHistogram, type Histogram } from '../../query/histogram.ts';
+import { mainExtent } from '../../query/mainExtent.ts';
 import { dayExtent, timeScale } from '../../query/timeScale.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { bitsButDatesOf } from '../state/derived.ts';
@@ -32,7 +33,8 @@ export function useTimeAxis(): {
     return () => observer.disconnect();
   }, []);
 
-  const extent = useMemo(() => dayExtent(columns), [columns]);
+  const extent = useMemo(() => mainExtent(columns), [columns]);
+  const all = useMemo(() => dayExtent(columns), [columns]);
   const axis = useMemo(() => {
     if (extent === null || widthPx === 0) return null;
     const scale = timeScale(
@@ -40,8 +42,8 @@ export function useTimeAxis(): {
       extent.last,
       Math.max(1, Math.floor(widthPx / (widthPx < PHONE_PX ? NARROWEST_BAR_PHONE_PX : NARROWEST_BAR_PX))),
     );
-    return timeAxis(scale, widthPx, direction === 'rtl');
-  }, [extent, widthPx, direction]);
+    return timeAxis(scale, widthPx, direction === 'rtl', all);
+  }, [extent, all, widthPx, direction]);
   const counter = useMemo(() => (axis === null ? null : createHistogram(columns, axis.scale)), [columns, axis]);
   const drawn = useMemo(
     () => (axis === null || counter === null ? null : { axis, histogram: counter(bits) }),

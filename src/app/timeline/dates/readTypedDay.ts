@@ -61,7 +61,17 @@ function monthNamed(word: string, locale: string): number | null {
   return found.length === 1 ? found[0]! : null;
 }
 
-function namesOf(month: number, locale: string): string[] {
+const known = new Map<string, readonly string[]>();
+
+/** Kept once found: a writer of dates costs far more to make than to use, and each month needs three. */
+function namesOf(month: number, locale: string): readonly string[] {
+  const key = `${locale} ${month}`;
+  const names = known.get(key) ?? writtenNames(month, locale);
+  known.set(key, names);
+  return names;
+}
+
+function writtenNames(month: number, locale: string): readonly string[] {
   const date = Date.UTC(2001, month - 1, 1);
   const styles: Intl.DateTimeFormatOptions[] = [
     { month: 'long' },
