@@ -41,15 +41,13 @@ function shortestOfMost(days: Int32Array): [low: number, high: number] {
   return [best, best + held - 1];
 }
 
-/** Takes in what is near at both ends, again and again: a tail of reports is not cut off in its middle. */
+/** Takes in what is near at both ends, once: from one report of long ago to the next, all of a century would be near. */
 function widened(days: Int32Array, from: number, to: number): [low: number, high: number] {
+  const near = Math.max(SHORTEST, days[to]! - days[from]!) / 4;
   let [low, high] = [from, to];
-  for (;;) {
-    const near = Math.max(SHORTEST, days[high]! - days[low]!) / 4;
-    if (low > 0 && days[low]! - days[low - 1]! <= near) low--;
-    else if (high < days.length - 1 && days[high + 1]! - days[high]! <= near) high++;
-    else return [low, high];
-  }
+  while (low > 0 && days[from]! - days[low - 1]! <= near) low--;
+  while (high < days.length - 1 && days[high + 1]! - days[to]! <= near) high++;
+  return [low, high];
 }
 
 /** The last day of these events. One known to a far longer time than all of them lie in does not stretch them. */
