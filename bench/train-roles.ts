@@ -88,8 +88,9 @@ for (let fold = 0; fold < FOLDS; fold += 1) {
   const { words, trees } = train((example) => example.fold !== fold);
   fillWords(words, (example) => example.fold === fold);
   const held = Int32Array.from(examples.flatMap((example, at) => (example.fold === fold ? [at] : [])));
-  openTrees(trees)(rows, WIDTH, held).forEach((score, at) => {
-    scores[held[at] as number] = score;
+  const heldScores = openTrees(trees)(rows, WIDTH, held);
+  held.forEach((example, at) => {
+    scores[example] = heldScores[at] as number;
   });
 }
 for (const cut of [-0.8, -0.4, 0, 0.4]) {

@@ -1,4 +1,5 @@
 import type { Block, CleanText } from '../2-clean/cleanText.ts';
+import { unitsOf } from '../unitsOf.ts';
 import { goesOnNextLine, isListItem, wrapWidthOf } from './lineWrap.ts';
 import type { Sentence } from './sentence.ts';
 import { stopEnds } from './stopEnds.ts';
@@ -29,15 +30,20 @@ function splitBlock(text: string, block: Block, index: number, wrapWidth: number
 
 /** Where the sentence that starts at `from` ends. Each mark is looked at once, with a bounded look around it. */
 function endOfSentence(text: string, from: number, limit: number, wrapWidth: number | null): number {
+  const units = unitsOf(text);
   let isInQuote = false;
   const reach = Math.min(limit, from + MAX_LENGTH);
   for (let at = from; at < reach; at += 1) {
-    const code = text.charCodeAt(at);
-    if (!IS_MARK[code < 127 ? code : 127]) continue;
-    const mark = text[at] ?? '';
-    isInQuote = isInQuoteAfter(mark, isInQuote);
+    const mark = MARKS[units[at] as number] as number;
+    if (mark === MARK.none) continue;
+    if (mark >= MARK.opens) {
+      isInQuote = mark === MARK.turns ? !isInQuote : mark === MARK.opens;
+      continue;
+    }
     const end =
-      mark === '\n' ? lineEnd({ text, newline: at, limit, isInQuote, wrapWidth }) : stopEnd(text, from, at, limit);
+      mark === MARK.newline
+        ? lineEnd({ text, newline: at, limit, isInQuote, wrapWidth })
+        : stopEnd(text, units, from, at, limit);
     if (end !== null) return end;
   }
   return reach === limit ? limit : lastSpace(text, from, reach);
@@ -49,12 +55,6 @@ function lastSpace(text: string, from: number, reach: number): number {
   return /[\udc00-\udfff]/.test(text[reach] ?? '') ? reach - 1 : reach;
 }
 
-function isInQuoteAfter(mark: string, isInQuote: boolean): boolean {
-  if (mark === '"') return !isInQuote;
-  if (mark === '“' || mark === '«') return true;
-  return mark === '”' || mark === '»' ? false : isInQuote;
-}
-
 type Line = { text: string; newline: number; limit: number; isInQuote: boolean; wrapWidth: number | null };
 
 /** The end of the sentence if the line break at `newline` ends it, else null. */
@@ -64,29 +64,40 @@ function lineEnd({ text, newline, limit, isInQuote, wrapWidth }: Line): number |
   return goesOnNextLine({ text, newline, next, isInQuote, wrapWidth }) ? null : newline;
 }
 
-/** The end of the sentence, past closing quotes, if there is a stop at `at` that ends it, else null. */
-function stopEnd(text: string, from: number, at: number, limit: number): number | null {
-  if (!STOPS.has(text[at] ?? '') || (at > from && STOPS.has(text[at - 1] ?? ''))) return null;
-  const after = pastClosers(text, at, limit);
-  const next = skipToWord(text, after, limit);
-  if (next >= limit || text[next] === '\n' || isListLine(text, after, next)) return after;
+/** The end of the sentence, past closing quotes, if the stop at `at` ends it, else null. */
+function stopEnd(text: string, units: Uint16Array, from: number, at: number, limit: number): number | null {
+  if (at > from && MARKS[units[at - 1] as number] === MARK.stop) return null;
+  const after = pastClosers(text, units, at, limit);
+  const next = skipToWord(units, after, limit);
+  if (next >= limit || units[next] === NEWLINE || isListLine(text, after, next)) return after;
   return stopEnds({ text, from, stop: at, after, next }) ? after : null;
 }
 
-const STOPS = new Set('.!?…。！？؟।۔');
+/** What the marks that a sentence is read by do: end it, end its line, open or close a quotation, or either (`turns`). */
+const MARK = { none: 0, stop: 1, newline: 2, opens: 3, closes: 4, turns: 5 } as const;
 
-/** By character code; all above ASCII share the last slot, so that only a few letters cost a look at the character. */
-const IS_MARK: readonly boolean[] = Array.from(
-  { length: 128 },
-  (_, code) => code === 127 || '.!?"\n'.includes(String.fromCharCode(code)),
-);
+const NEWLINE = 0x0a;
+const OPEN_BRACKET = 0x5b;
 
-const CLOSERS = new Set('"”’\'»)]');
+/** By UTF-16 unit. */
+const MARKS = new Uint8Array(0x10000);
+for (const [marks, kind] of [
+  ['.!?…。！？؟।۔', MARK.stop],
+  ['\n', MARK.newline],
+  ['“«', MARK.opens],
+  ['”»', MARK.closes],
+  ['"', MARK.turns],
+] as const)
+  for (const mark of marks) MARKS[mark.charCodeAt(0)] = kind;
+
+const CLOSERS = new Set([...'"”’\'»)]'].map((closer) => closer.charCodeAt(0)));
 
 /** Past a run of stops and what closes with them: `?!"`, `.)`, `.[12]`. */
-function pastClosers(text: string, stop: number, limit: number): number {
-  let at = pastStops(text, stop, limit);
-  while (at < limit && CLOSERS.has(text[at] ?? '')) at += 1;
+function pastClosers(text: string, units: Uint16Array, stop: number, limit: number): number {
+  let at = stop + 1;
+  while (at < limit && MARKS[units[at] as number] === MARK.stop) at += 1;
+  while (at < limit && CLOSERS.has(units[at] as number)) at += 1;
+  if (units[at] !== OPEN_BRACKET) return at;
   FOOTNOTE.lastIndex = at;
   const note = FOOTNOTE.exec(text);
   return note === null ? at : Math.min(limit, at + note[0].length);
@@ -94,18 +105,12 @@ function pastClosers(text: string, stop: number, limit: number): number {
 
 const FOOTNOTE = /(?:\[\d{1,3}\])+/y;
 
-function pastStops(text: string, stop: number, limit: number): number {
-  let at = stop + 1;
-  while (at < limit && STOPS.has(text[at] ?? '')) at += 1;
-  return at;
-}
-
 /** Past white space with at most one line break; at a second one it stops there, so that the caller sees the blank line. */
-function skipToWord(text: string, from: number, limit: number): number {
+function skipToWord(units: Uint16Array, from: number, limit: number): number {
   let at = from;
   let breaks = 0;
-  while (at < limit && isSpace(text.charCodeAt(at))) {
-    if (text[at] === '\n') breaks += 1;
+  while (at < limit && isSpace(units[at] as number)) {
+    if (units[at] === NEWLINE) breaks += 1;
     if (breaks === 2) return at;
     at += 1;
   }

@@ -56,6 +56,7 @@ function isShoutedName({ text, from, stop, next }: Stop): boolean {
 }
 
 function closesQuote(text: string, stop: number, after: number): boolean {
+  if (after === stop + 1) return false;
   return /["”»’']/.test(text.slice(stop, after));
 }
 
@@ -73,8 +74,14 @@ function isSpeechTag(text: string, next: number): boolean {
   return tokens.some((token) => SPEECH.has(token));
 }
 
+const FIRST_BEYOND_ASCII = 0x80;
+const [LOWER_A, LOWER_Z, UPPER_A, UPPER_Z] = [0x61, 0x7a, 0x41, 0x5a];
+
 /** A small letter goes on with the sentence; "iPhone" and "eBay" count as capital. */
 function isSmall(text: string, at: number): boolean {
+  const [unit, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  if (unit < FIRST_BEYOND_ASCII && second < FIRST_BEYOND_ASCII)
+    return unit >= LOWER_A && unit <= LOWER_Z && !(second >= UPPER_A && second <= UPPER_Z);
   const pair = text.slice(at, at + 2);
   return /^\p{Ll}/u.test(pair) && !/^\p{Ll}\p{Lu}/u.test(pair);
 }

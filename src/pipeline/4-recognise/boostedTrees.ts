@@ -11,10 +11,10 @@ export type Tree = {
 };
 
 /**
- * Trees ready to run. In: `rows` of whole-number features, `width` numbers a row, and which of the rows to score.
- * Out: the scores, in the order of `chosen`. One tree is run over all rows before the next, so that it stays in the nearest memory.
+ * Trees ready to run. In: `rows` of whole-number features, `width` numbers a row, and which of the rows to score: the first `count` of `chosen`.
+ * Out: the scores, in the order of `chosen`, in an array that the next call writes over. One tree is run over all rows before the next, so that it stays in the nearest memory.
  */
-export type BoostedTrees = (rows: Int32Array, width: number, chosen: Int32Array) => Float64Array;
+export type BoostedTrees = (rows: Int32Array, width: number, chosen: Int32Array, count?: number) => Float64Array;
 
 /** Features are whole numbers: thousandths of what they measure. Comparing integers needs no branch. */
 export const FEATURE_SCALE = 1000;
@@ -42,11 +42,18 @@ export function openTrees({ base, depth, trees }: TreeWeights): BoostedTrees {
     above: Int32Array.from(trees.flatMap((tree) => [...none.map(() => NEVER), ...tree.above])),
     values: Float32Array.from(trees.flatMap((tree) => [...tree.values, ...blank])),
   };
-  return (rows, width, chosen) => {
-    const scores = new Float64Array(chosen.length).fill(base);
-    const offsets = new Int32Array(chosen.length);
-    for (let at = 0; at < offsets.length; at += 1) offsets[at] = (chosen[at] as number) * width;
-    for (let tree = 0; tree < forest.count; tree += 1) addScores(forest, tree, rows, offsets, scores);
+  let scores = new Float64Array(64);
+  let offsets = new Int32Array(64);
+  return (rows, width, chosen, count = chosen.length) => {
+    if (scores.length < count) {
+      scores = new Float64Array(2 * count);
+      offsets = new Int32Array(2 * count);
+    }
+    for (let at = 0; at < count; at += 1) {
+      scores[at] = base;
+      offsets[at] = (chosen[at] as number) * width;
+    }
+    for (let tree = 0; tree < forest.count; tree += 1) addScores(forest, tree, rows, offsets, scores, count);
     return scores;
   };
 }
@@ -58,6 +65,7 @@ function addScores(
   rows: Int32Array,
   offsets: Int32Array,
   scores: Float64Array,
+  count: number,
 ): void {
   const from = tree * DEPTH;
   const first = features[from] as number;
@@ -71,7 +79,7 @@ function addScores(
   const aboveFourth = above[from + 3] as number;
   const aboveFifth = above[from + 4] as number;
   const leaves = tree << DEPTH;
-  for (let at = 0; at < offsets.length; at += 1) {
+  for (let at = 0; at < count; at += 1) {
     const offset = offsets[at] as number;
     const leaf =
       leaves |

@@ -1,7 +1,8 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { Desk, SPARE } from './desk.ts';
 import { COMMA_HASH, isCapital, isDottedPart, type Runs } from './findRuns.ts';
 import type { Span } from './findSpans.ts';
-import { HashCounts } from './hashCounts.ts';
+import type { HashCounts } from './hashCounts.ts';
 import { WORD } from './lexicon.ts';
 import { SHAPE, TOKEN, type Tokens } from './tokens.ts';
 
@@ -36,19 +37,24 @@ export type DocumentFacts = {
 const ROWS_READ = 24;
 const CONTAINER_ROWS_READ = 6;
 
-/** Reads the facts. In: all spans in order of start. Linear in tokens and spans. */
-export function documentFacts(tokens: Tokens, runs: Runs, spans: readonly Span[], gazetteer: Gazetteer): DocumentFacts {
-  const { lowerWords, surnames } = countWords(tokens, runs);
-  const longestFrom = new Int32Array(tokens.count + 1).fill(-1);
-  const longestTo = new Int32Array(tokens.count + 1).fill(-1);
+/** Reads the facts, into columns of the desk. In: all spans in order of start. Linear in tokens and spans. */
+export function documentFacts(
+  tokens: Tokens,
+  runs: Runs,
+  spans: readonly Span[],
+  gazetteer: Gazetteer,
+  desk: Desk = new Desk(),
+): DocumentFacts {
+  const longestFrom = desk.ints('longest from', tokens.count).fill(-1, 0, tokens.count + SPARE);
+  const longestTo = desk.ints('longest to', tokens.count).fill(-1, 0, tokens.count + SPARE);
   for (let index = 0; index < spans.length; index += 1) {
     const span = spans[index] as Span;
     if (span.facts.rows.length === 0 && span.abbreviation === null) continue;
     longestFrom[span.from] = index; // spans of one start come shortest first
     if (longestTo[span.to] === -1) longestTo[span.to] = index; // the earliest start is the longest
   }
-  const containerOf = new Int32Array(spans.length).fill(-1);
-  const containedOf = new Int32Array(spans.length).fill(-1);
+  const containerOf = desk.ints('container', spans.length).fill(-1, 0, spans.length);
+  const containedOf = desk.ints('contained', spans.length).fill(-1, 0, spans.length);
   for (let index = 0; index < spans.length; index += 1) {
     const span = spans[index] as Span;
     const container = spanAfterComma(tokens, longestFrom, span.to);
@@ -56,17 +62,11 @@ export function documentFacts(tokens: Tokens, runs: Runs, spans: readonly Span[]
     containerOf[index] = container;
     containedOf[container] = index;
   }
+  countWords(tokens, runs, desk);
   const useOf = countUses(tokens, runs, spans, containerOf);
-  return {
-    useOf,
-    lowerWords,
-    surnames,
-    capitalShare: capitalShares(tokens),
-    longestFrom,
-    longestTo,
-    containerOf,
-    containedOf,
-  };
+  const { lowerWords, surnames } = desk;
+  const capitalShare = capitalShares(tokens, desk);
+  return { useOf, lowerWords, surnames, capitalShare, longestFrom, longestTo, containerOf, containedOf };
 }
 
 /** Index of the longest known span that stands after a comma (or directly, for abbreviations) at token `at`, or −1. */
@@ -91,15 +91,14 @@ function holds(container: Span, inner: Span, { admin1Row, admin2Row, countryRow 
   return false;
 }
 
-function countWords(tokens: Tokens, runs: Runs): { lowerWords: HashCounts; surnames: HashCounts } {
-  const lowerWords = new HashCounts(tokens.count);
-  const surnames = new HashCounts(tokens.count);
+function countWords(tokens: Tokens, runs: Runs, desk: Desk): void {
+  const lowerWords = desk.lowerWords.clear(tokens.count);
+  const surnames = desk.surnames.clear(tokens.count);
   for (let token = 0; token < tokens.count; token += 1) {
     if (tokens.kind[token] !== TOKEN.word) continue;
     if (tokens.shape[token] === SHAPE.lower) lowerWords.add(tokens.hash[token] as number);
     else if (followsPersonWord(tokens, runs, token)) surnames.add(tokens.hash[token] as number);
   }
-  return { lowerWords, surnames };
 }
 
 /** Does the word follow a given name, a title or an initial in its run ("Ms. Graham", "John R. Graham")? */
@@ -151,10 +150,10 @@ function countUse(tokens: Tokens, runs: Runs, span: Span, use: NameUse): void {
   if ((from[span.from] as number) < span.from) use.afterCapital += 1;
 }
 
-function capitalShares(tokens: Tokens): Float32Array {
+function capitalShares(tokens: Tokens, desk: Desk): Float32Array {
   const sentences = tokens.count === 0 ? 0 : (tokens.sentence[tokens.count - 1] as number) + 1;
-  const words = new Int32Array(sentences);
-  const capitals = new Float32Array(sentences);
+  const words = desk.ints('words of sentence', sentences).fill(0, 0, sentences);
+  const capitals = desk.floats('capitals of sentence', sentences).fill(0, 0, sentences);
   for (let token = 0; token < tokens.count; token += 1) {
     if (tokens.kind[token] !== TOKEN.word) continue;
     const sentence = tokens.sentence[token] as number;

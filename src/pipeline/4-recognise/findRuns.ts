@@ -1,3 +1,4 @@
+import { Desk, SPARE } from './desk.ts';
 import { hashWord } from './hashWord.ts';
 import { WORD, wordBits } from './lexicon.ts';
 import { SHAPE, TOKEN, type Tokens } from './tokens.ts';
@@ -18,12 +19,13 @@ export function isCapital(tokens: Tokens, token: number): boolean {
   return (tokens.shape[token] as number) >= SHAPE.capital;
 }
 
-/** Finds the runs. Words of one run stand in one sentence, with a space, a hyphen or an abbreviation's period between them. */
-export function findRuns(tokens: Tokens): Runs {
+/** Finds the runs, in columns of the desk. Words of one run stand in one sentence, with a space, a hyphen or an abbreviation's period between them. */
+export function findRuns(tokens: Tokens, desk: Desk = new Desk()): Runs {
   const { count } = tokens;
-  const from = new Int32Array(count);
-  const to = new Int32Array(count);
-  const bits = new Int32Array(count);
+  const from = desk.ints('start of run', count).fill(0, 0, count + SPARE);
+  const to = desk.ints('end of run', count).fill(0, 0, count + SPARE);
+  const bits = desk.ints('bits of words', count);
+  bits.fill(0, count, count + SPARE);
   for (let token = 0; token < count; token += 1) {
     bits[token] = tokens.kind[token] === TOKEN.word ? wordBits(tokens.hash[token] as number) : 0;
   }
@@ -34,8 +36,10 @@ export function findRuns(tokens: Tokens): Runs {
       continue;
     }
     const end = endOfRun(tokens, bits, token);
-    from.fill(token, token, end);
-    to.fill(end, token, end);
+    for (let inside = token; inside < end; inside += 1) {
+      from[inside] = token;
+      to[inside] = end;
+    }
     token = end;
   }
   return { from, to, bits };

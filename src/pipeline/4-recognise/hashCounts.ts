@@ -1,30 +1,39 @@
-/** Counts by 32-bit hash, for the words of one document. Room for `expected` distinct hashes; no growth. */
-export class HashCounts {
-  private readonly mask: number;
-  private readonly keys: Int32Array;
-  private readonly counts: Int32Array;
+const SHORTEST = 64;
+/** A longer table is not kept for the next document. */
+const LONGEST_KEPT = 1 << 18;
 
-  constructor(expected: number) {
-    let size = 64;
+/** Counts by 32-bit hash, for the words of one document. */
+export class HashCounts {
+  private mask = SHORTEST - 1;
+  /** Hash and count side by side: one look touches one place in memory. */
+  private table = new Int32Array(2 * SHORTEST);
+
+  /** Forgets all counts. Room for `expected` distinct hashes; no growth. */
+  clear(expected: number): this {
+    let size = SHORTEST;
     while (size < expected * 2) size *= 2;
+    const kept = this.table.length >> 1;
+    if (kept < size || kept > Math.max(LONGEST_KEPT, size)) this.table = new Int32Array(2 * size);
+    else this.table.fill(0, 0, 2 * size);
     this.mask = size - 1;
-    this.keys = new Int32Array(size);
-    this.counts = new Int32Array(size);
+    return this;
   }
 
   add(hash: number): void {
-    const slot = this.slotOf(hash);
-    this.keys[slot] = hash;
-    this.counts[slot] = (this.counts[slot] as number) + 1;
+    const at = this.placeOf(hash);
+    this.table[at] = hash;
+    this.table[at + 1] = (this.table[at + 1] as number) + 1;
   }
 
   of(hash: number): number {
-    return this.counts[this.slotOf(hash)] as number;
+    return this.table[this.placeOf(hash) + 1] as number;
   }
 
-  private slotOf(hash: number): number {
-    let slot = (hash ^ (hash >>> 15)) & this.mask;
-    while (this.counts[slot] !== 0 && this.keys[slot] !== hash) slot = (slot + 1) & this.mask;
-    return slot;
+  private placeOf(hash: number): number {
+    const mask = this.mask;
+    const table = this.table;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    while (table[2 * slot + 1] !== 0 && table[2 * slot] !== hash) slot = (slot + 1) & mask;
+    return 2 * slot;
   }
 }

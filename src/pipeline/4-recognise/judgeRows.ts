@@ -8,29 +8,46 @@ export function isOpen(first: number): boolean {
   return first >= RULED_OUT;
 }
 
-/** First judgement of all rows of a batch, written to `likelihood`. */
-export function judgeFirst(trees: BoostedTrees, rows: Int32Array, width: number, likelihood: Float32Array): void {
-  const all = new Int32Array(likelihood.length);
-  for (let row = 0; row < all.length; row += 1) all[row] = row;
-  const scores = trees(rows, width, all);
-  for (let row = 0; row < scores.length; row += 1) likelihood[row] = probabilityOf(scores[row] as number);
+/** The rows of a batch, of which the first are scored. Kept from article to article. */
+let chosen = new Int32Array(64);
+
+function roomFor(count: number): Int32Array {
+  if (chosen.length < count) chosen = new Int32Array(count * 2);
+  return chosen;
+}
+
+/** First judgement of the first `count` rows of a batch, written to `likelihood` from `at` on. */
+export function judgeFirst(
+  trees: BoostedTrees,
+  rows: Int32Array,
+  width: number,
+  likelihood: Float32Array,
+  at = 0,
+  count = likelihood.length,
+): void {
+  const all = roomFor(count);
+  for (let row = 0; row < count; row += 1) all[row] = row;
+  const scores = trees(rows, width, all, count);
+  for (let row = 0; row < count; row += 1) likelihood[at + row] = probabilityOf(scores[row] as number);
 }
 
 /** Second judgement of the rows that the first did not rule out; the others keep the first. */
-export function judgeAgain(trees: BoostedTrees, rows: Int32Array, width: number, likelihood: Float32Array): void {
-  const open = openRows(likelihood);
-  const scores = trees(rows, width, open);
-  for (let at = 0; at < scores.length; at += 1) likelihood[open[at] as number] = probabilityOf(scores[at] as number);
-}
-
-function openRows(likelihood: Float32Array): Int32Array {
-  const open = new Int32Array(likelihood.length);
-  let count = 0;
-  for (let row = 0; row < likelihood.length; row += 1) {
-    if (isOpen(likelihood[row] as number)) {
-      open[count] = row;
-      count += 1;
-    }
+export function judgeAgain(
+  trees: BoostedTrees,
+  rows: Int32Array,
+  width: number,
+  likelihood: Float32Array,
+  at = 0,
+  count = likelihood.length,
+): void {
+  const open = roomFor(count);
+  let openCount = 0;
+  for (let row = 0; row < count; row += 1) {
+    if (!isOpen(likelihood[at + row] as number)) continue;
+    open[openCount] = row;
+    openCount += 1;
   }
-  return open.subarray(0, count);
+  const scores = trees(rows, width, open, openCount);
+  for (let index = 0; index < openCount; index += 1)
+    likelihood[at + (open[index] as number)] = probabilityOf(scores[index] as number);
 }

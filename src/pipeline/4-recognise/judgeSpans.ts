@@ -1,5 +1,6 @@
 import { FEATURE_SCALE, openTrees } from './boostedTrees.ts';
 import { type ContextScore, scoreContext } from './contextWords.ts';
+import { Desk } from './desk.ts';
 import { isOpen, judgeAgain, judgeFirst } from './judgeRows.ts';
 import weights from './recogniser.weights.json' with { type: 'json' };
 import { readSecondFacts, SECOND_FEATURES, writeSecondFeatures } from './secondFeatures.ts';
@@ -25,18 +26,20 @@ const questions = wordQuestions(
  *
  * Two judgements: the first from the span, the words around it and how the document uses the name; the second also from what the
  * first said of the name's other uses, of its neighbours, and of the regions that the document is about.
- * The weights are learnt by bench/train-recogniser.ts.
+ * Out: by span, in a column of the desk. The weights are learnt by bench/train-recogniser.ts.
  */
-export function judgeSpans(scene: Scene): Float32Array {
+export function judgeSpans(scene: Scene, desk: Desk = new Desk()): Float32Array {
   const count = scene.spans.length;
   const rows = rowsFor(Math.min(BATCH, count));
-  const first = new Float32Array(count);
+  const first = desk.floats('first judgement', count);
   for (let from = 0; from < count; from += BATCH) {
-    writeFirstFeatures(scene, from, Math.min(count, from + BATCH), rows);
-    judgeFirst(firstTrees, rows, WIDTH, first.subarray(from, from + BATCH));
+    const to = Math.min(count, from + BATCH);
+    writeFirstFeatures(scene, from, to, rows);
+    judgeFirst(firstTrees, rows, WIDTH, first, from, to - from);
   }
   const facts = readSecondFacts(scene, first);
-  const likelihood = first.slice();
+  const likelihood = desk.floats('likelihood', count);
+  for (let index = 0; index < count; index += 1) likelihood[index] = first[index] as number;
   for (let from = 0; from < count; from += BATCH) {
     const to = Math.min(count, from + BATCH);
     if (count > BATCH) writeFirstFeatures(scene, from, to, rows);
@@ -44,7 +47,7 @@ export function judgeSpans(scene: Scene): Float32Array {
       if (!isOpen(first[index] as number)) continue;
       writeSecondFeatures(facts, index, rows, (index - from) * WIDTH + FIRST_WIDTH);
     }
-    judgeAgain(secondTrees, rows, WIDTH, likelihood.subarray(from, to));
+    judgeAgain(secondTrees, rows, WIDTH, likelihood, from, to - from);
   }
   return likelihood;
 }

@@ -6,6 +6,7 @@ import { adjustLikelihood } from './adjustLikelihood.ts';
 import type { Candidate } from './candidate.ts';
 import { chooseSpans } from './chooseSpans.ts';
 import { describeSpan } from './describeSpan.ts';
+import { Desk } from './desk.ts';
 import { type Demonym, findDemonyms, rowOrNull } from './findDemonyms.ts';
 import type { Span } from './findSpans.ts';
 import { judgeSpans } from './judgeSpans.ts';
@@ -17,6 +18,9 @@ import type { Scene } from './spanFeatures.ts';
 /** Spans less likely than this are no candidates: where precision and recall on the development articles balance. */
 const CUT = 0.4;
 
+/** One article lies on it at a time; nothing of it is kept. */
+const DESK = new Desk();
+
 /**
  * Finds the place names of an article and what each does in its sentence.
  *
@@ -27,11 +31,11 @@ const CUT = 0.4;
  * Linear in the length of the text; the same text gives the same candidates.
  */
 export function recognise(clean: CleanText, sentences: readonly Sentence[], gazetteer: Gazetteer): Candidate[] {
-  const scene = readScene(clean, sentences, gazetteer);
-  const likelihood = judgeSpans(scene);
+  const scene = readScene(clean, sentences, gazetteer, DESK);
+  const likelihood = judgeSpans(scene, DESK);
   adjustLikelihood(scene, likelihood);
   const chosen = chooseSpans(scene.spans, likelihood, CUT, scene.tokens.count).slice(0, MAX_ARTICLE_NAMES + 1);
-  const taken = new Uint8Array(scene.tokens.count);
+  const taken = DESK.bytes('taken by names', scene.tokens.count).fill(0, 0, scene.tokens.count);
   for (const index of chosen) taken.fill(1, scene.spans[index]?.from, scene.spans[index]?.to);
   const positions = new Map(chosen.map((index, position) => [index, position]));
   const described = shareRoles(

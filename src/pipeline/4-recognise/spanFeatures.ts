@@ -222,9 +222,9 @@ function writeShape(writer: FeatureWriter, { text, tokens, runs, facts }: Scene,
   writer.put(start / Math.max(1, text.length));
 }
 
-/** Word classes of a token, 0 outside the text. */
+/** Word classes of a token, 0 outside the text: the few rows after it are blank. */
 function bitsOf({ bits }: Runs, token: number): number {
-  return token >= 0 && token < bits.length ? (bits[token] as number) : 0;
+  return token >= 0 ? (bits[token] as number) : 0;
 }
 
 function writeWords(writer: FeatureWriter, { runs }: Scene, { from, to }: Span): void {

@@ -4,7 +4,7 @@ export const TOKEN = { word: 1, number: 2, mark: 3 } as const;
 /** How a word is written. `initials` has inner dots ("U.S.", "W.Va."); `letter` is one capital; `mixed` has capitals inside ("McAllen"). */
 export const SHAPE = { none: 0, lower: 1, capital: 2, upper: 3, letter: 4, mixed: 5, initials: 6 } as const;
 
-/** Tokens of a clean text as columns, so that the hot path holds no objects. Rows 0 to `count` − 1 are filled. */
+/** Tokens of a clean text as columns, so that the hot path holds no objects. Rows 0 to `count` − 1 are filled, the few after them are blank. */
 export type Tokens = {
   readonly count: number;
   /** UTF-16 offsets into the clean text, `end` excluded. */
