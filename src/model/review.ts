@@ -1,5 +1,6 @@
 import type { Category } from './category.ts';
 import type { Decision } from './correction.ts';
+import type { DayBasis } from './day.ts';
 import type { Role } from './mention.ts';
 import type { Place } from './place.ts';
 
@@ -65,7 +66,7 @@ export type ReviewReport = {
   readonly title: string;
   readonly places: readonly string[];
   readonly day: string;
-  readonly dayBasis: string;
+  readonly dayBasis: DayBasis;
   readonly category: string;
   readonly confidence: number;
   readonly reasons: readonly string[];

@@ -18,7 +18,7 @@ export function isInBounds([west, south, east, north]: Bounds, lng: number, lat:
 /**
  * The smallest box around the places of the given events, places too wide for a mark left out; null when there are none. A region is taken in
  * whole: by its outline where that is known, else by the circle around its point. Longitudes are cut at their widest gap, so Fiji and
- * Chukotka make a narrow box across the antimeridian.
+ * Chukotka make a narrow box across the antimeridian; but places around more than half the Earth are cut there, as readers know world maps.
  */
 export function boundsOfEvents(
   { placeStart, linkPlace, places }: EventColumns,
@@ -57,8 +57,11 @@ function around(boxes: readonly Bounds[]): Bounds {
   return [west, south, within180(west + width), north];
 }
 
-/** In: stretches of longitude by where they start. Out: where the shortest one that holds them all starts, and its width. */
-function narrowest(spans: readonly { readonly west: number; readonly width: number }[]): [number, number] {
+type Span = { readonly west: number; readonly width: number };
+const HALF_EARTH = 180;
+
+/** In: stretches of longitude by where they start. Out: where one that holds them all starts, and its width: the shortest, or that from -180 to 180 when none is short. */
+function narrowest(spans: readonly Span[]): [number, number] {
   const first = spans[0]!.west;
   const end = spans.reduce((most, span) => Math.max(most, span.west + span.width), first);
   let [start, widest, reached] = [first, first + 360 - end, spans[0]!.west + spans[0]!.width];
@@ -66,7 +69,9 @@ function narrowest(spans: readonly { readonly west: number; readonly width: numb
     if (west - reached > widest) [start, widest] = [west, west - reached];
     reached = Math.max(reached, west + width);
   }
-  return [start, 360 - Math.max(0, widest)];
+  const width = 360 - Math.max(0, widest);
+  const isWorld = width > HALF_EARTH && first >= -180 && end <= 180;
+  return isWorld ? [first, end - first] : [start, width];
 }
 
 const within180 = (lng: number): number => (lng > 180 ? lng - 360 : lng);

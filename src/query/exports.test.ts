@@ -39,6 +39,24 @@ describe('the table', () => {
   });
 });
 
+describe('several places', () => {
+  const [two] = events.filter(({ places }) => places.length === 2);
+  const placeOf = (role: 'from' | 'where', second: 'to' | 'where'): string | undefined => {
+    const places = two!.places.map((place, index) => ({ ...place, role: index === 0 ? role : second }));
+    const reports = two!.reports.slice(0, 1).map((report) => ({ ...report, places }));
+    const { data } = Papa.parse<Record<string, string>>(exportCsv([{ ...two!, places, reports }], names), {
+      header: true,
+    });
+    return data[0]?.['place'];
+  };
+  const [a, b] = two!.places.map(({ name }) => name);
+
+  it('are a way only when something went from one to the other', () => {
+    expect(placeOf('from', 'to')).toBe(`${a} → ${b}`);
+    expect(placeOf('where', 'where')).toBe(`${a}; ${b}`);
+  });
+});
+
 describe('the map data', () => {
   it('is a point at the place, or a line for a movement', () => {
     const { features } = JSON.parse(exportGeojson(events)) as {

@@ -1,7 +1,7 @@
 import type { EventRecord, Source } from '../../../model/event.ts';
+import { mainPlace } from '../../../model/eventGeometry.ts';
 import { isArea } from '../../../model/place.ts';
 import type { ReportPlace } from '../../../model/report.ts';
-import { mainPlace } from '../eventGeometry.ts';
 import type { AlsoInput } from './alsoInput.ts';
 
 /** What the exporters say alike of an event. */

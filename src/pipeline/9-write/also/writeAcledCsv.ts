@@ -2,8 +2,8 @@ import Papa from 'papaparse';
 import type { DayPrecision } from '../../../model/day.ts';
 import { plainCell } from '../../../model/plainCell.ts';
 import type { ReportPlace } from '../../../model/report.ts';
+import { roundDegrees } from '../../../model/roundPlace.ts';
 import { FORMULA_START } from '../csvLine.ts';
-import { roundDegrees } from '../roundPlace.ts';
 import type { AlsoFile, AlsoInput } from './alsoInput.ts';
 import { type EventFacts, eventFacts } from './eventFacts.ts';
 

@@ -1,5 +1,5 @@
 import { type Day, dayNumber, parseDay, weekdayOf } from '../../../model/day.ts';
-import { eventGeometry } from '../eventGeometry.ts';
+import { eventGeometry } from '../../../model/eventGeometry.ts';
 import type { AlsoFile, AlsoInput } from './alsoInput.ts';
 import { escapeXml } from './escapeXml.ts';
 import { type EventFacts, eventFacts } from './eventFacts.ts';

@@ -1,4 +1,4 @@
-import { eventGeometry } from '../eventGeometry.ts';
+import { eventGeometry } from '../../../model/eventGeometry.ts';
 import type { AlsoFile, AlsoInput } from './alsoInput.ts';
 import { type EventFacts, eventFacts } from './eventFacts.ts';
 

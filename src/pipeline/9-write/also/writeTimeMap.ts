@@ -1,4 +1,4 @@
-import { roundDegrees } from '../roundPlace.ts';
+import { roundDegrees } from '../../../model/roundPlace.ts';
 import type { AlsoFile, AlsoInput } from './alsoInput.ts';
 import { type EventFacts, eventFacts } from './eventFacts.ts';
 

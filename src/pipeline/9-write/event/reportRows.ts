@@ -1,8 +1,8 @@
 import type { ArticleEntry, EventRecord } from '../../../model/event.ts';
+import { mainPlace } from '../../../model/eventGeometry.ts';
 import type { Report, ReportPlace } from '../../../model/report.ts';
+import { roundDegrees, roundTo } from '../../../model/roundPlace.ts';
 import { csvLine } from '../csvLine.ts';
-import { mainPlace } from '../eventGeometry.ts';
-import { roundDegrees, roundTo } from '../roundPlace.ts';
 
 /** What a row of `reports.csv` is made from. */
 type Row = {

@@ -2,10 +2,12 @@ import { contentHash, joinParts } from '../../../model/contentHash.ts';
 import type { ArticleEntry, EventId } from '../../../model/event.ts';
 import type { Original } from '../../8-link/foldCopies.ts';
 import { type EventContext, makeEvent, nextId } from '../../8-link/makeEvent.ts';
+import { endsGroup } from '../../collect/endsGroup.ts';
+import { readBook, writeBook } from '../../collect/headBook.ts';
 import { type StoredReport, wholeReport } from '../../collect/storedReport.ts';
 import type { Shelf } from '../../shelf.ts';
 import { reportRows } from './reportRows.ts';
-import { packEvent, type ShelvedEvent, unpackEvent } from './shelvedEvent.ts';
+import { type EventHead, lyingEvent, packEvent, type ShelvedEvent, unpackEvent } from './shelvedEvent.ts';
 
 type Happening = readonly Original<StoredReport>[];
 
@@ -21,15 +23,35 @@ export type EventMaking = {
  * same reports, are not made again. Out: sorted by id, all ids different: the same events as `linkReports` gives.
  */
 export function shelveEvents(happenings: readonly Happening[], making: EventMaking): ShelvedEvent[] {
-  const events = happenings.map((happening) => ({ happening, event: shelve(happening, null, making) }));
+  const events: { readonly happening: Happening; readonly event: ShelvedEvent }[] = [];
+  let group: Named[] = [];
+  for (const [index, happening] of happenings.entries()) {
+    const name = nameOf(happening, null);
+    group.push({ happening, name, id: null });
+    if (!endsGroup(name, group.length) && index + 1 < happenings.length) continue;
+    for (const [at, event] of shelveGroup(group, making).entries()) events.push({ ...group[at]!, event });
+    group = [];
+  }
   return separate(events, making).sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** `id`: the event's own where null. */
-function shelve(happening: Happening, id: EventId | null, { context, articles, shelf }: EventMaking): ShelvedEvent {
-  const name = nameOf(happening, id);
+type Named = { readonly happening: Happening; readonly name: string; readonly id: EventId | null };
+
+function shelveGroup(group: readonly Named[], making: EventMaking): ShelvedEvent[] {
+  const { shelf } = making;
+  const names = group.map(({ name }) => name);
+  const book = readBook<EventHead>(names, shelf);
+  if (book !== null) return book.map(({ head, table }, index) => lyingEvent(names[index]!, head, table));
+  const packed = group.map((one) => shelve(one, making));
+  writeBook(names, packed, shelf);
+  return packed.map((bytes, index) => unpackEvent(names[index]!, bytes));
+}
+
+/** Out: the event as it lies on the shelf now. */
+function shelve({ happening, name, id }: Named, { context, articles, shelf }: EventMaking): Uint8Array {
   const known = shelf.get(name);
-  if (known !== null) return unpackEvent(name, known);
+  if (known !== null) return known;
   const originals = happening.map(({ report, copies }) => ({
     report: wholeReport(report, shelf),
     copies: copies.map((copy) => wholeReport(copy, shelf)),
@@ -39,7 +61,7 @@ function shelve(happening: Happening, id: EventId | null, { context, articles, s
   const reports = originals.map(({ report }) => report);
   const packed = packEvent(event, reportRows(event, reports, articles));
   shelf.put(name, packed);
-  return unpackEvent(name, packed);
+  return packed;
 }
 
 /** Reports are named by all that an event is made of. */
@@ -73,6 +95,11 @@ function separate(
     const keyed = same.map((entry) => ({ ...entry, key: entry.happening.map(({ report }) => report.id).join(' ') }));
     return keyed
       .sort((a, b) => (a.key < b.key ? -1 : 1))
-      .map(({ happening, event }, times) => (times === 0 ? event : shelve(happening, nextId(id, times), making)));
+      .map(({ happening, event }, times) => (times === 0 ? event : shelveAs(nextId(id, times), happening, making)));
   });
+}
+
+function shelveAs(id: EventId, happening: Happening, making: EventMaking): ShelvedEvent {
+  const name = nameOf(happening, id);
+  return unpackEvent(name, shelve({ happening, name, id }, making));
 }

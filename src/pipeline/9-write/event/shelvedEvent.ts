@@ -1,10 +1,10 @@
 import type { ColumnEvent } from '../../../model/encodeColumns.ts';
 import type { EventRecord } from '../../../model/event.ts';
 import type { EventText } from '../../../model/explorerFiles.ts';
+import { featureOf } from '../../../model/featureOf.ts';
 import type { PlaceId } from '../../../model/place.ts';
-import { joinBytes, parsePart, partSpans } from '../../collect/parts.ts';
+import { joinBytes, parsePart, partOf, partSpans } from '../../collect/parts.ts';
 import type { Shelf } from '../../shelf.ts';
-import { featureOf } from './featureOf.ts';
 
 /** What is held of an event through a build; the rest lies on the shelf. */
 export type EventHead = ColumnEvent &
@@ -39,10 +39,15 @@ export function packEvent(event: EventRecord, rows: string): Uint8Array {
   return joinBytes(PARTS.map((part) => parts[part]));
 }
 
-export function unpackEvent(name: string, packed: Uint8Array): ShelvedEvent {
-  const [head, feature, rows, text, detail] = partSpans(packed).map(({ start }) => start);
-  const parts = { feature: feature!, rows: rows!, text: text!, detail: detail!, end: packed.length };
-  return { ...parsePart<EventHead>(packed.subarray(head, feature)), name, parts };
+export const unpackEvent = (name: string, packed: Uint8Array): ShelvedEvent =>
+  lyingEvent(name, parsePart<EventHead>(partOf(packed, partSpans(packed)[0]!)), packed);
+
+/** `table`: the packed event, or its `partTable` alone. */
+export function lyingEvent(name: string, head: EventHead, table: Uint8Array): ShelvedEvent {
+  const [, feature, rows, text, detail] = partSpans(table);
+  const end = detail!.start + detail!.length;
+  const parts = { feature: feature!.start, rows: rows!.start, text: text!.start, detail: detail!.start, end };
+  return { ...head, name, parts };
 }
 
 /** What the tables say of it. Both are overwritten when the shelf is asked again. */

@@ -1,7 +1,7 @@
-import type { EventRecord, EventReport } from '../../../model/event.ts';
-import type { ReportPlace } from '../../../model/report.ts';
-import { eventGeometry, mainPlace } from '../eventGeometry.ts';
-import { roundDegrees, roundTo } from '../roundPlace.ts';
+import type { EventRecord, EventReport } from './event.ts';
+import { eventGeometry, mainPlace } from './eventGeometry.ts';
+import type { ReportPlace } from './report.ts';
+import { roundDegrees, roundTo } from './roundPlace.ts';
 
 /**
  * The event's Feature (RFC 7946) as JSON. `kind` is that of the place shown: a reader must not draw an `admin1`, a `country` or a

@@ -1,6 +1,6 @@
 import type { LineString, Point } from 'geojson';
-import { isArea } from '../../model/place.ts';
-import type { ReportPlace } from '../../model/report.ts';
+import { isArea } from './place.ts';
+import type { ReportPlace } from './report.ts';
 import { roundDegrees } from './roundPlace.ts';
 
 const ROLE_ORDER = { where: 0, to: 1, from: 2 } as const;
