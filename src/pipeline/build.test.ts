@@ -43,17 +43,21 @@ async function build(
   };
 }
 
+/** Names of books, which hold again what lies elsewhere. */
+const BOOKS = 'blt';
+
 /** A cache and a shelf in memory. `missed`: the first letters of what was asked for in vain (evidence, findings, events, seen files). */
 function countingCache() {
   const values = new Map<string, string>();
   const kept = memoryShelf();
   const missed: string[] = [];
   const noted = <T>(key: string, value: T | null): T | null => {
-    if (value === null) missed.push(key[0]!);
+    if (value === null && !BOOKS.includes(key[0]!)) missed.push(key[0]!);
     return value;
   };
   const cache: ArticleCache = {
     get: (key) => noted(key, values.get(key) ?? null),
+    holds: (key) => values.has(key),
     put: (key, value) => void values.set(key, value),
   };
   const shelf: Shelf = { ...kept, get: (name) => noted(name, kept.get(name)) };

@@ -57,7 +57,11 @@ async function build(files: Readonly<Record<string, string>>, kept: { cache: Art
 
 function emptyKept() {
   const texts = new Map<string, string>();
-  const cache: ArticleCache = { get: (key) => texts.get(key) ?? null, put: (key, value) => void texts.set(key, value) };
+  const cache: ArticleCache = {
+    get: (key) => texts.get(key) ?? null,
+    holds: (key) => texts.has(key),
+    put: (key, value) => void texts.set(key, value),
+  };
   return { cache, shelf: memoryShelf() };
 }
 

@@ -1,6 +1,8 @@
 /** Bytes put aside under names, on the disk or in memory. What lies there may stay for later builds: a name stands for one content. */
 export type Shelf = {
   readonly get: (name: string) => Uint8Array | null;
+  /** Whether there is something of that name, and it is still what was put there. Like `get`, it tells that the name is in use. */
+  readonly holds: (name: string) => boolean;
   /** Some of the bytes, which the next call may overwrite. Throws when there is nothing of that name. */
   readonly part: (name: string, start: number, length: number) => Uint8Array;
   readonly put: (name: string, bytes: Uint8Array) => void;
@@ -14,5 +16,10 @@ export function memoryShelf(): Shelf {
     if (bytes === undefined) throw new Error(`nothing is kept under ${name}`);
     return bytes.subarray(start, start + length);
   };
-  return { get: (name) => kept.get(name) ?? null, part, put: (name, bytes) => void kept.set(name, bytes) };
+  return {
+    get: (name) => kept.get(name) ?? null,
+    holds: (name) => kept.has(name),
+    part,
+    put: (name, bytes) => void kept.set(name, bytes),
+  };
 }

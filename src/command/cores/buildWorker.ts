@@ -52,6 +52,6 @@ function homesOf(shared: SharedArrayBuffer | null, known: BuildKnowledge): Learn
   const homes = new LearntHomes(known);
   if (shared === null) return homes;
   const told = JSON.parse(Buffer.from(shared).toString('utf8')) as OutletEvidence[];
-  for (const { outlet, evidence } of told) homes.add(outlet, evidence);
+  for (const { outlet, evidence } of told) homes.add(outlet, { name: '', read: () => evidence });
   return homes;
 }

@@ -19,8 +19,8 @@ export function openManyHands(jobs: number, { lean, categories, corrections }: W
   return {
     ahead: jobs * BATCHES_A_THREAD,
     learn: (articles) => run('learnArticles', articles),
-    settle: ({ told }) => {
-      const bytes = new TextEncoder().encode(JSON.stringify(told));
+    settle: (learnt) => {
+      const bytes = new TextEncoder().encode(JSON.stringify(learnt.told()));
       homes = new SharedArrayBuffer(bytes.length);
       new Uint8Array(homes).set(bytes);
     },

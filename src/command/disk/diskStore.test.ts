@@ -91,6 +91,7 @@ describe('a store on the disk', () => {
     writeFileSync(path, damaged);
     const next = open();
     expect(text(next.shelf.get('a'))).toBe('what a is');
+    expect([next.shelf.holds('a'), next.shelf.holds('b')]).toEqual([true, what !== 'a value']);
     expect(text(next.shelf.get('b'))).toBe(what === 'a value' ? null : 'what b is');
     next.shelf.put('b', bytes('what b is'));
     next.close();

@@ -40,10 +40,11 @@ export function openDiskStore(folder: string, engine: string): DiskStore {
     own ??= startSegment(ownPath, engine);
     places.set(key, { segment: 'own', span: own.write(key, value), isUsed: true });
   };
-  const get = (key: string): Uint8Array | null => {
+  /** The value as it lies there, which the next reading overwrites; null where it is no longer what was written. */
+  const checked = (key: string): Uint8Array | null => {
     const place = places.get(key);
     if (place === undefined) return null;
-    const value = new Uint8Array(read(place, 0, place.span.length));
+    const value = read(place, 0, place.span.length);
     if (sumOf(key, value) !== place.span.sum) {
       places.delete(key);
       return null;
@@ -51,6 +52,11 @@ export function openDiskStore(folder: string, engine: string): DiskStore {
     place.isUsed = true;
     return value;
   };
+  const get = (key: string): Uint8Array | null => {
+    const value = checked(key);
+    return value === null ? null : new Uint8Array(value);
+  };
+  const holds = (key: string): boolean => checked(key) !== null;
   const part = (key: string, start: number, length: number): Uint8Array => {
     const place = places.get(key);
     if (place === undefined) throw new Error(`nothing is kept under ${key}`);
@@ -70,16 +76,17 @@ export function openDiskStore(folder: string, engine: string): DiskStore {
       if (old.has(segment)) rmSync(path, { force: true });
     }
   };
-  return { shelf: { get, part, put }, cache: textCache(get, put), close };
+  return { shelf: { get, holds, part, put }, cache: textCache(checked, holds, put), close };
 }
 
-function textCache(get: Shelf['get'], put: Shelf['put']): ArticleCache {
+function textCache(get: Shelf['get'], holds: Shelf['holds'], put: Shelf['put']): ArticleCache {
   const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
   return {
     get: (key) => {
       const bytes = get(key);
       return bytes === null ? null : decoder.decode(bytes);
     },
+    holds,
     put: (key, value) => put(key, encoder.encode(value)),
   };
 }

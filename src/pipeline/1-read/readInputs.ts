@@ -47,8 +47,7 @@ async function* readAll(
   const { files, issues } = findFiles(paths, effects, skipped);
   for (const issue of issues) yield issueItem(issue);
   const taken = new Map<string, string>();
-  for (const file of files) {
-    const noted = known?.recall(file) ?? null;
+  for (const { file, items: noted } of known?.recall(files) ?? files.map((file) => ({ file, items: null }))) {
     if (noted?.every((item) => item.kind !== 'known' || !taken.has(item.article.id)))
       yield* recalled(file, noted, taken);
     else yield* readAndNote(readFileItems(file, effects, options), file, taken, known);

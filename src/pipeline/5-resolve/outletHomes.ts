@@ -32,6 +32,8 @@ const SOLD_ENDINGS = new Set('ai am cc co eu fm gg io la ly me nu sh to tv vc ws
 export class HomeLedger {
   readonly #gazetteer: Gazetteer;
   readonly #records = new Map<string, OutletRecord>();
+  /** Evidence that no answer has rested on yet, in the order it came. */
+  readonly #waiting = new Map<string, (HomeEvidence | (() => HomeEvidence))[]>();
   readonly #settled = new Map<string, SettledOutlet>();
   readonly #stated = new Map<string, number>();
   readonly #statedHomes = new Map<string | null, OutletHome | null>();
@@ -46,16 +48,34 @@ export class HomeLedger {
 
   /** True when more articles of this outlet would not change its home: a first pass may skip them. */
   knowsEnough(outlet: string): boolean {
-    return (this.#records.get(outletKey(outlet))?.articles ?? 0) >= ENOUGH_ARTICLES;
+    const key = outletKey(outlet);
+    return (this.#records.get(key)?.articles ?? 0) + (this.#waiting.get(key)?.length ?? 0) >= ENOUGH_ARTICLES;
   }
 
-  add(outlet: string, evidence: HomeEvidence): void {
+  /** A function is asked for the evidence when the home of its outlet is. */
+  add(outlet: string, evidence: HomeEvidence | (() => HomeEvidence)): void {
     if (this.knowsEnough(outlet)) return;
     const key = outletKey(outlet);
-    const record = this.#records.get(key) ?? this.#newRecord(key);
-    addToRecord(record, evidence);
-    this.#records.set(key, record);
     this.#settled.delete(key);
+    const waiting = this.#waiting.get(key);
+    if (waiting !== undefined) waiting.push(evidence);
+    else if (typeof evidence === 'function') this.#waiting.set(key, [evidence]);
+    else {
+      const record = this.#records.get(key) ?? this.#newRecord(key);
+      addToRecord(record, evidence);
+      this.#records.set(key, record);
+    }
+  }
+
+  /** What is known of an outlet, with all that was added. */
+  #recordOf(key: string): OutletRecord | null {
+    const waiting = this.#waiting.get(key);
+    if (waiting === undefined) return this.#records.get(key) ?? null;
+    const record = this.#records.get(key) ?? this.#newRecord(key);
+    for (const evidence of waiting) addToRecord(record, typeof evidence === 'function' ? evidence() : evidence);
+    this.#records.set(key, record);
+    this.#waiting.delete(key);
+    return record;
   }
 
   /** A record begins with what the outlet's address says. */
@@ -104,6 +124,7 @@ export class HomeLedger {
   }
 
   toJson(): unknown {
+    for (const key of this.#waiting.keys()) this.#recordOf(key);
     return [...this.#records].map(([outlet, { articles, names }]) => [
       outlet,
       articles,
@@ -114,7 +135,7 @@ export class HomeLedger {
   /** Adds what `toJson` of another ledger holds. */
   addJson(json: unknown): void {
     for (const [outlet, articles, names] of json as [string, number, [string, number, [number, number][]][]][]) {
-      const record = this.#records.get(outlet) ?? emptyRecord(); // the address is among the names already
+      const record = this.#recordOf(outlet) ?? emptyRecord(); // the address is among the names already
       const evidence = names.map(([name, weight, shares]) => ({
         name,
         weight,
@@ -131,8 +152,8 @@ export class HomeLedger {
   #settledOf(key: string): SettledOutlet | null {
     const known = this.#settled.get(key);
     if (known !== undefined) return known;
-    const record = this.#records.get(key);
-    if (record === undefined) return null;
+    const record = this.#recordOf(key);
+    if (record === null) return null;
     const settled = settleOutlet(record, this.#gazetteer);
     this.#settled.set(key, settled);
     return settled;

@@ -8,7 +8,7 @@ import type { ArticleFindings } from '../findInArticle.ts';
 import { joinBytes, type PartSpan, parsePart, partOf, partSpans } from './parts.ts';
 
 /** What is held of an article's findings through a build: no mentions, which are only counted, and of its reports what linking must know. */
-type Head = Omit<ArticleFindings, 'mentions' | 'reports' | 'hidden'> & {
+export type FindingsHead = Omit<ArticleFindings, 'mentions' | 'reports' | 'hidden'> & {
   readonly count: number;
   readonly links: readonly PackedLink[];
 };
@@ -16,8 +16,10 @@ type Head = Omit<ArticleFindings, 'mentions' | 'reports' | 'hidden'> & {
 /** `content` names the report, and what else of its article goes into an event. */
 type PackedLink = Linkable & { readonly content: string };
 
-/** `line`: its line of `mentions.jsonl`, with the line break. `reports`: where in the bytes each report lies. */
-export type UnpackedFindings = Head & { readonly line: Uint8Array; readonly reports: readonly PartSpan[] };
+/** Where in the bytes its line of `mentions.jsonl` lies, with the line break, and where each report. */
+type Spans = { readonly line: PartSpan; readonly reports: readonly PartSpan[] };
+
+export type UnpackedFindings = FindingsHead & Spans;
 
 const encoder = new TextEncoder();
 
@@ -33,14 +35,18 @@ export function packFindings({ mentions, reports, hidden, ...found }: ArticleFin
     const made = { words: reportWords(report), same: sameKey(report), content: hasher.name() };
     return { ...linkableOf(report), ...made };
   });
-  const head: Head = { ...found, count: mentions.length, links };
+  const head: FindingsHead = { ...found, count: mentions.length, links };
   const line = mentionLine({ article: found.facts.id, mentions, ...(hidden.length === 0 ? {} : { hidden }) });
   return joinBytes([JSON.stringify(head), line, ...whole]);
 }
 
-export function unpackFindings(packed: Uint8Array): UnpackedFindings {
-  const [head, line, ...reports] = partSpans(packed);
-  return { ...parsePart<Head>(partOf(packed, head!)), line: partOf(packed, line!), reports };
+export const unpackFindings = (packed: Uint8Array): UnpackedFindings =>
+  withSpans(parsePart<FindingsHead>(partOf(packed, partSpans(packed)[0]!)), packed);
+
+/** `table`: the packed findings, or their `partTable` alone. */
+export function withSpans(head: FindingsHead, table: Uint8Array): UnpackedFindings {
+  const [, line, ...reports] = partSpans(table);
+  return { ...head, line: line!, reports };
 }
 
 export const unpackReport = (bytes: Uint8Array): Report => parsePart<Report>(bytes);

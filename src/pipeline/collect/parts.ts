@@ -33,6 +33,12 @@ export function partSpans(bytes: Uint8Array): PartSpan[] {
   });
 }
 
+/** The head of joined parts, which tells where they lie. */
+export function partTable(bytes: Uint8Array): Uint8Array {
+  const count = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
+  return bytes.subarray(0, (1 + count) * NUMBER_BYTES);
+}
+
 /** One part. */
 export const partOf = (bytes: Uint8Array, { start, length }: PartSpan): Uint8Array =>
   bytes.subarray(start, start + length);

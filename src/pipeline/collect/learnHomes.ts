@@ -1,0 +1,136 @@
+import { contentHash, joinParts } from '../../model/contentHash.ts';
+import { KnownFiles } from '../1-read/knownFiles.ts';
+import type { ArticleItem, ReadItem } from '../1-read/reader.ts';
+import { readInputs } from '../1-read/readInputs.ts';
+import { NO_CORRECTIONS } from '../corrections/corrections.ts';
+import { correctionsKey } from '../corrections/correctionsOf.ts';
+import type { Effects } from '../effects.ts';
+import { endsGroup } from './endsGroup.ts';
+import { shelvedEvidence, shelveEvidence } from './evidence.ts';
+import { type Hands, type LearntText, outletOf } from './hands.ts';
+import { inOrder } from './inOrder.ts';
+import type { Evidence } from './learntHomes.ts';
+import { parsePart } from './parts.ts';
+import type { Seen, Work } from './work.ts';
+
+type AnyArticle = ArticleItem | Extract<ReadItem, { kind: 'known' }>;
+type OtherItem = Exclude<ReadItem, AnyArticle>;
+
+/** Told of what comes out of the input and is no article. */
+type OnOther = (item: OtherItem) => void;
+
+/** The first pass: what the articles say of where their outlets are at home. Out: the articles in the order of the input. */
+export async function learnHomes(
+  work: Work,
+  effects: Effects,
+  onOther: OnOther,
+  onSeen: (count: number) => void,
+): Promise<Seen[]> {
+  const { request, hands } = work;
+  const seen: Seen[] = [];
+  const known = new KnownFiles(request.cache, request.reading);
+  const items = readInputs(request.inputs, effects, request.reading, request.skipped, known);
+  const learn = (group: Lessons) => learnAll(group, hands);
+  for await (const { others, book, lessons } of inOrder(lessonsOf(items, work), learn, hands.ahead)) {
+    for (const item of others) onOther(item);
+    const noted = lessons.map((lesson) => noteEvidence(lesson, work));
+    if (lessons.some(({ isNew }) => isNew)) work.shelf.put(book, encoder.encode(JSON.stringify(noted)));
+    for (const lesson of lessons) seen.push(putAside(lesson, work));
+    onSeen(seen.length);
+  }
+  return seen;
+}
+
+const encoder = new TextEncoder();
+
+/** Keeps what was learnt of an article. Out: the name of the evidence, where there is any. */
+function noteEvidence({ item, hash, evidence, learnt }: Lesson, { homes, shelf }: Work): string | null {
+  const outlet = outletOf(item.article);
+  const found = learnt === null ? evidence : shelveEvidence(hash, learnt.evidence, shelf);
+  if (outlet !== null && found !== null && homes.wants(outlet)) homes.add(outlet, found);
+  return found?.name ?? null;
+}
+
+/** Puts an article aside for the second pass. */
+function putAside({ item, hash, json, learnt }: Lesson, { knowledge, spill }: Work): Seen {
+  const outlet = outletOf(item.article);
+  const corrections = correctionsKey(item.article, knowledge.corrections ?? NO_CORRECTIONS);
+  if (item.kind === 'known') return { hash, outlet, corrections, file: item.file };
+  spill.add(learnt === null ? json! : `${json}\t${learnt.candidates}`);
+  return { hash, outlet, corrections, file: null };
+}
+
+/** An article in the first pass. */
+type Lesson = {
+  readonly item: AnyArticle;
+  /** Names the article with its head. */
+  readonly hash: string;
+  /** The article; null where it lies unread in a known file. */
+  readonly json: string | null;
+  /** What an earlier build found of the outlet's home. */
+  readonly evidence: Evidence | null;
+  /** The article is to be learnt from now. */
+  readonly isNew: boolean;
+  /** What was learnt now. */
+  readonly learnt: LearntText | null;
+};
+
+/** Articles that come one after the other, and what came between them. `book`: where the names of their evidence lie. */
+type Lessons = { readonly lessons: readonly Lesson[]; readonly others: readonly OtherItem[]; readonly book: string };
+
+async function* lessonsOf(items: AsyncIterable<ReadItem>, work: Work): AsyncGenerator<Lessons> {
+  for await (const { articles, others } of groupsOf(items)) {
+    const book = `l${contentHash(joinParts(articles.map(({ hash }) => hash)))}`;
+    const bytes = work.shelf.get(book);
+    const names = bytes === null ? null : parsePart<(string | null)[]>(bytes);
+    const lessons: Lesson[] = [];
+    for (const [index, one] of articles.entries()) lessons.push(await lessonOf(one, names?.[index] ?? null, work));
+    yield { lessons, others, book };
+  }
+}
+
+type Named = Pick<Lesson, 'item' | 'hash' | 'json'>;
+
+/** Between two articles of a file may lie any number of issues. */
+const MOST_OTHERS = 256;
+
+async function* groupsOf(items: AsyncIterable<ReadItem>) {
+  let [articles, others]: [Named[], OtherItem[]] = [[], []];
+  for await (const item of items) {
+    if (item.kind === 'issue' || item.kind === 'file') {
+      others.push(item);
+      if (others.length < MOST_OTHERS) continue;
+    } else {
+      const one = nameArticle(item);
+      articles.push(one);
+      if (!endsGroup(one.hash, articles.length)) continue;
+    }
+    yield { articles, others };
+    [articles, others] = [[], []];
+  }
+  if (articles.length + others.length > 0) yield { articles, others };
+}
+
+function nameArticle(item: AnyArticle): Named {
+  if (item.kind === 'known') return { item, hash: item.article.hash, json: null };
+  const json = item.json ?? JSON.stringify(item.article);
+  return { item, hash: contentHash(json), json };
+}
+
+/** `evidence`: the name of what an earlier build found, where it is known. */
+async function lessonOf(one: Named, evidence: string | null, { homes, shelf, reread }: Work): Promise<Lesson> {
+  const { item, hash } = one;
+  const outlet = outletOf(item.article);
+  const idle = { ...one, evidence: null, isNew: false, learnt: null };
+  if (outlet === null || !homes.wants(outlet)) return idle;
+  const known = shelvedEvidence(hash, evidence, shelf);
+  if (known !== null) return { ...idle, evidence: known };
+  const json = item.kind === 'known' ? await reread.find(item.file, hash) : one.json;
+  return { ...idle, json, isNew: true };
+}
+
+async function learnAll({ lessons, ...rest }: Lessons, hands: Hands): Promise<Lessons> {
+  const learnt = (await hands.learn(lessons.flatMap(({ isNew, json }) => (isNew ? [json!] : [])))).values();
+  const taught = lessons.map((one) => (one.isNew ? { ...one, learnt: learnt.next().value as LearntText } : one));
+  return { ...rest, lessons: taught };
+}
