@@ -1,92 +1,99 @@
 import { useEffect, useState } from 'react';
+import { categoryLabel } from '../app/text/categoryLabel.ts';
+import type { Role } from '../model/mention.ts';
 import type { ReviewCandidate, ReviewDecision, ReviewEvent } from '../model/review.ts';
 import { describePlace } from './describePlace.ts';
 import { type DeskState, deskStore, reportOf } from './deskStore.ts';
 import { choosePlace } from './deskVerbs.ts';
 import { type Option, Picker } from './Picker.tsx';
+import { useDeskTexts } from './text/useDeskTexts.ts';
 import { useDesk } from './useDesk.ts';
 
-const ROLES: readonly (readonly [string, string])[] = [
-  ['where', 'something happens or is there'],
-  ['from', 'where somebody or something comes from'],
-  ['to', 'where somebody or something goes'],
-  ['mentioned', 'only spoken of, nothing happens there'],
-  ['actor', 'a government, an army, a team'],
-  ['name', 'part of the name of something else'],
-  ['demonym', 'a people or a language'],
-];
+const ROLES: readonly Role[] = ['where', 'from', 'to', 'mentioned', 'actor', 'name', 'demonym'];
 
 /** The question that a key opened: a field with a list under it. */
 export function Asked() {
+  const { t } = useDeskTexts();
   const asking = useDesk((state) => state.asking);
   switch (asking) {
     case null:
     case 'draw':
       return null;
     case 'role':
-      return (
-        <Picker
-          label="Role of this mention"
-          options={ROLES.map(([id, note]) => ({ id, name: id, note }))}
-          onPick={setRole}
-        />
-      );
+      return <Roles />;
     case 'category':
       return <Subjects />;
     case 'day':
       return <Days />;
     case 'why':
-      return (
-        <Picker
-          label="Why (goes with the next decision)"
-          options={[]}
-          onType={(why) => deskStore.getState().setWhy(why)}
-        />
-      );
+      return <Picker label={t('deskWhyAsk')} options={[]} onType={(why) => deskStore.getState().setWhy(why)} />;
     case 'place':
       return <Places />;
     case 'merge':
       return <Events />;
     case 'keys':
-      return <Picker label="Keys: every one stands at the foot of the page. Esc closes this." options={[]} />;
+      return <Picker label={t('deskKeysAsk')} options={[]} />;
   }
 }
 
 const state = (): DeskState => deskStore.getState();
-const setRole = ({ id }: Option): void => void state().decideOne('role', id, `${state().item?.text}: role ${id}`);
+
+function Roles() {
+  const { t } = useDeskTexts();
+  const options = ROLES.map((id) => ({ id, name: t(`deskRole_${id}`), note: t(`deskRoleNote_${id}`) }));
+  const pick = ({ id, name }: Option): void =>
+    void state().decideOne('role', id, {
+      key: 'deskSaidRole',
+      values: { name: state().item?.text ?? '', role: name },
+    });
+  return <Picker label={t('deskRoleAsk')} options={options} onPick={pick} />;
+}
 
 function Subjects() {
+  const texts = useDeskTexts();
   const categories = useDesk((desk) => desk.queue?.categories) ?? [];
-  const options = categories.map(({ id, label }) => ({ id: id as string, name: label, note: id as string }));
-  const pick = ({ id, name }: Option): void => void state().decideOne('category', id, `Subject: ${name}`);
-  return <Picker label="Subject of the report" options={options} onPick={pick} />;
+  const options = categories.map((category) => ({
+    id: category.id as string,
+    name: categoryLabel(category, texts),
+    note: category.id as string,
+  }));
+  const pick = ({ id, name }: Option): void =>
+    void state().decideOne('category', id, { key: 'deskSaidSubject', values: { name } });
+  return <Picker label={texts.t('deskSubjectAsk')} options={options} onPick={pick} />;
 }
 
 function Days() {
+  const { t } = useDeskTexts();
   const report = useDesk(reportOf);
   const published = useDesk((desk) => desk.article?.published ?? null);
   const options: Option[] = [
-    ...(published === null ? [] : [{ id: published, name: published, note: 'the day of publication' }]),
-    { id: 'unknown', name: 'unknown', note: 'nothing dates it' },
+    ...(published === null ? [] : [{ id: published, name: published, note: t('deskDayPublished') }]),
+    { id: 'unknown', name: t('deskDayUnknown'), note: t('deskDayNothing') },
   ];
-  const set = (day: string): void => void state().decideOne('day', day, `Day: ${day}`);
-  const label = `Day of the report (now ${report?.day ?? 'none'}): 2022-09-21, 2022-09-21/2022-09-23, 2022-09 or 2022`;
+  const set = (day: string): void => void state().decideOne('day', day, { key: 'deskSaidDay', values: { day } });
+  const label = t('deskDayAsk', { day: report?.day ?? t('deskDayNone') });
   return <Picker label={label} options={options} onPick={({ id }) => set(id)} onType={set} />;
 }
 
 function Places() {
+  const texts = useDeskTexts();
   const text = useDesk((desk) => desk.item?.text ?? '');
   const [typed, setTyped] = useState('');
   const found = useAnswer(typed === '' ? text : typed, (name) => state().api.places(name));
-  const options = found.map((place) => ({ id: place.id as string, name: place.name, note: describePlace(place) }));
+  const options = found.map((place) => ({
+    id: place.id as string,
+    name: place.name,
+    note: describePlace(place, texts),
+  }));
   const pick = ({ id }: Option): void => {
     const place = found.find((candidate: ReviewCandidate) => candidate.id === id);
     if (place !== undefined) void choosePlace(place);
   };
-  return <Picker label="Find a place by name" options={options} isAnswer onInput={setTyped} onPick={pick} />;
+  return <Picker label={texts.t('deskPlaceAsk')} options={options} isAnswer onInput={setTyped} onPick={pick} />;
 }
 
 function Events() {
+  const { t } = useDeskTexts();
   const report = useDesk(reportOf);
   const found = useAnswer(report?.id ?? '', (id) => (id === '' ? Promise.resolve([]) : state().api.near(id)));
   const options = found.map(({ id, title, day, place }) => ({ id, name: title, note: `${day}, ${place}` }));
@@ -98,9 +105,9 @@ function Events() {
       ...{ article: of, at, text, scope: 'one', decision: 'merge', value: '', why: state().why },
     });
     const ties = [tie(other.article, other.at, other.text), tie(article.id, report.at, report.text)];
-    void state().decideAll(ties, `Joined with “${other.title}”`);
+    void state().decideAll(ties, { key: 'deskSaidJoined', values: { title: other.title } });
   };
-  return <Picker label="Join the report with which event" options={options} onPick={pick} />;
+  return <Picker label={t('deskJoinAsk')} options={options} onPick={pick} />;
 }
 
 /** What the server answers to the last question asked; the answer to an earlier one is dropped. */

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
-import type { EventMap } from '../map/eventMap.ts';
-import { ENGLISH_WORDS } from '../map/words.ts';
+import { mapWords } from '../app/map/mapWords.ts';
+import type { EventMap, MapWords } from '../map/eventMap.ts';
 import { boundsOfCandidates, candidateData } from './candidateData.ts';
 import { DrawPoint } from './DrawPoint.tsx';
 import { candidatesOf, chooseCandidate } from './deskVerbs.ts';
 import { NumberBadges } from './NumberBadges.tsx';
+import type { DeskTexts } from './text/deskTexts.ts';
+import { useDeskTexts } from './text/useDeskTexts.ts';
 import { useDesk } from './useDesk.ts';
 import { useTheme } from './useTheme.ts';
 
@@ -34,16 +36,17 @@ export function CandidateMap() {
 function useMap(container: React.RefObject<HTMLDivElement | null>): EventMap | null {
   const [map, setMap] = useState<EventMap | null>(null);
   const theme = useTheme();
-  const first = useRef(theme);
+  const texts = useDeskTexts();
+  const first = useRef({ theme, texts });
   useEffect(() => {
     let made: EventMap | null = null;
     let isGone = false;
     void import('../map/createEventMap.ts').then(({ createEventMap }) => {
       if (isGone || container.current === null) return;
       made = createEventMap(container.current, {
-        theme: first.current,
-        language: 'en',
-        words: { ...ENGLISH_WORDS, map: 'Map of what the name may mean', mark: ({ name }) => name },
+        theme: first.current.theme,
+        language: first.current.texts.language,
+        words: wordsOf(first.current.texts),
         onSelect: ([index]) => void chooseCandidate(index ?? -1),
       });
       setMap(made);
@@ -54,5 +57,13 @@ function useMap(container: React.RefObject<HTMLDivElement | null>): EventMap | n
     };
   }, [container]);
   useEffect(() => map?.setTheme(theme), [map, theme]);
+  useEffect(() => map?.setLanguage(texts.language, wordsOf(texts)), [map, texts]);
   return map;
 }
+
+/** A mark of this map is a place that the name may mean, not a number of reports. */
+const wordsOf = (texts: DeskTexts): MapWords => ({
+  ...mapWords(texts),
+  map: texts.t('deskMap'),
+  mark: ({ name }) => name,
+});

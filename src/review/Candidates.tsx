@@ -1,17 +1,20 @@
 import type { ReviewCandidate, ReviewScope } from '../model/review.ts';
 import { describePlace } from './describePlace.ts';
 import { candidatesOf } from './deskVerbs.ts';
+import type { DeskKey } from './text/deskTexts.ts';
+import { useDeskTexts } from './text/useDeskTexts.ts';
 import { useDesk } from './useDesk.ts';
 
-const SCOPES: Readonly<Record<ReviewScope, string>> = {
-  one: 'this mention alone',
-  article: 'this name in this article',
-  outlet: 'this name in all articles of the outlet',
-  all: 'this name in all articles',
+const REACHES: Readonly<Record<ReviewScope, DeskKey>> = {
+  one: 'deskReachOne',
+  article: 'deskReachArticle',
+  outlet: 'deskReachOutlet',
+  all: 'deskReachAll',
 };
 
 /** What the name in hand may mean, numbered as the keys and the marks on the map are. */
 export function Candidates() {
+  const { t } = useDeskTexts();
   const item = useDesk((state) => state.item);
   const candidates = useDesk(candidatesOf);
   const scope = useDesk((state) => state.scope);
@@ -21,10 +24,10 @@ export function Candidates() {
     <section className="candidates">
       <h2 dir="auto">{item.text}</h2>
       <p className="candidates-scope">
-        <kbd>O</kbd> decides about <strong>{SCOPES[scope]}</strong>
-        {why !== '' && <span dir="auto"> · because: {why}</span>}
+        <kbd>O</kbd> {t('deskDecides')} <strong>{t(REACHES[scope])}</strong>
+        {why !== '' && <span dir="auto"> · {t('deskBecause', { why })}</span>}
       </p>
-      {candidates.length === 0 && <p>The gazetteer has no place of that name. Find one with P, or draw it with G.</p>}
+      {candidates.length === 0 && <p>{t('deskNoCandidates')}</p>}
       <ol>
         {candidates.map((candidate, index) => (
           <Candidate key={candidate.id} candidate={candidate} number={index + 1} />
@@ -35,16 +38,17 @@ export function Candidates() {
 }
 
 function Candidate({ candidate, number }: { candidate: ReviewCandidate; number: number }) {
+  const texts = useDeskTexts();
   const { name, confidence, isChosen } = candidate;
   return (
     <li className={isChosen ? 'candidate is-chosen' : 'candidate'}>
       <kbd>{number}</kbd>
       <span>
         {name}
-        <span className="candidate-where">{describePlace(candidate)}</span>
+        <span className="candidate-where">{describePlace(candidate, texts)}</span>
       </span>
       <span className="candidate-sure">
-        {isChosen ? 'now ' : ''}
+        {isChosen ? `${texts.t('deskNow')} ` : ''}
         {confidence === null ? '' : `${Math.round(confidence * 100)}%`}
       </span>
     </li>

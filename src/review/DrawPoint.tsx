@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { EventMap } from '../map/eventMap.ts';
+import { latinKey } from './latinKey.ts';
+import { useDeskTexts } from './text/useDeskTexts.ts';
 import { useDesk } from './useDesk.ts';
 
 const WIDER = 1.5;
 
 /** A cross in the middle of the map: arrows (or the pointer) move the map under it, the point is where it stands. */
 export function DrawPoint({ map }: { map: EventMap }) {
+  const { t } = useDeskTexts();
   const [km, setKm] = useState(5);
   const [, setMoves] = useState(0);
   const item = useDesk((state) => state.item);
@@ -15,7 +18,7 @@ export function DrawPoint({ map }: { map: EventMap }) {
       const { lng, lat } = map.view();
       const radius = Math.round(km * 10) / 10;
       const value = `point:${lng.toFixed(4)},${lat.toFixed(4)},${radius}`;
-      void decide('place', value, `${item?.text} → a point, within ${radius} km`);
+      void decide('place', value, { key: 'deskSaidPoint', values: { name: item?.text ?? '', km: radius } });
     };
     const listen = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -33,7 +36,7 @@ export function DrawPoint({ map }: { map: EventMap }) {
         '[': () => setKm((now) => Math.max(0.2, now / WIDER)),
         Enter: take,
       };
-      const verb = verbs[event.key];
+      const verb = verbs[latinKey(event)];
       if (verb === undefined) return;
       event.preventDefault();
       event.stopPropagation();
@@ -51,8 +54,8 @@ export function DrawPoint({ map }: { map: EventMap }) {
         <circle cx="20" cy="20" r="2" />
       </svg>
       <p role="status">
-        {lat.toFixed(3)}, {lng.toFixed(3)} · within {km < 10 ? km.toFixed(1) : Math.round(km)} km
-        <span>Arrows move · + − zoom · [ ] narrower, wider · Enter takes it · Esc leaves</span>
+        {t('deskDrawn', { lat: lat.toFixed(3), lng: lng.toFixed(3), km: km < 10 ? km.toFixed(1) : Math.round(km) })}
+        <span>{t('deskDrawKeys')}</span>
       </p>
     </div>
   );

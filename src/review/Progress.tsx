@@ -1,20 +1,23 @@
+import { LanguageChoice } from './LanguageChoice.tsx';
+import { useDeskTexts } from './text/useDeskTexts.ts';
 import { useDesk } from './useDesk.ts';
 
 /** How far the queue is, and what the last key did. */
 export function Progress() {
+  const { t, plural } = useDeskTexts();
   const queue = useDesk((state) => state.queue);
   const said = useDesk((state) => state.said);
   const { open, help, checked } = queue?.counts ?? { open: 0, help: 0, checked: 0 };
   const all = open + help + checked;
   return (
     <header className="desk-head">
-      <h1>Review desk</h1>
+      <h1>{t('deskTitle')}</h1>
       {queue !== null && (
         <>
-          <progress max={Math.max(1, all)} value={checked} aria-label="Checked" />
+          <progress max={Math.max(1, all)} value={checked} aria-label={t('deskChecked')} />
           <p className="desk-progress">
-            <strong>{counted(open)}</strong> to review · <strong>{counted(help)}</strong> need help ·{' '}
-            <strong>{counted(checked)}</strong> checked
+            <span>{plural('deskOpen', open)}</span> · <span>{plural('deskHelp', help)}</span> ·{' '}
+            <span>{plural('deskDone', checked)}</span>
           </p>
         </>
       )}
@@ -23,17 +26,18 @@ export function Progress() {
         role={said?.kind === 'problem' ? 'alert' : 'status'}
         dir="auto"
       >
-        {said?.words}
+        {said !== null &&
+          ('key' in said.told ? t(said.told.key, said.told.values) : <span lang="en">{said.told.words}</span>)}
       </p>
+      <LanguageChoice />
       {queue !== null && queue.warnings.length > 0 && (
         <details className="desk-warnings">
-          <summary>{queue.warnings.length} corrections found nothing</summary>
-          <pre>{queue.warnings.join('\n')}</pre>
+          <summary>{plural('deskLost', queue.warnings.length)}</summary>
+          <pre dir="ltr" lang="en">
+            {queue.warnings.join('\n')}
+          </pre>
         </details>
       )}
     </header>
   );
 }
-
-/** "14,970" */
-const counted = (count: number): string => count.toLocaleString('en');

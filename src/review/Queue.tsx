@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import type { ReviewItem, ReviewQueue, ReviewStatus } from '../model/review.ts';
+import { useDeskTexts } from './text/useDeskTexts.ts';
 import { useDesk } from './useDesk.ts';
 
 const SIGNS: Readonly<Record<ReviewStatus, string>> = { open: '', help: '?', checked: '✓' };
-const WORDS: Readonly<Record<ReviewStatus, string>> = { open: 'to review', help: 'needs help', checked: 'checked' };
 
 /** All rows are of one height, as in desk.css, so that a queue of any length is scrolled without its rows. */
 const ROW_REM = 3.5;
@@ -13,6 +13,7 @@ const OVERSCAN_ROWS = 6;
 
 /** Names to decide, the one that a fix of is worth most first. Of a long queue only the rows in sight are in the page. */
 export function Queue() {
+  const { t } = useDeskTexts();
   const queue = useDesk((state) => state.queue);
   const at = useDesk((state) => state.at);
   const look = useDesk((state) => state.look);
@@ -33,7 +34,7 @@ export function Queue() {
     if (missing !== undefined) void look(Math.max(0, missing - (queue?.items.length ?? 0) / 2));
   }, [missing]);
   return (
-    <nav ref={scroller} className="queue" aria-label="Queue">
+    <nav ref={scroller} className="queue" aria-label={t('deskQueue')}>
       <ol style={{ blockSize: rows.getTotalSize() }}>
         {shown.map(({ index, start }) => (
           <Row key={index} item={itemAt(queue, index)} index={index} total={total} top={start} />
@@ -49,6 +50,7 @@ const itemAt = (queue: ReviewQueue | null, index: number): ReviewItem | null =>
 type RowProps = { item: ReviewItem | null; index: number; total: number; top: number };
 
 function Row({ item, index, total, top }: RowProps) {
+  const { t } = useDeskTexts();
   const select = useDesk((state) => state.select);
   const isCurrent = useDesk((state) => state.item !== null && state.item.id === item?.id);
   const place = { transform: `translateY(${top}px)` };
@@ -64,11 +66,11 @@ function Row({ item, index, total, top }: RowProps) {
           <span className="queue-name" dir="auto">
             <bdi>{item.text}</bdi>
             <span className="queue-place">
-              {item.place === null ? 'no place' : item.place === item.text ? '' : item.place}
+              {item.place === null ? t('noPlace') : item.place === item.text ? '' : item.place}
             </span>
           </span>
           <span className="queue-worth">
-            <span className="visually-hidden">{WORDS[item.status]}, </span>
+            <span className="visually-hidden">{t(`deskStatus_${item.status}`)}, </span>
             {item.status === 'open' ? <Worth item={item} /> : <span aria-hidden="true">{SIGNS[item.status]}</span>}
           </span>
           <span className="queue-article" dir="auto">
@@ -81,5 +83,6 @@ function Row({ item, index, total, top }: RowProps) {
 }
 
 function Worth({ item: { worth, reports } }: { item: ReviewItem }) {
-  return <span title={`${reports} reports rest on it; doubt in them ${worth.toFixed(2)}`}>{worth.toFixed(1)}</span>;
+  const { plural } = useDeskTexts();
+  return <span title={plural('deskWorth', reports, { doubt: worth.toFixed(2) })}>{worth.toFixed(1)}</span>;
 }

@@ -1,4 +1,5 @@
 import type { ReviewArticle, ReviewCandidate, ReviewDecision, ReviewEvent, ReviewQueue } from '../model/review.ts';
+import { DeskProblem } from './text/told.ts';
 
 /** What the local server answers. Every call rejects with words for the editor when it refuses or is gone. */
 export type DeskApi = {
@@ -17,13 +18,16 @@ export function createDeskApi(token: string): DeskApi {
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const post = { method: 'POST', body: JSON.stringify(body ?? {}) };
     const response = await fetch(`./api/${path}`, { headers, ...(body === undefined ? {} : post) }).catch(() => {
-      throw new Error('The desk’s server does not answer. Is the command still running?');
+      throw new DeskProblem({ key: 'deskGone' });
     });
     const answer = (await response.json()) as T & { readonly problem?: string };
-    if (response.status === 401)
-      throw new Error('Open the whole address that the command printed: its token is missing.');
+    if (response.status === 401) throw new DeskProblem({ key: 'deskNoToken' });
     if (!response.ok || answer.problem !== undefined)
-      throw new Error(answer.problem ?? `The server answered ${response.status}.`);
+      throw new DeskProblem(
+        answer.problem === undefined
+          ? { key: 'deskRefused', values: { status: response.status } }
+          : { words: answer.problem },
+      );
     return answer;
   };
   return {

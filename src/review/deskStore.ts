@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { readRemembered, remember } from '../app/state/remembered.ts';
 import type { Decision } from '../model/correction.ts';
+import { LANGUAGES, type Language } from '../model/language.ts';
 import {
   QUEUE_PAGE,
   type ReviewArticle,
@@ -10,6 +12,7 @@ import {
   type ReviewScope,
 } from '../model/review.ts';
 import { createDeskApi, type DeskApi } from './deskApi.ts';
+import { type Told, toldOf } from './text/told.ts';
 
 /** What the editor is being asked, beside the name in hand. */
 export type Asking = 'role' | 'place' | 'day' | 'category' | 'merge' | 'why' | 'draw' | 'keys';
@@ -26,10 +29,13 @@ export type DeskState = {
   /** Goes with the next decision. */
   readonly why: string;
   readonly asking: Asking | null;
-  readonly said: { readonly kind: 'done' | 'problem'; readonly words: string } | null;
+  readonly said: { readonly kind: 'done' | 'problem'; readonly told: Told } | null;
   readonly isBusy: boolean;
   readonly api: DeskApi;
+  /** Null: as the browser prefers. */
+  readonly language: Language | null;
 
+  readonly chooseLanguage: (language: Language | null) => void;
   readonly open: () => Promise<boolean>;
   readonly select: (item: ReviewItem) => Promise<boolean>;
   readonly step: (by: 1 | -1) => Promise<void>;
@@ -42,10 +48,10 @@ export type DeskState = {
   readonly turnScope: () => void;
   readonly setWhy: (why: string) => void;
   /** Decides about the name in hand, as far as the scope reaches. */
-  readonly decide: (decision: Decision, value: string, words: string) => Promise<void>;
+  readonly decide: (decision: Decision, value: string, told: Told) => Promise<void>;
   /** Decides about the mention in hand alone, or about the report that rests on it. */
-  readonly decideOne: (decision: Decision, value: string, words: string) => Promise<void>;
-  readonly decideAll: (decisions: readonly ReviewDecision[], words: string) => Promise<void>;
+  readonly decideOne: (decision: Decision, value: string, told: Told) => Promise<void>;
+  readonly decideAll: (decisions: readonly ReviewDecision[], told: Told) => Promise<void>;
   readonly undo: () => Promise<boolean>;
 };
 
@@ -58,8 +64,14 @@ export const reportOf = ({ article, mention }: DeskState): ReviewReport | null =
   article?.reports.find(({ names }) => names.includes(mention)) ??
   null;
 
+type Fact = 'queue' | 'article' | 'item' | 'at' | 'mention' | 'scope' | 'why' | 'asking' | 'said' | 'isBusy';
+const NOTHING_YET: Pick<DeskState, Fact> = {
+  ...{ queue: null, article: null, item: null, at: 0, mention: 0 },
+  ...{ scope: 'article', why: '', asking: null, said: null, isBusy: false },
+};
+
 /** The desk's state: what the server said, what is in hand, and the editor's verbs. */
-function createDeskStore(token: string): StoreApi<DeskState> {
+function createDeskStore(token: string, language: Language | null): StoreApi<DeskState> {
   return createStore<DeskState>((set, get) => {
     const talk = createTalk(set, get);
     const { guarded, show, refresh, write } = talk;
@@ -73,19 +85,13 @@ function createDeskStore(token: string): StoreApi<DeskState> {
       ...{ article: get().article!.id, text, at, scope, decision, value, why: get().why },
     });
     return {
-      ...{
-        queue: null,
-        article: null,
-        item: null,
-        at: 0,
-        mention: 0,
-        scope: 'article',
-        why: '',
-        asking: null,
-        said: null,
-      },
-      isBusy: false,
+      ...NOTHING_YET,
       api: createDeskApi(token),
+      language,
+      chooseLanguage: (chosen) => {
+        set({ language: chosen });
+        remember({ language: chosen });
+      },
       open: () => guarded(() => refresh(null, first)),
       select: (item) => guarded(() => show(item)),
       step: async (by) => {
@@ -113,30 +119,30 @@ function createDeskStore(token: string): StoreApi<DeskState> {
       ask: (asking) => set({ asking, said: null }),
       turnScope: () => set(({ scope }) => ({ scope: SCOPES[(SCOPES.indexOf(scope) + 1) % SCOPES.length]! })),
       setWhy: (why) => set({ why, asking: null }),
-      decide: async (decision, value, words) => {
+      decide: async (decision, value, told) => {
         const { item, scope, mention } = get();
         if (item === null || get().article === null) return;
         const isLast = scope !== 'one' || item.starts.at(-1) === mention;
-        const isDone = await write([about(mention, item.text, scope, decision, value)], words, isLast);
+        const isDone = await write([about(mention, item.text, scope, decision, value)], told, isLast);
         if (!isDone || isLast) return;
         set({ scope });
         get().stepMention(1);
       },
-      decideOne: async (decision, value, words) => {
+      decideOne: async (decision, value, told) => {
         const { item } = get();
         const report = reportOf(get());
         if (item === null || get().article === null) return;
-        if (decision !== 'role' && report === null) return talk.fail(new Error('No report rests on this mention.'));
+        if (decision !== 'role' && report === null) return talk.fail({ key: 'deskSaidNoReport' });
         const isOfReport = decision !== 'role' && report !== null;
         const [at, text] = isOfReport ? [report.at, report.text] : [get().mention, item.text];
-        await write([about(at, text, 'one', decision, value)], words, false);
+        await write([about(at, text, 'one', decision, value)], told, false);
       },
-      decideAll: async (decisions, words) => void (await write(decisions, words, false)),
+      decideAll: async (decisions, told) => void (await write(decisions, told, false)),
       undo: () =>
         guarded(async () => {
           await get().api.undo();
           await refresh(get().item?.id ?? null, sameItem);
-          set({ said: { kind: 'done', words: 'Taken back' } });
+          set({ said: { kind: 'done', told: { key: 'deskSaidUndone' } } });
         }),
     };
   });
@@ -147,8 +153,7 @@ type Get = StoreApi<DeskState>['getState'];
 
 /** What the verbs do with the server: one thing at a time, and a failure is said, never thrown. */
 function createTalk(set: Set, get: Get) {
-  const fail = (error: unknown): void =>
-    set({ said: { kind: 'problem', words: error instanceof Error ? error.message : String(error) } });
+  const fail = (told: Told): void => set({ said: { kind: 'problem', told } });
   /** Out: was it done? A key pressed while another is at work does nothing. */
   const guarded = async (work: () => Promise<void>): Promise<boolean> => {
     if (get().isBusy) return false;
@@ -156,7 +161,7 @@ function createTalk(set: Set, get: Get) {
     const isDone = await work().then(
       () => true,
       (error: unknown) => {
-        fail(error);
+        fail(toldOf(error));
         return false;
       },
     );
@@ -180,7 +185,7 @@ function createTalk(set: Set, get: Get) {
     await show(choose(queue, around));
   };
   /** Writes decisions and goes on to the next open item, or stays with the mention in hand. */
-  const write = (decisions: readonly ReviewDecision[], words: string, goesOn: boolean): Promise<boolean> =>
+  const write = (decisions: readonly ReviewDecision[], told: Told, goesOn: boolean): Promise<boolean> =>
     guarded(async () => {
       const { mention, item } = get();
       const next = goesOn ? nextOpen(get()) : (item?.id ?? null);
@@ -188,7 +193,7 @@ function createTalk(set: Set, get: Get) {
       set({ why: '', asking: null });
       await refresh(next, sameItem);
       if (!goesOn && get().item?.starts.includes(mention)) set({ mention });
-      set({ said: { kind: 'done', words } });
+      set({ said: { kind: 'done', told } });
     });
   return { fail, guarded, show, refresh, write };
 }
@@ -214,6 +219,10 @@ type Choose = (queue: ReviewQueue, wanted: string | null) => ReviewItem | null;
 const first: Choose = ({ items }) => items[0] ?? null;
 const sameItem: Choose = (queue, wanted) => queue.items.find(({ id }) => id === wanted) ?? first(queue, wanted);
 
-const tokenIn = (hash: string): string => new URLSearchParams(hash.replace(/^#/, '')).get('token') ?? '';
+/** What the command put behind the `#` of the address it printed. */
+const inHash = (name: string): string | null =>
+  typeof location === 'undefined' ? null : new URLSearchParams(location.hash.replace(/^#/, '')).get(name);
 
-export const deskStore = createDeskStore(typeof location === 'undefined' ? '' : tokenIn(location.hash));
+const asked = LANGUAGES.find((language) => language === inHash('lang')) ?? null;
+
+export const deskStore = createDeskStore(inHash('token') ?? '', asked ?? readRemembered().language);

@@ -1,5 +1,6 @@
 import type { ReviewCandidate } from '../model/review.ts';
 import { type DeskState, deskStore } from './deskStore.ts';
+import type { Told } from './text/told.ts';
 
 const NONE: readonly ReviewCandidate[] = [];
 
@@ -17,7 +18,10 @@ export async function chooseCandidate(index: number): Promise<void> {
 export async function choosePlace({ id, name, admin1 }: ReviewCandidate): Promise<void> {
   const { decide, item } = deskStore.getState();
   const where = admin1 === null || admin1 === name ? '' : `, ${admin1}`;
-  await decide('place', `${id} ${name}`, `${item?.text} → ${name}${where}`);
+  await decide('place', `${id} ${name}`, {
+    key: 'deskSaidPlace',
+    values: { name: item?.text ?? '', place: `${name}${where}` },
+  });
 }
 
 /** Says that all is right as it stands. What an editor placed already is only noted as looked at. */
@@ -27,13 +31,11 @@ export async function accept(): Promise<void> {
   const chosen = candidatesOf(state).find(({ isChosen }) => isChosen);
   if (item === null) return;
   const isOfMachine = chosen !== undefined && chosen.confidence !== null;
-  const words = `${item.text}: right as it is`;
-  await (isOfMachine
-    ? state.decide('place', `${chosen.id} ${chosen.name}`, words)
-    : state.decide('checked', '', words));
+  const told: Told = { key: 'deskSaidRight', values: { name: item.text } };
+  await (isOfMachine ? state.decide('place', `${chosen.id} ${chosen.name}`, told) : state.decide('checked', '', told));
 }
 
 /** Sets the report of the mention in hand apart from the event it was put into. */
 export async function part(): Promise<void> {
-  await deskStore.getState().decideOne('split', '', 'Set apart');
+  await deskStore.getState().decideOne('split', '', { key: 'deskSaidParted' });
 }

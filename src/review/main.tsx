@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { startTrustedTypes } from '../app/startTrustedTypes.ts';
 import { Desk } from './Desk.tsx';
 import { deskStore } from './deskStore.ts';
+import { DeskTextsProvider } from './text/DeskTextsProvider.tsx';
 import '../app/styles/fonts.css';
 import '../app/styles/tokens.css';
 import '../app/styles/base.css';
@@ -13,6 +14,8 @@ void deskStore.getState().open();
 
 createRoot(document.getElementById('app')!).render(
   <StrictMode>
-    <Desk />
+    <DeskTextsProvider>
+      <Desk />
+    </DeskTextsProvider>
   </StrictMode>,
 );

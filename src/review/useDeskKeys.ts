@@ -1,10 +1,15 @@
 import { useEffect } from 'react';
 import { deskStore } from './deskStore.ts';
 import { accept, chooseCandidate, part } from './deskVerbs.ts';
+import { latinKey } from './latinKey.ts';
+import type { DeskKey } from './text/deskTexts.ts';
+import type { Told } from './text/told.ts';
 
 type Verb = () => unknown;
 
 const state = deskStore.getState;
+
+const aboutName = (key: DeskKey): Told => ({ key, values: { name: state().item?.text ?? '' } });
 
 /** What each key does while nothing else is asked. Letters work in any case. */
 const VERBS: Readonly<Record<string, Verb>> = {
@@ -15,9 +20,9 @@ const VERBS: Readonly<Record<string, Verb>> = {
   ArrowLeft: () => state().stepMention(-1),
   Home: () => state().goTo(0),
   End: () => state().goTo(Number.MAX_SAFE_INTEGER),
-  x: () => state().decide('not-a-place', '', `${state().item?.text}: not a place`),
-  n: () => state().decide('help', '', `${state().item?.text}: needs help`),
-  h: () => state().decideOne('hide', '', 'Report hidden'),
+  x: () => state().decide('not-a-place', '', aboutName('deskSaidNoPlace')),
+  n: () => state().decide('help', '', aboutName('deskSaidHelp')),
+  h: () => state().decideOne('hide', '', { key: 'deskSaidHidden' }),
   s: part,
   u: () => state().undo(),
   o: () => state().turnScope(),
@@ -31,7 +36,7 @@ const VERBS: Readonly<Record<string, Verb>> = {
   '?': () => state().ask('keys'),
 };
 
-/** Gives the desk its keys. In a field, keys type; a browser's own shortcuts stay its own. */
+/** Gives the desk its keys, on a keyboard of any script. In a field, keys type; a browser's own shortcuts stay its own. */
 export function useDeskKeys(): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
@@ -45,16 +50,18 @@ export function useDeskKeys(): void {
   }, []);
 }
 
-function verbFor({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): Verb | undefined {
+function verbFor(event: KeyboardEvent): Verb | undefined {
+  const { ctrlKey, metaKey, altKey, target } = event;
   if (ctrlKey || metaKey || altKey || isTyping(target)) return undefined;
+  const key = latinKey(event);
   if (key === 'Escape') return () => state().ask(null);
   if (state().asking !== null || (key === 'Enter' && isOtherButton(target))) return undefined;
   if (/^[1-9]$/u.test(key)) return () => chooseCandidate(Number(key) - 1);
-  return VERBS[key] ?? VERBS[key.toLowerCase()];
+  return VERBS[key];
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 
 /** Enter on a control that has the focus presses it. */
 const isOtherButton = (target: EventTarget | null): boolean =>
