@@ -53,7 +53,8 @@ function foldLetters(name: string): string {
   return out;
 }
 
-const TITLES: ReadonlyMap<string, string> = new Map([
+/** Words that folding writes another way. */
+export const TITLES: ReadonlyMap<string, string> = new Map([
   ['saint', 'st'],
   ['sainte', 'st'],
   ['sankt', 'st'],

@@ -1,4 +1,5 @@
 import { KEY_BLOCK } from './keyBlock.ts';
+import { makeNameFilter } from './nameFilter.ts';
 
 /** Front-coded names as the gazetteer file has them: bytes shared with the name before, how many follow, those bytes. */
 export type FrontCodedNames = {
@@ -15,13 +16,16 @@ export type NameColumns = FrontCodedNames & {
   readonly ranks: Uint8Array;
   /** First block that begins with each three letters, by `beginningOf`. */
   readonly beginnings: Uint32Array;
+  /** Tells most of what is no name at once: see `makeNameFilter`. */
+  readonly nameFilter: Uint32Array;
 };
 
-/** Makes the index over front-coded names: one pass over the lengths and one over the letters. */
+/** Makes the index over front-coded names: one pass over the lengths and two over the letters. */
 export function indexNames(names: FrontCodedNames): NameColumns {
   const blockStarts = startsOfBlocks(names.keyLength);
   const ranks = rankLetters(names.keyText);
-  return { ...names, blockStarts, ranks, beginnings: indexBeginnings(names, blockStarts, ranks) };
+  const beginnings = indexBeginnings(names, blockStarts, ranks);
+  return { ...names, blockStarts, ranks, beginnings, nameFilter: makeNameFilter(names) };
 }
 
 function startsOfBlocks(lengths: Uint8Array): Uint32Array {

@@ -1,12 +1,14 @@
 import { foldName } from '../../gazetteer/foldName.ts';
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import { MAX_ARTICLE_NAMES } from '../articleLimit.ts';
+import { unitsOf } from '../unitsOf.ts';
 import { type Abbreviation, abbreviationOf } from './abbreviations.ts';
 import { dictionaryForms } from './dictionaryForms.ts';
 import { COMMA_HASH, DOT_HASH, HYPHEN_HASH, isCapital, isDottedPart, POSSESSIVE_HASH, type Runs } from './findRuns.ts';
 import { hashWord } from './hashWord.ts';
 import { WORD } from './lexicon.ts';
-import { type NameFacts, nameFactsReader } from './nameFacts.ts';
+import { type NameFacts, nameFactsReader, unknownFacts } from './nameFacts.ts';
+import { PlainReading } from './plainReading.ts';
 import { SHAPE, TOKEN, type Tokens } from './tokens.ts';
 
 /** A span that might name a place. `from`, `to`: tokens, `to` excluded; `start`, `end`: UTF-16 offsets into the clean text. */
@@ -50,6 +52,8 @@ class SpanFinder {
   private readonly runs: Runs;
   private readonly gazetteer: Gazetteer;
   private readonly factsOf: (name: string) => NameFacts;
+  private readonly units: Uint16Array;
+  private readonly reading = new PlainReading();
 
   constructor(text: string, tokens: Tokens, runs: Runs, gazetteer: Gazetteer) {
     this.text = text;
@@ -57,15 +61,18 @@ class SpanFinder {
     this.runs = runs;
     this.gazetteer = gazetteer;
     this.factsOf = nameFactsReader(gazetteer);
+    this.units = unitsOf(text);
   }
 
   addSpansFrom(from: number): void {
     this.addAbbreviation(from);
+    this.reading.start(this.tokens.start[from] as number);
     let words = 0;
     let capitals = 0;
     for (let last = from; last < this.tokens.count && words < LONGEST_WORDS; ) {
       words += 1;
       if (isCapital(this.tokens, last)) capitals += 1;
+      this.reading.goOn(this.units, this.tokens, last);
       this.addSpan(from, last + 1, words, capitals);
       const next = this.nextWord(from, last);
       if (next < 0) return;
@@ -79,13 +86,20 @@ class SpanFinder {
     if (!ends || (words === 1 && this.neverAlone(from))) return;
     const before = this.spans.at(-1);
     if (before?.from === from && before.to === to) return; // already there as an abbreviation
+    const isUnknown = this.isSurelyUnknown();
+    if (isUnknown && !this.couldBeUnknown(from, to, words, capitals)) return;
     const name = this.textOf(from, to);
-    const facts = this.factsOf(name);
-    if (facts.rows.length === 0) {
+    const facts = isUnknown ? unknownFacts(name) : this.factsOf(name);
+    if (!isUnknown && facts.rows.length === 0) {
       if (this.addInflected(from, to, name) || !this.couldBeUnknown(from, to, words, capitals)) return;
     }
     this.push(from, to, name, facts, null);
     this.addWithPossessive(from, to);
+  }
+
+  /** Most capitalised words are told to be no name of the gazetteer before a string is made of them; plain ones are not Cyrillic. */
+  private isSurelyUnknown(): boolean {
+    return this.reading.isPlain && !this.gazetteer.mayHaveName(this.reading.hash);
   }
 
   /** "в Омске": a Cyrillic name in another case than the gazetteer's. */

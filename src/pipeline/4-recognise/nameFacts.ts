@@ -55,11 +55,15 @@ export function nameFactsReader(gazetteer: Gazetteer): (name: string) => NameFac
 
 const READERS = new WeakMap<Gazetteer, (name: string) => NameFacts>();
 
+/** What is said of a name that the gazetteer does not have. */
+export function unknownFacts(name: string): NameFacts {
+  return hasPlaceEnding(name) ? UNKNOWN_PLACE : UNKNOWN;
+}
+
 function readFacts(name: string, gazetteer: Gazetteer): NameFacts {
   const rows = gazetteer.lookup(name);
   const top = rows[0];
-  const isPlaceLike = hasPlaceEnding(name);
-  if (top === undefined) return isPlaceLike ? UNKNOWN_PLACE : UNKNOWN;
+  if (top === undefined) return unknownFacts(name);
   let population = 0;
   let classes = 0;
   let names = 0;
@@ -77,7 +81,7 @@ function readFacts(name: string, gazetteer: Gazetteer): NameFacts {
     classes,
     fame: Math.log1p(names),
     isMainName: isNameOf(gazetteer, top, name.toLowerCase()) ? 1 : 0,
-    hasPlaceEnding: isPlaceLike ? 1 : 0,
+    hasPlaceEnding: hasPlaceEnding(name) ? 1 : 0,
     countries: distinct(rows, gazetteer.countryRow),
     admin1s: distinct(rows, gazetteer.admin1Row),
   };

@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { openBundledGazetteer } from '../../command/knowledge/openBundledGazetteer.ts';
+import { findRuns } from './findRuns.ts';
+import { findSpans } from './findSpans.ts';
+import { tokenise } from './tokenise.ts';
+
+const WORDS =
+  "Omsk New York County in of the St. John's Saint Mount Vernon Fort Worth Kansas City Sana'a Sana’a É Évry\u00a0West  Jean-Paul U.S. Ky. said Smith Омске Томской области, Port Spain Peter-\nHof".split(
+    ' ',
+  );
+
+it('the filter of names takes no span away and changes none', () => {
+  const gazetteer = openBundledGazetteer();
+  const unfiltered = { ...gazetteer, mayHaveName: () => true };
+  let state = 7;
+  const next = (most: number): number => {
+    state = (Math.imul(state, 48271) >>> 0) % 0x7fffffff;
+    return state % most;
+  };
+  let found = 0;
+  for (let round = 0; round < 400; round += 1) {
+    const text = Array.from({ length: 40 }, () => WORDS[next(WORDS.length)]).join(round % 2 === 0 ? ' ' : '  ');
+    const tokens = tokenise(text, [{ start: 0, end: text.length, block: 0 }]);
+    const runs = findRuns(tokens);
+    const spans = findSpans(text, tokens, runs, gazetteer);
+    expect(spans).toEqual(findSpans(text, tokens, runs, unfiltered));
+    found += spans.length;
+  }
+  expect(found).toBeGreaterThan(4000);
+});
