@@ -29,13 +29,20 @@ export type Reason = { readonly key: ReasonKey; readonly values: ReasonValues };
 
 const BLANK = /\{(name|kind|count)\}/g;
 
-/** Phrases with nothing to fill in: most are such. */
-const WHOLE = new Set((Object.keys(PHRASES) as ReasonKey[]).filter((key) => !PHRASES[key].includes('{')));
+/** Words and blanks of each phrase in turn, words first. */
+const PARTS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(PHRASES).map(([key, phrase]) => [key, phrase.split(BLANK)]),
+);
+const NOTHING: ReasonValues = {};
 
 /** The phrase as the data files have it. */
-export function writeReason(key: ReasonKey, values: ReasonValues = {}): string {
-  if (WHOLE.has(key)) return PHRASES[key];
-  return PHRASES[key].replace(BLANK, (_, blank: keyof ReasonValues) => values[blank] ?? '');
+export function writeReason(key: ReasonKey, values: ReasonValues = NOTHING): string {
+  const parts = PARTS.get(key)!;
+  let phrase = parts[0]!;
+  for (let at = 1; at < parts.length; at += 2) {
+    phrase += (values[parts[at] as keyof ReasonValues] ?? '') + parts[at + 1]!;
+  }
+  return phrase;
 }
 
 /** What a phrase of the data files means; null for words that are not of the table, an editor's for one. */

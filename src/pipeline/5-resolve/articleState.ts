@@ -1,5 +1,4 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
-import { type Closeness, closenessReader } from './closeness.ts';
 import type { NameGroup } from './nameGroups.ts';
 import type { ResolveContext } from './resolveContext.ts';
 import { isUnit } from './rowFeatures.ts';
@@ -17,8 +16,6 @@ export type ArticleState = {
   readonly anchors: readonly number[];
   /** Rows of countries and units that a group may mean → that group, or −2 when several groups may. */
   readonly unitNamedBy: ReadonlyMap<number, number>;
-  /** How near the anchors stand to a group in the text. */
-  readonly closenessOf: (group: number) => Closeness;
   /** Groups contained in each group. */
   readonly contents: readonly (readonly number[])[];
   /** The group of the dateline, or −1. */
@@ -51,7 +48,6 @@ export function createArticleState(
     trust: new Float64Array(groups.length),
     anchors,
     unitNamedBy: namedUnits(groups, anchors, gazetteer),
-    closenessOf: closenessReader(groups, anchors),
     contents,
     dateline: groups.findIndex(({ isDateline, found }) => isDateline && found.rows.length > 0),
   };

@@ -1,36 +1,45 @@
-import type { NameGroup } from './nameGroups.ts';
+import { type ArticleState, MAX_ANCHORS } from './articleState.ts';
 
-/** How near the anchors of an article stand to one of its names in the text, by place among the anchors: 1 beside it, 0 far from it. */
-export type Closeness = { readonly near: Float64Array; readonly beside: Float64Array };
+/**
+ * How near the anchors of an article stand to each of its names in the text: 1 beside it, 0 far from it. The number for the anchor at
+ * place `at` among the anchors stands at `start + at`, where `start` is what `closenessOf` gave for the name.
+ */
+export const closeness = {
+  near: new Float64Array(MAX_ANCHORS * (MAX_ANCHORS + 1)),
+  beside: new Float64Array(MAX_ANCHORS * (MAX_ANCHORS + 1)),
+};
 
 /** Words further apart than this many characters tell little about each other. */
 const NEAR_IN_TEXT = 250;
 /** Names of one list start within about this many characters of each other. */
 const BESIDE_IN_TEXT = 40;
 
-/** A reader of closenesses. Those of the anchors, which are asked for in every round, are worked out once. */
-export function closenessReader(
-  groups: readonly NameGroup[],
-  anchors: readonly number[],
-): (group: number) => Closeness {
-  const known = new Map<number, Closeness>();
-  return (group) => {
-    const closeness = known.get(group) ?? closenessOf(groups, anchors, group);
-    if (known.size < anchors.length) known.set(group, closeness);
-    return closeness;
-  };
+/** Whose closenesses are written: those of the anchors, which are asked for in every round, are worked out once an article. */
+let owner: ArticleState | null = null;
+const isWritten = new Uint8Array(MAX_ANCHORS);
+
+/** Where the closenesses to a group start. `self`: its place among the anchors, or −1. Valid until another article is asked for. */
+export function closenessOf(state: ArticleState, group: number, self: number): number {
+  if (owner !== state) {
+    isWritten.fill(0);
+    owner = state;
+  }
+  if (self < 0) return write(state, group, MAX_ANCHORS * MAX_ANCHORS);
+  const start = self * MAX_ANCHORS;
+  if (isWritten[self] === 0) write(state, group, start);
+  isWritten[self] = 1;
+  return start;
 }
 
-function closenessOf(groups: readonly NameGroup[], anchors: readonly number[], group: number): Closeness {
-  const near = new Float64Array(anchors.length);
-  const beside = new Float64Array(anchors.length);
+function write({ groups, anchors }: ArticleState, group: number, start: number): number {
+  const { near, beside } = closeness;
   const { positions } = groups[group]!;
   for (let at = 0; at < anchors.length; at++) {
     const gap = leastGap(positions, groups[anchors[at]!]!.positions);
-    near[at] = gap < MOST_KEPT ? NEAR[gap]! : Math.exp(-gap / NEAR_IN_TEXT);
-    beside[at] = gap < MOST_KEPT ? BESIDE[gap]! : Math.exp(-gap / BESIDE_IN_TEXT);
+    near[start + at] = gap < MOST_KEPT ? NEAR[gap]! : Math.exp(-gap / NEAR_IN_TEXT);
+    beside[start + at] = gap < MOST_KEPT ? BESIDE[gap]! : Math.exp(-gap / BESIDE_IN_TEXT);
   }
-  return { near, beside };
+  return start;
 }
 
 /** Gaps are whole numbers, mostly small ones: their exponentials are worked out once. */
@@ -42,7 +51,10 @@ const BESIDE = Float64Array.from({ length: MOST_KEPT }, (_, gap) => Math.exp(-ga
 function leastGap(a: readonly number[], b: readonly number[]): number {
   let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at < a.length; at++) {
-    for (let to = 0; to < b.length; to++) least = Math.min(least, Math.abs(a[at]! - b[to]!));
+    for (let to = 0; to < b.length; to++) {
+      const gap = Math.abs(a[at]! - b[to]!);
+      if (gap < least) least = gap;
+    }
   }
   return least;
 }

@@ -3,6 +3,7 @@ import { writeReason } from '../../model/reason.ts';
 import { type ArticleState, chosenRow } from './articleState.ts';
 import { isInContainer, NAMED, namedUnits } from './contextFeatures.ts';
 import { CORE_RANK } from './coreNames.ts';
+import { keptName } from './keptName.ts';
 import type { NameGroup } from './nameGroups.ts';
 import { classOf } from './nameRows.ts';
 import { isInside } from './rowFeatures.ts';
@@ -20,7 +21,7 @@ export function explainChoice({ state, names }: SettledArticle, group: number): 
   const reasons = [nameReason(own, best, row, gazetteer)];
   if (row === own.settledRow) reasons.push(writeReason('oneMeaning'));
   if (isInContainer(state, group, row))
-    reasons.push(writeReason('container', { name: gazetteer.nameOf(chosenRow(state, own.container)) }));
+    reasons.push(writeReason('container', { name: keptName(gazetteer, chosenRow(state, own.container)) }));
   if (own.wantedTellsApart && own.wanted === classOf(gazetteer, row))
     reasons.push(writeReason('wanted', { kind: own.wanted }));
   addNamedUnits(state, group, row, reasons);
@@ -36,11 +37,15 @@ export function explainChoice({ state, names }: SettledArticle, group: number): 
 }
 
 function addNamedUnits(state: ArticleState, group: number, row: number, reasons: string[]): void {
-  const { nameOf, admin1Row, admin2Row, countryRow } = state.gazetteer;
   const named = namedUnits(state, group, row);
-  if ((named & NAMED.admin2) !== 0) reasons.push(writeReason('unitNamed', { name: nameOf(admin2Row[row]!) }));
-  if ((named & NAMED.admin1) !== 0) reasons.push(writeReason('unitNamed', { name: nameOf(admin1Row[row]!) }));
-  else if ((named & NAMED.country) !== 0) reasons.push(writeReason('countryNamed', { name: nameOf(countryRow[row]!) }));
+  if (named === 0) return;
+  const { gazetteer } = state;
+  const say = (key: 'unitNamed' | 'countryNamed', unit: number | undefined): void => {
+    reasons.push(writeReason(key, { name: keptName(gazetteer, unit!) }));
+  };
+  if ((named & NAMED.admin2) !== 0) say('unitNamed', gazetteer.admin2Row[row]);
+  if ((named & NAMED.admin1) !== 0) say('unitNamed', gazetteer.admin1Row[row]);
+  else if ((named & NAMED.country) !== 0) say('countryNamed', gazetteer.countryRow[row]);
 }
 
 function addOutlet({ context: { home }, gazetteer }: ArticleState, row: number, reasons: string[]): void {

@@ -4,6 +4,7 @@ import { originalSpan } from '../2-clean/originalSpan.ts';
 import type { Candidate } from '../4-recognise/candidate.ts';
 import { decideName, thousandths } from './decideName.ts';
 import { type PlaceJson, placeJson } from './placeJson.ts';
+import { quoted } from './quoted.ts';
 import type { SettledArticle } from './settleNames.ts';
 import { moreKm } from './widenRadius.ts';
 
@@ -51,7 +52,7 @@ function writeMention(
 ): string {
   const { start, end } = originalSpan(clean, cleanStart, cleanEnd);
   const place = row < 0 ? 'null' : places.placeOf(row, moreKm(relation));
-  const text = JSON.stringify(original.slice(start, end));
+  const text = quoted(original.slice(start, end));
   return `{"start":${start},"end":${end},"text":${text},"role":"${role}","relation":${writeRelation(relation)},"place":${place}${after}`;
 }
 
@@ -71,6 +72,6 @@ function writeShared(settled: SettledArticle, group: number, places: PlaceJson):
   }
   return {
     row: placed < 0 ? -1 : rows[placed]!,
-    after: `,"confidence":${confidence},"alternatives":[${alternatives}],"reasons":${JSON.stringify(reasons)}}`,
+    after: `,"confidence":${confidence},"alternatives":[${alternatives}],"reasons":[${reasons.map(quoted).join(',')}]}`,
   };
 }

@@ -49,7 +49,10 @@ export function scoreTo({ rows }: RankingModel, features: Float64Array, offset: 
   return score;
 }
 
-/** `score`, which is what the features before `from` add up to, and the features from there up to `end`. */
+/**
+ * `score`, which is what the features before `from` add up to, and the features from there up to `end`. Most of them are zero and change
+ * no sum: passing them over takes less time than waiting for one addition after the other.
+ */
 export function scoreOn(
   { rows }: RankingModel,
   features: Float64Array,
@@ -58,7 +61,10 @@ export function scoreOn(
   score: number,
 ): number {
   let sum = score;
-  for (let index = from; index < end; index++) sum += rows[index]! * features[index]!;
+  for (let index = from; index < end; index++) {
+    const feature = features[index]!;
+    if (feature !== 0) sum += rows[index]! * feature;
+  }
   return sum;
 }
 

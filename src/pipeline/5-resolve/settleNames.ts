@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import { type ArticleState, createArticleState } from './articleState.ts';
+import { type ArticleState, createArticleState, MAX_ANCHORS } from './articleState.ts';
 import { cityOrUnitScore } from './cityOrUnit.ts';
 import { FIRST_CONTEXT, fillContextFeatures, LAST_CONTEXT, namedUnits } from './contextFeatures.ts';
 import { FEATURE_COUNT, featureIndex } from './featureNames.ts';
@@ -60,9 +60,10 @@ export function settleNames(
 ): SettledArticle {
   const state = createArticleState(groups, gazetteer, context);
   const names = new Array<Settling>(groups.length);
+  const room = roomFor(groups);
   let start = 0;
   for (const group of state.anchors) {
-    names[group] = prepare(state, group, model, start);
+    names[group] = prepare(state, group, model, start, room);
     start += groups[group]!.found.rows.length;
   }
   for (const group of state.anchors) scoreAll(state, group, model, names[group]!, false);
@@ -77,7 +78,7 @@ export function settleNames(
     }
     if (!changed && round > 0) break;
   }
-  settleTheRest(state, names, model);
+  if (state.anchors.length < groups.length) settleTheRest(state, names, model, room);
   return { state, names, calibration: model.confidence };
 }
 
@@ -90,8 +91,17 @@ type Settling = {
   readonly none: number;
 };
 
+/** One run of numbers for the probabilities of all names of an article: an array of its own for each costs more than filling it. */
+type Room = { readonly numbers: Float64Array; taken: number };
+
+function roomFor(groups: readonly NameGroup[]): Room {
+  let count = 0;
+  for (const { found } of groups) count += found.rows.length + 1;
+  return { numbers: new Float64Array(count), taken: 0 };
+}
+
 /** Writes what no round changes of a name's rows. */
-function prepare(state: ArticleState, group: number, model: RankingModel, start: number): Settling {
+function prepare(state: ArticleState, group: number, model: RankingModel, start: number, room: Room): Settling {
   const { gazetteer, context, groups } = state;
   const own = groups[group]!;
   const { rows } = own.found;
@@ -107,7 +117,9 @@ function prepare(state: ArticleState, group: number, model: RankingModel, start:
       outlets[(start + index) * OUTLET_COUNT + at] = features[FIRST_OUTLET + at]!;
   }
   const none = scoreNone(model, fillNone(own));
-  return { probabilities: new Float64Array(rows.length + 1), best: -1, start, steady, none };
+  const probabilities = room.numbers.subarray(room.taken, room.taken + rows.length + 1);
+  room.taken += rows.length + 1;
+  return { probabilities, best: -1, start, steady, none };
 }
 
 function makeRoom(rows: number): void {
@@ -120,14 +132,14 @@ function makeRoom(rows: number): void {
 }
 
 /** Names that are no neighbours to others: each once, containers before what they contain. */
-function settleTheRest(state: ArticleState, names: Settling[], model: RankingModel): void {
+function settleTheRest(state: ArticleState, names: Settling[], model: RankingModel, room: Room): void {
   const rest = state.groups.map((_, group) => group).filter((group) => names[group] === undefined);
   const inOrder = [
     ...rest.filter((group) => state.groups[group]!.container < 0),
     ...rest.filter((group) => state.groups[group]!.container >= 0),
   ];
   for (const group of inOrder) {
-    names[group] = prepare(state, group, model, 0);
+    names[group] = prepare(state, group, model, 0, room);
     scoreAll(state, group, model, names[group]!, true);
     accept(state, group, names[group]!);
   }
@@ -145,17 +157,18 @@ function scoreAll(
   const count = own.found.rows.length;
   const { probabilities, start, steady, none } = settling;
   const neighbours = inContext ? neighboursOf(state, group) : null;
+  const from = inContext ? FIRST_CONTEXT : FIRST_OUTLET;
   const end = state.context.home === null ? FIRST_OUTLET : FEATURE_COUNT;
   let best = -1;
   for (let index = 0; index < count; index++) {
-    for (let at = FIRST_CONTEXT; at < FIRST_OUTLET; at++) features[at] = 0;
     if (neighbours !== null) {
+      for (let at = FIRST_CONTEXT; at < FIRST_OUTLET; at++) features[at] = 0;
       features[BELOW_LARGEST] = steady.belowLargest[index]!;
       fillContextFeatures(state, group, neighbours, index, named[start + index]!, features, 0);
     }
     for (let at = FIRST_OUTLET; at < end; at++)
       features[at] = outlets[(start + index) * OUTLET_COUNT + at - FIRST_OUTLET]!;
-    const score = scoreOn(model, features, FIRST_CONTEXT, end, steady.scores[index]!) + ruled(state, own, index);
+    const score = scoreOn(model, features, from, end, steady.scores[index]!) + ruled(state, own, index);
     probabilities[index] = score;
     if (best < 0 || score > probabilities[best]!) best = index;
   }
@@ -169,8 +182,18 @@ function accept(state: ArticleState, group: number, { probabilities, best }: Set
   state.trust[group] = best < 0 ? 0 : probabilities[best]!;
 }
 
-function surestFirst({ anchors, trust }: ArticleState): number[] {
-  return anchors.toSorted((a, b) => trust[b]! - trust[a]! || a - b);
+const order = new Int32Array(MAX_ANCHORS);
+
+/** The anchors, the surest first; of equally sure ones the first. Valid until the next call. */
+function surestFirst({ anchors, trust }: ArticleState): Int32Array {
+  for (let count = 0; count < anchors.length; count++) {
+    const group = anchors[count]!;
+    let at = count;
+    while (at > 0 && trust[order[at - 1]!]! < trust[group]!) at--;
+    order.copyWithin(at + 1, at, count);
+    order[at] = group;
+  }
+  return order.subarray(0, anchors.length);
 }
 
 /** What is not learnt: the editor's leaning, and the rule for a city and a region of one name. */
