@@ -39,7 +39,8 @@ test.beforeEach(async () => {
   });
 });
 
-test.afterEach(() => {
+test.afterEach(async ({ page }) => {
+  await page.goto('about:blank'); // what the page still asks for must not meet a server that is gone
   command.kill();
   rmSync(work, { recursive: true, force: true });
 });
@@ -175,5 +176,24 @@ test.describe('without the token', () => {
     await page.goto(address.replace(/#.*/, ''));
     await expect(page.getByRole('alert')).toContainText('its token is missing');
     await expect(page.getByRole('article')).toBeHidden();
+  });
+});
+
+test.describe('in the editor’s language', () => {
+  test.use({ locale: 'ru-RU' });
+  test('the desk speaks it, in its direction, and the keys lie where they lay', async ({ page }) => {
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1, name: 'Стол проверки' })).toBeVisible();
+    await expect(page.getByText('4 на проверку · 0 ждут помощи · 0 проверено')).toBeVisible();
+    await expect(page.getByTestId('desk')).toHaveAttribute('aria-busy', 'false');
+    await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'ч', code: 'KeyX' })));
+    await expect(page.getByText('3 на проверку · 0 ждут помощи · 1 проверено')).toBeVisible();
+    await expect(page.getByRole('status').first()).toContainText('не место');
+    await page.getByLabel('Язык').selectOption('ar');
+    await expect(page.locator('html')).toHaveAttribute('dir', 'rtl');
+    await expect(page.getByRole('heading', { level: 1, name: 'مكتب المراجعة' })).toBeVisible();
+    await expect(page.getByRole('status').first()).toContainText('ليس مكانًا');
+    await page.keyboard.press('Enter'); // the choice has given the keyboard back
+    await expect(page.locator('.desk-progress')).toContainText('2 للمراجعة');
   });
 });

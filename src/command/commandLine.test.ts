@@ -46,7 +46,16 @@ describe('parseCommandLine', () => {
     expect(parse('review a --by Ann --port 8000 --corrections c.csv --columns text=body')).toMatchObject({
       ...{ kind: 'review', inputs: ['a'], by: 'Ann', port: 8000, corrections: 'c.csv', columns: { text: 'body' } },
     });
-    expect(parse('report a --out q.html')).toMatchObject({ kind: 'report', inputs: ['a'], out: 'q.html' });
+    expect(parse('report a --out q.html')).toMatchObject({
+      kind: 'report',
+      inputs: ['a'],
+      out: 'q.html',
+      language: 'en',
+    });
+    expect(parse('report a --out q.html --language ar')).toMatchObject({ kind: 'report', language: 'ar' });
+    expect(parse('review a --language uk')).toMatchObject({ kind: 'review', language: 'uk' });
+    expect(parse('review a')).toMatchObject({ language: null });
+    expect(parse('review a --language xx')).toMatchObject({ kind: 'wrong' });
     for (const line of ['review', 'review a --port 70000', 'review a --out d', 'report a', 'report a --columns x']) {
       expect(parse(line)).toMatchObject({ kind: 'wrong' });
     }

@@ -57,6 +57,8 @@ Options of build:
 Options of review (and --columns, --categories, --corrections):
   --by NAME                               signs the decisions
   --port N                                where the desk is served; a free one when not given
+Options of review and report:
+  --language ru                           en, ru, uk or ar; the desk follows the browser, the report is English when not given
 Options of all:
   --bias country=RU                       lean towards a country (or admin1=RU.48)
   --home NAME                             every outlet is at home there
@@ -80,6 +82,7 @@ const OPTIONS = {
   jobs: { type: 'string' },
   by: { type: 'string' },
   port: { type: 'string' },
+  language: { type: 'string' },
   bias: { type: 'string' },
   home: { type: 'string' },
   homes: { type: 'string' },
@@ -106,8 +109,8 @@ const ALLOWED: Readonly<Record<string, readonly Option[]>> = {
     'basemap',
   ],
   data: [...FOR_ALL, 'out', 'columns', 'categories', 'corrections', 'also', 'no-cache', 'jobs'],
-  review: [...FOR_ALL, 'columns', 'categories', 'corrections', 'jobs', 'by', 'port'],
-  report: [...FOR_ALL, 'columns', 'categories', 'corrections', 'jobs', 'out'],
+  review: [...FOR_ALL, 'columns', 'categories', 'corrections', 'jobs', 'by', 'port', 'language'],
+  report: [...FOR_ALL, 'columns', 'categories', 'corrections', 'jobs', 'out', 'language'],
   geoparse: [...FOR_ALL, 'jobs'],
 };
 

@@ -13,7 +13,7 @@ type ReportCommand = Extract<Command, { kind: 'report' }>;
 
 /** Runs `dateline report`: writes the quality page of a folder of articles. Out: the exit code. */
 export async function runReport(command: ReportCommand): Promise<number> {
-  const { inputs, columns, jobs, out, quiet } = command;
+  const { inputs, columns, jobs, out, quiet, language } = command;
   const loaded = loadKnowledge(command.lean, command.categories, nodeEffects, command.corrections);
   if (loaded.kind === 'wrong') {
     process.stderr.write(`dateline: ${loaded.message}\n    Try: dateline --help\n`);
@@ -33,7 +33,7 @@ export async function runReport(command: ReportCommand): Promise<number> {
   const errors = findings.issues.filter(({ severity }) => severity === 'error');
   for (const issue of errors) process.stderr.write(`${formatIssue(issue)}\n`);
   try {
-    writeFileSync(`${out}.new`, qualityPage(findings, loaded.knowledge.outlets));
+    writeFileSync(`${out}.new`, qualityPage(findings, loaded.knowledge.outlets, language));
     renameSync(`${out}.new`, out);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

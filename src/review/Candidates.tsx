@@ -22,7 +22,9 @@ export function Candidates() {
   if (item === null) return null;
   return (
     <section className="candidates">
-      <h2 dir="auto">{item.text}</h2>
+      <h2>
+        <bdi>{item.text}</bdi>
+      </h2>
       <p className="candidates-scope">
         <kbd>O</kbd> {t('deskDecides')} <strong>{t(REACHES[scope])}</strong>
         {why !== '' && <span dir="auto"> · {t('deskBecause', { why })}</span>}
@@ -44,12 +46,12 @@ function Candidate({ candidate, number }: { candidate: ReviewCandidate; number: 
     <li className={isChosen ? 'candidate is-chosen' : 'candidate'}>
       <kbd>{number}</kbd>
       <span>
-        {name}
+        <bdi>{name}</bdi>
         <span className="candidate-where">{describePlace(candidate, texts)}</span>
       </span>
       <span className="candidate-sure">
         {isChosen ? `${texts.t('deskNow')} ` : ''}
-        {confidence === null ? '' : `${Math.round(confidence * 100)}%`}
+        {confidence !== null && <bdi dir="ltr">{Math.round(confidence * 100)}%</bdi>}
       </span>
     </li>
   );

@@ -63,18 +63,18 @@ function Row({ item, index, total, top }: RowProps) {
     >
       {item !== null && (
         <button type="button" aria-current={isCurrent} onClick={() => void select(item)}>
-          <span className="queue-name" dir="auto">
+          <span className="queue-name">
             <bdi>{item.text}</bdi>
-            <span className="queue-place">
+            <bdi className="queue-place">
               {item.place === null ? t('noPlace') : item.place === item.text ? '' : item.place}
-            </span>
+            </bdi>
           </span>
           <span className="queue-worth">
             <span className="visually-hidden">{t(`deskStatus_${item.status}`)}, </span>
             {item.status === 'open' ? <Worth item={item} /> : <span aria-hidden="true">{SIGNS[item.status]}</span>}
           </span>
-          <span className="queue-article" dir="auto">
-            {item.article}
+          <span className="queue-article">
+            <bdi>{item.article}</bdi>
           </span>
         </button>
       )}

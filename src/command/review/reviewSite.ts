@@ -12,6 +12,7 @@ const SOURCES = [
   'src/map',
   'src/query',
   'src/model',
+  'src/text',
   'data/basemap.pmtiles',
   'package-lock.json',
 ];

@@ -13,7 +13,7 @@ type ReviewCommand = Extract<Command, { kind: 'review' }>;
 
 /** Runs `dateline review`: serves the desk on this machine until it is interrupted. Out: the exit code. */
 export async function runReview(command: ReviewCommand): Promise<number> {
-  const { inputs, columns, categories, corrections, lean, jobs, by, port } = command;
+  const { inputs, columns, categories, corrections, lean, jobs, by, port, language } = command;
   const loaded = loadKnowledge(lean, categories, nodeEffects, corrections);
   if (loaded.kind === 'wrong') {
     process.stderr.write(`dateline: ${loaded.message}\n    Try: dateline --help\n`);
@@ -34,7 +34,7 @@ export async function runReview(command: ReviewCommand): Promise<number> {
   try {
     const { server, port: own } = await startReviewServer(desk, files, token, port);
     const { open } = desk.queue({}).counts;
-    process.stdout.write(`http://127.0.0.1:${own}/#token=${token}\n`);
+    process.stdout.write(`http://127.0.0.1:${own}/#token=${token}${language === null ? '' : `&lang=${language}`}\n`);
     process.stderr.write(`${open} names to review. Open the address above; Ctrl+C ends the desk.\n`);
     await new Promise<void>((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

@@ -54,6 +54,18 @@ describe('the quality page', () => {
     expect(page.match(/<\/title>/gu)).toHaveLength(1);
   });
 
+  it.each([
+    ['ru', 'ltr', '2 статьи; 3 сообщения, 3 события; 2 источника.', 'город или посёлок'],
+    ['uk', 'ltr', '2 статті; 3 повідомлення, 3 події; 2 джерела.', 'місто або село'],
+    ['ar', 'rtl', 'مقالان؛ 3 تقارير، 3 أحداث؛ مصدران.', 'مدينة أو قرية'],
+  ] as const)('is said in %s, right to left where that is read so', async (language, direction, lead, kind) => {
+    const page = qualityPage(await gather(), knowledge.outlets, language);
+    expect(page).toContain(`<html lang="${language}" dir="${direction}">`);
+    expect(page).toContain(lead);
+    expect(page).toContain(kind);
+    expect(page).not.toMatch(/<script|\{\{|undefined/iu);
+  });
+
   it('is the same bytes twice', async () => {
     expect(qualityPage(await gather(), knowledge.outlets)).toBe(qualityPage(await gather(), knowledge.outlets));
   });
