@@ -76,7 +76,7 @@ export function adjustLikelihood(scene: Scene, likelihood: Float32Array): void {
 function mended(scene: Scene, span: Span, index: number, value: number): number {
   const floor = floorByForm(scene, span);
   if (value < floor) return floor;
-  if (isCyrillicRiver(scene, span)) return value * 0.3;
+  if (isCyrillicRiver(scene, span) || isCyrillicStart(scene, span)) return value * 0.3;
   if (isCityOfBody(scene, span)) return isKnownCity(span) ? Math.max(value, OF_NAME_FLOOR) : value * 0.3;
   if (isCommonStart(scene, span, index)) return value * 0.5;
   if (isAfterTitle(scene, span) || isSurname(scene, span, index)) return value * 0.6;
@@ -86,7 +86,7 @@ function mended(scene: Scene, span: Span, index: number, value: number): number 
 
 /** How likely the form of the words alone makes a span a place name; 0 where it says nothing. */
 function floorByForm(scene: Scene, span: Span): number {
-  if (isCyrillicRiver(scene, span)) return 0;
+  if (isCyrillicRiver(scene, span) || isCyrillicStart(scene, span)) return 0;
   if (isUnit(scene, span) || isAfterCyrillicPlaceWord(scene, span)) return UNIT_FLOOR;
   if (isNamedSettlement(scene, span)) return NAMED_FLOOR;
   return isSureByForm(scene, span) || isLeftOrOffCoast(scene, span) ? FLOOR : 0;
@@ -138,6 +138,12 @@ function isAfterCyrillicPlaceWord({ tokens, text }: Scene, { from, to, start, fa
 /** "реки Урал": a river, not the town or the mountains of that name. */
 function isCyrillicRiver({ tokens, text }: Scene, { from, start }: Span): boolean {
   return from > 0 && isCyrillic(text.charCodeAt(start)) && CYRILLIC_RIVER_WORDS.has(tokens.hash[from - 1] as number);
+}
+
+/** "Полиция задержала": a word that starts its sentence and is a place's name only as another case of it. */
+function isCyrillicStart({ tokens, text }: Scene, { from, to, start, end, name }: Span): boolean {
+  if (tokens.first[from] !== 1 || to - from !== 1 || !isCyrillic(text.charCodeAt(start))) return false;
+  return text.slice(start, end) !== name;
 }
 
 function isSureByForm({ tokens, runs, text }: Scene, { facts, start, to }: Span): boolean {

@@ -10,6 +10,9 @@ import { SHAPE, TOKEN } from './tokens.ts';
 
 const REACH = 60;
 const FIRST_CYRILLIC = 0x400;
+const CAPITAL_S = 0x53;
+const SAINTLY =
+  /^(?:['’]s)? (?:hospital|church|cathedral|chapel|school|college|parish church|monastery|basilica|abbey|hospice)\b/i;
 const OF_HASH = hashWord('of');
 const ON_HASH = hashWord('on');
 const HYPHEN_HASH = hashWord('-');
@@ -24,7 +27,7 @@ const ADDRESS_ENDS = new Set('of to for not that over about against'.split(' ').
 /** Where somebody comes from; whether that is where it happened is for the reports to judge. */
 const HOME = /\b(?:residents?|natives?|inhabitants?) of (?:the )?(?:(?:city|town|village) of )?$/;
 const PASSING =
-  /\b(?:(?:mayor|governor|citizens?|bishop|king|queen|prince|duke|size|population|name|ambassador|map|history|people) of|(?:roads?|highway|motorway|railway|route|track|bridge|gateway) to|as far (?:away |afield |north |south |east |west )?as|than|like|unlike|versus|(?:born|grew up|raised|educated|based|headquarter(?:s|ed)|(?:with|has) (?:[a-z]+ )?(?:offices|branches)|headquarters in [^,.;]{2,30} and (?:offices|branches)) in) (?:the )?$/;
+  /\b(?:(?:mayor|governor|citizens?|bishop|king|queen|prince|duke|size|population|name|ambassador|map|history|people) of|(?:roads?|highway|motorway|railway|route|track|bridge|gateway) to|(?:wait(?:ed|ing) for|to catch|missed) (?:a|the|their|his|her) (?:train|bus|flight|ferry|plane|boat) to|(?:editions?|works|books|poems|novels|paintings|statues?|portraits?|biography) of|as far (?:away |afield |north |south |east |west )?as|than|like|unlike|versus|(?:born|grew up|raised|educated|based|headquarter(?:s|ed)|(?:with|has) (?:[a-z]+ )?(?:offices|branches)|headquarters in [^,.;]{2,30} and (?:offices|branches)) in) (?:the )?$/;
 
 /**
  * What a place name does in its sentence.
@@ -35,7 +38,7 @@ const PASSING =
 export function findRole(scene: Scene, index: number, relation: Relation, sentenceStart: number): Role {
   const span = scene.spans[index] as Span;
   if (relation.kind === 'direction') return 'where';
-  if (isOfOrganisation(scene, span) || isOfClub(scene, span)) return 'name';
+  if (isOfOrganisation(scene, span) || isOfClub(scene, span) || isOfSaint(scene, span)) return 'name';
   const before = scene.text.slice(Math.max(sentenceStart, span.start - REACH), span.start).toLowerCase();
   if (HOME.test(before)) return 'from';
   if (speaks(scene, span) || isOfGovernment(scene, span) || isAddressed(scene, span)) return 'actor';
@@ -89,6 +92,12 @@ function isInName({ runs }: Scene, { from, to }: Span): boolean {
 function isOfOrganisation({ tokens, runs }: Scene, { from }: Span): boolean {
   if (from < 2 || tokens.hash[from - 1] !== OF_HASH || !isCapital(tokens, from - 2)) return false;
   return ((runs.bits[from - 2] as number) & WORD.organisation) !== 0;
+}
+
+/** "St. Vincent hospital", "St Lucia's church": a house that bears a saint's name. */
+function isOfSaint({ text }: Scene, { start, end }: Span): boolean {
+  if (text.charCodeAt(start) !== CAPITAL_S) return false;
+  return /^(?:St\.?|Saint) /.test(text.slice(start, start + 6)) && SAINTLY.test(text.slice(end, end + 24));
 }
 
 /** "Wolverhampton Wanderers": the run goes on and ends in a club's word. */

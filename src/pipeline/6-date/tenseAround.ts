@@ -36,7 +36,7 @@ const IRREGULAR =
 const CUES = new RegExp(
   [
     `\\b((?:was|were|had been|has been|have been|been) ${PLAN}\\b|(?:may|might|should|could|would|must) have\\b)`,
-    `\\b((?:is|are|be|'s|’s) (?:now |also |still )?${PLAN}\\b|(?:scheduled|slated|planned|due|expected) (?:for|to|on|in|at|by|back)\\b|set (?:for|to)\\b|(?:will|shall|would|must|might|may|should|won['’]t)\\b|['’]ll\\b|going to\\b|(?:plan|intend|hope|aim|vow|prepare)s? to\\b|ahead of\\b|upcoming\\b|coming\\b|(?<!\\bto )(?:${SCHEDULE})\\b)`,
+    `\\b((?:is|are|be|'s|’s) (?:now |also |still )?${PLAN}\\b|(?:scheduled|slated|planned|due|expected) (?:for|to|on|in|at|by|back)\\b|set (?:for|to)\\b|(?:will|shall|would|must|might|may|should|won['’]t)\\b(?: (?:shut|set|put|hit|shed|found|begin|become|come|run|be set|be put)\\b)?|['’]ll\\b|going to\\b|(?:plan|intend|hope|aim|vow|prepare)s? to\\b|ahead of\\b|upcoming\\b|coming\\b|(?<!\\bto )(?:${SCHEDULE})\\b)`,
     `\\b(?:be|being|is|are|to be) (?:not |also |still |now )?(?:\\w+ed|${IRREGULAR})\\b`,
     `\\b(was|were|had|did|has|have|${IRREGULAR}|\\w{2,}ed)\\b`,
   ].join('|'),

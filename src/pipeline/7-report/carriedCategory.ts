@@ -6,7 +6,15 @@ import type { CategoryTable } from './categoryTable.ts';
 import { tellsDeed } from './tellsDeed.ts';
 
 /** What reaches many places at once, so that the next one is told without its name. */
-const SPREADING: ReadonlySet<string> = new Set(['disaster', 'armed-clash', 'strike', 'protest', 'crime']);
+const SPREADING: ReadonlySet<string> = new Set([
+  'disaster',
+  'armed-clash',
+  'strike',
+  'protest',
+  'crime',
+  'health',
+  'mobilisation',
+]);
 
 /**
  * The category of a sentence that tells of a deed in words that no cue knows, from the one before it: "A gale blew down trees near Ross. In Hereford,

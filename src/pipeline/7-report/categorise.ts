@@ -39,10 +39,12 @@ export function categorise(sentence: string, table: CategoryTable): CategoryId {
   return counted.size === 0 ? table.fallback : best(table, counted, first);
 }
 
-/** Does no word of a sentence say what it is about, nor that it is something else? */
-export function isSilent(sentence: string, { cues }: CategoryTable): boolean {
+/** Does no word of a sentence say what it is about, nor hint that it is something else? */
+export function isSilent(sentence: string, { categories, cues, fallback }: CategoryTable): boolean {
   const words = tokensOf(sentence);
-  return !words.some((_, at) => cuesAt(words, at, cues).some(({ weight }) => weight > 1));
+  const isTelling = ({ category, weight }: CategoryCue): boolean =>
+    weight >= LEAST_SCORE || (weight > 1 && categories[category]?.id === fallback);
+  return !words.some((_, at) => cuesAt(words, at, cues).some(isTelling));
 }
 
 /** What says no more than that it is something else yields to what says what it is. */

@@ -19,7 +19,20 @@ export const DOUBTS: readonly Doubt[] = [
     factor: 0.25,
     reach: 'clause',
     pattern:
-      /\b(?:would(?! not (?:say|comment|confirm))|could|might|if|whether|should|hypothetical(?:ly)?|in (?:the )?(?:case|event) of|were (?:he|she|it|they) to)\b(?! have been (?:seen|heard))/iu,
+      /\b(?:(?<!\b(?:said|announced|confirmed|pledged|promised)(?: (?:on|late|early) \w+| \w+day)?(?: that)? (?:it|he|she|they) )would(?! not (?:say|comment|confirm))|could|might|if|whether|should|hypothetical(?:ly)?|in (?:the )?(?:case|event) of|were (?:he|she|it|they) to)\b(?! have been (?:seen|heard))/iu,
+  },
+  {
+    reason: 'one side says it of another',
+    factor: 0.75,
+    reach: 'sentence',
+    pattern: /\b(?:accus(?:e|es|ed|ing) (?!of\b|in\b)|alleg(?:e|es|ed) that\b)/iu,
+  },
+  {
+    reason: 'what others are said to want',
+    factor: 0.25,
+    reach: 'sentence',
+    pattern:
+      /\baccus(?:e|es|ed|ing) (?!of\b|in\b)[^.;]{0,80}\bof (?:plotting|planning|preparing|seeking|trying|wanting|threatening|stirring up|fomenting|intending)\b/iu,
   },
   {
     reason: 'announced, and may yet be called off',
@@ -57,7 +70,7 @@ export const DOUBTS: readonly Doubt[] = [
     factor: 0.75,
     reach: 'clause',
     pattern:
-      /\b(?:will|’ll|'ll|shall|plans? to|planned to|intends? to|is due to|are due to|is set to|are set to|vow(?:s|ed) to|hopes? to|wants? to)\b/iu,
+      /\b(?:will|’ll|'ll|shall|(?:said|announced|confirmed|pledged|promised)(?: (?:on|late|early) \w+| \w+day)?(?: that)? (?:it|he|she|they) would|plans? to|planned to|intends? to|is due to|are due to|is set to|are set to|vow(?:s|ed) to|hopes? to|wants? to)\b/iu,
   },
   {
     reason: 'proposed, not done',

@@ -28,9 +28,22 @@ export function dropContainers(text: string, mentions: readonly PlacedMention[])
   );
 }
 
+/** "at the Azovstal works in Mariupol", "near Rutshuru in Virunga National Park". */
+const IN_NEXT =
+  /^(?:\s(?:works|plant|station|district|suburb|area|neighbou?rhood|market|airport|base|camp|prison|stadium|square|street|cathedral|church|mosque|hospital))?,?\sin\s(?:the\s)?$/u;
+
+/** The next name, right after "in", tells where the first lies. */
+function isNextContainer(text: string, outer: PlacedMention, inner: PlacedMention): boolean {
+  const [place, within] = [outer.mention.place, inner.mention.place];
+  if (place === null || within === null || !isNear(place, within)) return false;
+  if (!isPoint(within) || !(isPoint(place) || place.kind === 'region')) return false;
+  return inner.end <= outer.start && IN_NEXT.test(text.slice(inner.end, outer.start));
+}
+
 function isContainerOf(text: string, outer: PlacedMention, inner: PlacedMention): boolean {
   const [place, within] = [outer.mention.place, inner.mention.place];
   if (place === null || within === null) return false;
+  if (isNextContainer(text, outer, inner)) return true;
   if (place.kind === 'water') return isPoint(within) && isMeasuredFrom(text, outer, inner);
   if (!contains(place, within)) return false;
   if (isOwnWay(outer, inner)) return false;

@@ -2,19 +2,19 @@ import { VERB } from './finiteVerb.ts';
 import type { PlacedMention } from './placeSentences.ts';
 
 const SPEECH =
-  'said|says|told|tells|announced|announces|condemned|condemns|denounced|denied|denies|vowed|vows|called|calls|rejected|rejects|urged|urges|warned|warns|accused|accuses|claimed|claims|insisted|insists|agreed|agrees|signed|hopes|hoped|wants|wanted|considers|considered|expressed|expresses|gave (?:his|her|its|their) backing|praised|praises|thanked|welcomed|welcomes|believes|believed|promised|promises|added|adds|noted|stated|declined|confirmed|confirms|reported|reports|protested|complained|objected|responded|(?:stayed|kept|remained) silent|retaliated|apologi[sz]ed|hit back|summoned|recalled|expelled|threatened|threatens|demanded|demands|proposed|proposes|suggested|offered|refused|refuses|backed|backs|supported|supports|opposed|opposes|pledged|imposed|lifted|plans|intends';
+  'said|says|told|tells|announced|announces|condemned|condemns|denounced|denied|denies|vowed|vows|called|calls|rejected|rejects|urged|urges|warned|warns|accused|accuses|claimed|claims|insisted|insists|agreed|agrees|signed|hopes|hoped|wants|wanted|considers|considered|expressed|expresses|gave (?:his|her|its|their) backing|praised|praises|thanked|welcomed|welcomes|believes|believed|promised|promises|added|adds|noted|stated|declined|confirmed|confirms|reported|reports|protested|complained|objected|responded|(?:stayed|kept|remained) silent|retaliated|apologi[sz]ed|hit back|summoned|recalled|expelled|threatened|threatens|demanded|demands|proposed|proposes|suggested|offered|refused|refuses|(?:had |has )asked|backed|backs|supported|supports|opposed|opposes|pledged|imposed|lifted|plans|intends';
 const OFFICE =
   'mayor|governor|administration|authorities|officials|officers|government|council|police|prosecutors?|court|residents?|oblast administration|regional administration|press service|spokes\\w+|deputy|lawmaker|ministry|garrison|command|head';
 const NAME = "(?:\\s+[A-Z][\\w’'-]*){0,3}";
 
 /** "Ukraine and its allies condemned …": the place is the subject of a word of speech. */
 const SPEAKS = new RegExp(
-  `^(?:,[^,]{2,60},|\\s+and\\s+[\\w-][\\w\\s-]{0,44}?[\\w-])?\\s+(?:also |has |have )?(?:${SPEECH})\\b`,
+  `^(?:,[^,]{2,60},|\\s+and\\s+[\\w-][\\w\\s-]{0,44}?[\\w-])?\\s+(?:also |has |have |had )?(?:${SPEECH})\\b`,
   'u',
 );
 /** "the Omsk administration told reporters": somebody of the place speaks. */
 const OFFICE_SPEAKS = new RegExp(
-  `^(?:\\s+(?:region|oblast|city|state|county))?(?:[’']s)?\\s+(?:${OFFICE})${NAME}(?:,[^,]{2,60},)?\\s+(?:also |has |have )?(?:${SPEECH})\\b`,
+  `^(?:\\s+(?:region|oblast|city|state|county))?(?:[’']s)?\\s+(?:(?:defen[cs]e|foreign|interior|health|agriculture|finance|justice|energy|emergenc(?:y|ies)|transport|education|regional|local|city|military)\\s+)?(?:${OFFICE})${NAME}(?:,[^,]{2,60},)?\\s+(?:also |has |have )?(?:${SPEECH})\\b`,
   'iu',
 );
 /** "Paris Hilton opened a shop": the first half of a name. */

@@ -15,6 +15,7 @@ import { FINITE_VERB } from './finiteVerb.ts';
 import { groupPlaces, type PlaceGroup } from './groupPlaces.ts';
 import { isAside } from './isAside.ts';
 import { isBodyActing } from './isBodyActing.ts';
+import { isDatelineScene } from './isDatelineScene.ts';
 import { isOfficerHarmed } from './isOfficerHarmed.ts';
 import { isPredecessor } from './isPredecessor.ts';
 import { isSpeaker } from './isSpeaker.ts';
@@ -104,6 +105,9 @@ function headlineOf({ blocks, toOriginal }: CleanText): (report: Report) => bool
   return ({ start }) => start <= end;
 }
 
+/** Where nothing else says where: a local body that acts, an officer who is harmed, a dateline with a scene. */
+const IN_ITSELF = [isBodyActing, isOfficerHarmed, isDatelineScene];
+
 type Settings = {
   readonly settings: readonly PlacedMention[];
   readonly settled: readonly PlacedMention[];
@@ -122,10 +126,7 @@ function settingsOf(text: string, sentence: Sentence, named: readonly PlacedMent
   const mentionsOf = (all: readonly PlacedMention[]) => all.map(({ mention }) => mention);
   return {
     settings,
-    settled:
-      said.length > 0
-        ? said
-        : named.filter((one) => isBodyActing(text, sentence, one) || isOfficerHarmed(text, sentence, one)),
+    settled: said.length > 0 ? said : named.filter((one) => IN_ITSELF.some((tells) => tells(text, sentence, one))),
     silent: mentionsOf(placed.filter((one) => !said.includes(one))),
     unplaced: mentionsOf(settings.filter(({ mention }) => mention.place === null)),
   };
@@ -164,8 +165,7 @@ function reportOf(frame: ReportFrame, group: PlaceGroup, named: readonly PlacedM
   const category = isOwn ? own : carriedCategory(clean, sentences, index, sorting.table);
   if (sorting.isOfSport(category) && !decided) return { report: null, reasons: ['an article about sport'] };
   const day = dayOfGroup(frame, group);
-  const isOther = category === sorting.table.fallback;
-  const judged = judgeDeed(wordsOf(clean.text, sentences[index]!, group), happening, isOther, day);
+  const judged = judgeDeed(wordsOf(clean.text, sentences[index]!, group), happening, !isOwn, day);
   if (judged.likelihood < LEAST_LIKELIHOOD && !decided) return { report: null, reasons: judged.reasons };
   const report = writeReport(frame, group, { happening: judged, category, day });
   const isSure = report.confidence >= LEAST_CONFIDENCE || decided;

@@ -28,6 +28,7 @@ export const BOUNDARY = new RegExp(
     // "fifty soldiers, many of them taken prisoner in Mariupol, crossed into Sumy region"
     `,\\s+(?=(?:many|most|some|all|both|several|half|one|two|three|four|\\d+)\\sof\\s(?:them|whom)\\s)`,
     `,\\s+(?=(?:later |then )?${VERB}\\s(?:back |out |over |home )?(?:into|to|onto|from)\\b)`,
+    '\\s+(?=under\\s(?:a|an|the)\\s(?:[a-z-]+\\s)?(?:deal|agreement|accord|pact|truce|treaty)\\s)',
     '\\s+(?=(?:on|amid|over)\\s+fears\\s)',
     '\\s+(?=(?:on (?:suspicion|charges?|accusations|allegations) (?:of|that)|in connection with)\\s)',
   ].join('|'),
@@ -36,7 +37,7 @@ export const BOUNDARY = new RegExp(
 
 /** Marks and words without which there is no boundary: a quick look, so that most sentences are never tried against the long pattern. */
 export const MAY_BREAK =
-  /[;,—–]|\s(?:while|whereas|after|before|when|and|for|fears|suspicion|charges?|accusations|allegations|connection)\s|\b(?:wanted|accused|suspected|convicted|blamed|who)\s/;
+  /[;,—–]|\s(?:while|whereas|after|before|when|and|for|fears|suspicion|charges?|accusations|allegations|connection)\s|\b(?:wanted|accused|suspected|convicted|blamed|who|under)\s/;
 
 const SHORTEST = 12; // UTF-16 units; shorter stretches ("and died,") join the clause before them
 

@@ -54,6 +54,40 @@ describe('where it happened', () => {
       'Twice as many as last year were counted in {Omsk|where} this week.',
       ['where Omsk 2022-11-21..2022-11-27'],
     ],
+    [
+      'a dateline is where, when the scene is one that a town has',
+      '{OMSK|mentioned} (Agencies) – A bomb went off at the railway station on Tuesday.',
+      ['where OMSK 2022-11-22'],
+    ],
+    ['a dateline alone is not', '{OMSK|mentioned} (Agencies) – Gunmen shot six people in a village on Tuesday.', []],
+    [
+      'a house is in its town',
+      'Fire broke out at the {Zora|where|site} works in {Omsk|where} on Tuesday.',
+      ['where Zora 2022-11-22'],
+    ],
+    [
+      'what was done before a deal stands alone',
+      'Two men were freed in {Omsk|where} on Tuesday under a deal struck in {Tara|where} on Monday.',
+      ['where Omsk 2022-11-22', 'where Tara 2022-11-21'],
+    ],
+    ['a ministry speaks', "Two men were killed, {Omsk|where}'s health ministry said on Tuesday.", []],
+    ['a capital that has asked', '{Omsk|where} had asked for softer words on Tuesday.', []],
+    [
+      'what a firm said it would do is planned',
+      'The firm said on Tuesday it would shut its works in {Omsk|where} in June.',
+      ['where Omsk 2023-06-01..2023-06-30'],
+    ],
+    ['what would happen is supposed', 'A strike would shut the works in {Omsk|where} in June.', []],
+    [
+      'what one side says of another is a report',
+      '{Tula|actor} accused the rebels of shelling {Omsk|where} on Tuesday.',
+      ['where Omsk 2022-11-22'],
+    ],
+    [
+      'what others are said to want is none',
+      '{Tula|actor} accused the rebels of planning a raid on {Omsk|where} on Tuesday.',
+      [],
+    ],
     ['last year without a day is background', 'Last year a fire broke out in {Omsk|where}.', []],
   ])('%s', (_, marked, expected) => {
     expect(described(marked)).toEqual(expected);
@@ -68,11 +102,18 @@ describe('what a sentence without a cue is about', () => {
   it.each([
     ['what spreads', 'A gale felled trees near Ross. In Hereford, the cathedral lost part of a wall.', 'disaster'],
     ['nothing that spreads', 'Parliament passed a bill. In Hereford, the cathedral lost part of a wall.', 'other'],
+    ['a hint that is not enough', 'A general strike shut Argentina. In Rosario bus drivers joined in.', 'protest'],
     ['its own words', 'A gale felled trees near Ross. In Hereford, a choir sang in the museum.', 'other'],
     ['a state, no deed', 'A gale felled trees near Ross. Hereford is a pretty town.', 'other'],
   ])('%s', (_, text, expected) => {
     const clean = cleanText(text);
     expect(carriedCategory(clean, splitSentences(clean), 1, table)).toBe(expected);
+  });
+
+  it('is less sure of what one side says of another', () => {
+    const [said] = reportsOfMarked('Rebels shelled {Omsk|where} on Tuesday.');
+    const [accused] = reportsOfMarked('{Tula|actor} accused the rebels of shelling {Omsk|where} on Tuesday.');
+    expect(accused?.confidence).toBeLessThan(0.8 * (said?.confidence ?? 0));
   });
 
   it('takes a charge that is made for what is told, and one that is borne for who somebody is', () => {
