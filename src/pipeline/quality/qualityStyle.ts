@@ -17,7 +17,7 @@ figure { margin: 0; }
 figcaption { color: var(--soft); margin-bottom: 0.6rem; }
 .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 2rem 3rem; }
 .pair > * { min-width: 0; }
-svg { display: block; width: 100%; max-width: 40rem; height: auto; }
+svg { display: block; width: 100%; max-width: 40rem; height: auto; direction: ltr; }
 svg text { font-size: 15px; fill: var(--ink); }
 svg .label { fill: var(--soft); }
 .bar { fill: var(--bar); } .bar.doubt { fill: var(--doubt); }
