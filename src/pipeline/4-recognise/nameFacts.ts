@@ -8,6 +8,8 @@ import { hasPlaceEnding } from './placeEnding.ts';
 export type NameFacts = {
   /** Rows that bear the name, most prominent first. */
   readonly rows: Uint32Array;
+  /** log2(1 + how many they are). */
+  readonly rowsMeasure: number;
   /** log10(1 + largest population). */
   readonly population: number;
   /** Index into `FEATURE_CLASSES` of the most prominent row, −1 without rows. */
@@ -26,12 +28,21 @@ export type NameFacts = {
 };
 
 const NO_ROWS = new Uint32Array(0);
-const UNKNOWN: NameFacts = {
-  ...{ rows: NO_ROWS, population: 0, topClass: -1, classes: 0, fame: 0, isMainName: 0, hasPlaceEnding: 0 },
-  ...{ countries: [], admin1s: [] },
-};
-/** Names without a row differ in nothing but their ending: all share two objects. */
-const UNKNOWN_PLACE: NameFacts = { ...UNKNOWN, hasPlaceEnding: 1 };
+/** Names without a row differ in nothing but their ending: all share two objects. Made with the same fields in the same order as those of known names, which spares the engine a second kind of object. */
+const unknown = (hasEnding: number): NameFacts => ({
+  rows: NO_ROWS,
+  rowsMeasure: 0,
+  population: 0,
+  topClass: -1,
+  classes: 0,
+  fame: 0,
+  isMainName: 0,
+  hasPlaceEnding: hasEnding,
+  countries: [],
+  admin1s: [],
+});
+const UNKNOWN = unknown(0);
+const UNKNOWN_PLACE = unknown(1);
 const ROWS_READ = 24;
 /** Rows whose areas count. */
 const AREA_ROWS = 12;
@@ -76,6 +87,7 @@ function readFacts(name: string, gazetteer: Gazetteer): NameFacts {
   }
   return {
     rows,
+    rowsMeasure: Math.log2(1 + rows.length),
     population: Math.log10(1 + population),
     topClass: gazetteer.featureClass[top] as number,
     classes,

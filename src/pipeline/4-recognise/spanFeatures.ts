@@ -109,23 +109,30 @@ export const SPAN_FEATURES: readonly string[] = [
   'uses', 'alone share', 'preposition share', 'container share', 'person share', 'lower in document', 'surname in document', 'place ending', 'say share', 'in run share',
 ]; // biome-ignore format: one group a line
 
-/** The word classes that trees ask for, slot by slot: how far into the row the answer goes, and the class. */
-export type WordQuestions = readonly { readonly at: Int32Array; readonly masks: Int32Array }[];
+/** The word classes that trees ask for, by slot: all of them as bits, and how far into the row the answer for each bit goes. */
+export type WordQuestions = readonly { readonly asked: number; readonly at: Int32Array }[];
 
 /**
  * Which word classes are worth writing for the trees: two thirds of them no tree asks for. `used`: numbers of features.
- * What is left out keeps what stood in the row.
+ * What is left out reads as "no".
  */
 export function wordQuestions(used: ReadonlySet<number>): WordQuestions {
   let start = SPAN_FEATURES.indexOf('first word is title');
   return SLOT_CLASSES.map((classes) => {
-    const from = start;
+    const at = new Int32Array(32);
+    let asked = 0;
+    classes.forEach((name, index) => {
+      if (!used.has(start + index)) return;
+      asked |= WORD[name];
+      at[bitNumber(WORD[name])] = start + index;
+    });
     start += classes.length;
-    const asked = classes.map((_, index) => index).filter((index) => used.has(from + index));
-    const masks = Int32Array.from(asked, (index) => WORD[classes[index] as keyof typeof WORD]);
-    return { at: Int32Array.from(asked, (index) => from + index), masks };
+    return { asked, at };
   });
 }
+
+/** Number of the highest bit. */
+const bitNumber = (bits: number): number => 31 - Math.clz32(bits);
 
 /** Classes in each slot, in the order of the features. */
 const SLOT_CLASSES: readonly (readonly (keyof typeof WORD)[])[] = [
@@ -141,6 +148,13 @@ const SLOT_CLASSES: readonly (readonly (keyof typeof WORD)[])[] = [
 const WORD_FEATURES = SLOT_CLASSES.reduce((sum, classes) => sum + classes.length, 0);
 const ALL_QUESTIONS = wordQuestions(new Set(SPAN_FEATURES.keys()));
 
+/** Where the groups of features start in a row. */
+const SHAPE_AT = SPAN_FEATURES.indexOf('words');
+const WORDS_AT = SPAN_FEATURES.indexOf('first word is title');
+const MARKS_AT = WORDS_AT + WORD_FEATURES;
+const STRUCTURE_AT = SPAN_FEATURES.indexOf('has container');
+const DOCUMENT_AT = SPAN_FEATURES.indexOf('uses');
+
 /** Writes the features of one span into `row` from `offset` on. */
 export function writeSpanFeatures(
   scene: Scene,
@@ -149,77 +163,60 @@ export function writeSpanFeatures(
   offset: number,
   questions: WordQuestions = ALL_QUESTIONS,
 ): void {
-  const writer = new FeatureWriter(row, offset, questions);
   const span = scene.spans[index] as Span;
-  writeName(writer, span);
-  writeShape(writer, scene, span);
-  writeWords(writer, scene, span);
-  writeMarks(writer, scene, span);
-  writeStructure(writer, scene, span, index);
-  writeDocument(writer, scene, span, index);
+  writeName(row, offset, span);
+  writeShape(row, offset + SHAPE_AT, scene, span);
+  row.fill(0, offset + WORDS_AT, offset + MARKS_AT);
+  writeWords(row, offset, questions, scene, span);
+  writeMarks(row, offset + MARKS_AT, scene, span);
+  writeStructure(row, offset + STRUCTURE_AT, scene, span, index);
+  writeDocument(row, offset + DOCUMENT_AT, scene, span, index);
 }
 
-class FeatureWriter {
-  private readonly row: Int32Array;
-  private readonly start: number;
-  private readonly questions: WordQuestions;
-  private at: number;
+/** A number with a fraction as the row holds it; whole numbers are multiplied where they stand. */
+function scaled(value: number): number {
+  return Math.round(value * FEATURE_SCALE);
+}
 
-  constructor(row: Int32Array, start: number, questions: WordQuestions) {
-    this.row = row;
-    this.start = start;
-    this.questions = questions;
-    this.at = start;
-  }
+const scaledFlag = (flag: boolean): number => (flag ? FEATURE_SCALE : 0);
 
-  put(value: number): void {
-    this.row[this.at] = Math.round(value * FEATURE_SCALE);
-    this.at += 1;
-  }
-
-  /** A number without a fraction. */
-  putWhole(value: number): void {
-    this.row[this.at] = value * FEATURE_SCALE;
-    this.at += 1;
-  }
-
-  /** Answers the questions of one slot. Words come after each other; `skipWords` ends them. */
-  putClasses(slot: number, bits: number): void {
-    const { at, masks } = this.questions[slot] as WordQuestions[number];
-    for (let index = 0; index < at.length; index += 1) {
-      this.row[this.start + (at[index] as number)] = (bits & (masks[index] as number)) === 0 ? 0 : FEATURE_SCALE;
-    }
-  }
-
-  skipWords(): void {
-    this.at += WORD_FEATURES;
+/** Answers the questions of one slot: most words are in none of the classes asked for. */
+function answer(row: Int32Array, offset: number, slot: WordQuestions[number] | undefined, bits: number): void {
+  if (slot === undefined) return;
+  const { asked, at } = slot;
+  for (let left = bits & asked; left !== 0; ) {
+    const bit = bitNumber(left);
+    row[offset + (at[bit] as number)] = FEATURE_SCALE;
+    left &= ~(1 << bit);
   }
 }
 
 const FORMS = { code: 1, dotted: 2, free: 3 } as const;
 
-function writeName(writer: FeatureWriter, { facts, abbreviation }: Span): void {
-  writer.put(Math.log2(1 + facts.rows.length));
-  writer.put(facts.population);
-  writer.put(facts.fame);
-  writer.putWhole(facts.topClass);
-  writer.putWhole(facts.isMainName);
-  for (let index = 0; index < CLASSES; index += 1) writer.putWhole((facts.classes >> index) & 1);
-  writer.putWhole(abbreviation === null ? 0 : FORMS[abbreviation.form]);
+function writeName(row: Int32Array, start: number, { facts, abbreviation }: Span): void {
+  let at = start;
+  row[at++] = scaled(facts.rowsMeasure);
+  row[at++] = scaled(facts.population);
+  row[at++] = scaled(facts.fame);
+  row[at++] = facts.topClass * FEATURE_SCALE;
+  row[at++] = facts.isMainName * FEATURE_SCALE;
+  for (let index = 0; index < CLASSES; index += 1) row[at++] = ((facts.classes >> index) & 1) * FEATURE_SCALE;
+  row[at] = abbreviation === null ? 0 : FORMS[abbreviation.form] * FEATURE_SCALE;
 }
 
-function writeShape(writer: FeatureWriter, { text, tokens, runs, facts }: Scene, span: Span): void {
-  const { from, to, start, end } = span;
-  writer.putWhole(to - from);
-  writer.putWhole(tokens.shape[from] as number);
-  writer.putWhole(tokens.shape[to - 1] as number);
-  writer.putWhole(end - start);
-  writer.putWhole(tokens.first[from] as number);
-  writer.put(facts.capitalShare[tokens.sentence[from] as number] as number);
-  writer.putWhole(to - from > 2 && tokens.hash[from + 1] === HYPHEN_HASH ? 1 : 0);
-  writer.putWhole(from - (runs.from[from] as number));
-  writer.putWhole(Math.max(0, (runs.to[to - 1] as number) - to));
-  writer.put(start / Math.max(1, text.length));
+function writeShape(row: Int32Array, start: number, { text, tokens, runs, facts }: Scene, span: Span): void {
+  const { from, to } = span;
+  let at = start;
+  row[at++] = (to - from) * FEATURE_SCALE;
+  row[at++] = (tokens.shape[from] as number) * FEATURE_SCALE;
+  row[at++] = (tokens.shape[to - 1] as number) * FEATURE_SCALE;
+  row[at++] = (span.end - span.start) * FEATURE_SCALE;
+  row[at++] = (tokens.first[from] as number) * FEATURE_SCALE;
+  row[at++] = scaled(facts.capitalShare[tokens.sentence[from] as number] as number);
+  row[at++] = scaledFlag(to - from > 2 && tokens.hash[from + 1] === HYPHEN_HASH);
+  row[at++] = (from - (runs.from[from] as number)) * FEATURE_SCALE;
+  row[at++] = Math.max(0, (runs.to[to - 1] as number) - to) * FEATURE_SCALE;
+  row[at] = scaled(span.start / Math.max(1, text.length));
 }
 
 /** Word classes of a token, 0 outside the text: the few rows after it are blank. */
@@ -227,18 +224,23 @@ function bitsOf({ bits }: Runs, token: number): number {
   return token >= 0 ? (bits[token] as number) : 0;
 }
 
-function writeWords(writer: FeatureWriter, { runs }: Scene, { from, to }: Span): void {
+function writeWords(
+  row: Int32Array,
+  offset: number,
+  questions: WordQuestions,
+  { runs }: Scene,
+  { from, to }: Span,
+): void {
   const runFrom = runs.from[from] as number;
   const runTo = runs.to[to - 1] as number;
-  writer.putClasses(0, bitsOf(runs, from));
-  writer.putClasses(1, bitsOf(runs, to - 1));
-  writer.putClasses(2, bitsOf(runs, from - 1));
-  writer.putClasses(3, bitsOf(runs, from - 2));
-  writer.putClasses(4, bitsOf(runs, to));
-  writer.putClasses(5, bitsOf(runs, to + 1));
-  writer.putClasses(6, runFrom < from ? bitsOf(runs, runFrom) : 0);
-  writer.putClasses(7, runTo > to ? bitsOf(runs, runTo - 1) : 0);
-  writer.skipWords();
+  answer(row, offset, questions[0], bitsOf(runs, from));
+  answer(row, offset, questions[1], bitsOf(runs, to - 1));
+  answer(row, offset, questions[2], bitsOf(runs, from - 1));
+  answer(row, offset, questions[3], bitsOf(runs, from - 2));
+  answer(row, offset, questions[4], bitsOf(runs, to));
+  answer(row, offset, questions[5], bitsOf(runs, to + 1));
+  if (runFrom < from) answer(row, offset, questions[6], bitsOf(runs, runFrom));
+  if (runTo > to) answer(row, offset, questions[7], bitsOf(runs, runTo - 1));
 }
 
 const MARK = { none: 0, comma: 1, possessive: 2, hyphen: 3, open: 4, close: 5, number: 6, other: 7 } as const;
@@ -259,15 +261,16 @@ function shapeOf(tokens: Tokens, token: number): number {
   return token >= 0 && token < tokens.count ? (tokens.shape[token] as number) : SHAPE.none;
 }
 
-function writeMarks(writer: FeatureWriter, { tokens, runs }: Scene, { from, to }: Span): void {
-  writer.putWhole(markAt(tokens, from - 1));
-  writer.putWhole(markAt(tokens, to));
-  writer.putWhole(shapeOf(tokens, from - 1));
-  writer.putWhole(shapeOf(tokens, to));
-  writer.putWhole(shapeOf(tokens, to + 1));
-  writer.putWhole(personBefore(tokens, runs, from));
-  writer.putWhole(isPlainCapital(tokens, runs, from, from - 1) ? 1 : 0);
-  writer.putWhole(isPlainCapital(tokens, runs, from, to) ? 1 : 0);
+function writeMarks(row: Int32Array, start: number, { tokens, runs }: Scene, { from, to }: Span): void {
+  let at = start;
+  row[at++] = markAt(tokens, from - 1) * FEATURE_SCALE;
+  row[at++] = markAt(tokens, to) * FEATURE_SCALE;
+  row[at++] = shapeOf(tokens, from - 1) * FEATURE_SCALE;
+  row[at++] = shapeOf(tokens, to) * FEATURE_SCALE;
+  row[at++] = shapeOf(tokens, to + 1) * FEATURE_SCALE;
+  row[at++] = personBefore(tokens, runs, from) * FEATURE_SCALE;
+  row[at++] = scaledFlag(isPlainCapital(tokens, runs, from, from - 1));
+  row[at] = scaledFlag(isPlainCapital(tokens, runs, from, to));
 }
 
 /** Is the token in the same run and in none of the tables, so that it may well be a surname? */
@@ -291,27 +294,34 @@ const isListMark = (tokens: Tokens, token: number): boolean =>
   tokens.hash[token] === COMMA_HASH || tokens.hash[token] === AND_HASH;
 
 function writeStructure(
-  writer: FeatureWriter,
+  row: Int32Array,
+  start: number,
   { tokens, runs, facts, spans }: Scene,
   { from, to }: Span,
   index: number,
 ): void {
-  writer.putWhole(facts.containerOf[index] === -1 ? 0 : 1);
-  writer.putWhole(facts.containedOf[index] === -1 ? 0 : 1);
-  const before =
-    from > 0 && isListMark(tokens, from - 1) ? spanAt(spans, facts.longestTo[from - 1] as number) : undefined;
-  writer.put(before === undefined ? -1 : before.facts.population);
-  const afterAt = to < tokens.count && isListMark(tokens, to) ? (facts.longestFrom[to + 1] as number) : -1;
-  const after = spanAt(spans, afterAt);
-  writer.put(after === undefined ? -1 : after.facts.population);
-  writer.putWhole(headKind(runs, listHead(tokens, runs, to)));
+  let at = start;
+  row[at++] = scaledFlag(facts.containerOf[index] !== -1);
+  row[at++] = scaledFlag(facts.containedOf[index] !== -1);
+  const before = from > 0 && isListMark(tokens, from - 1) ? (facts.longestTo[from - 1] as number) : -1;
+  row[at++] = populationOf(spans, before);
+  const after = to < tokens.count && isListMark(tokens, to) ? (facts.longestFrom[to + 1] as number) : -1;
+  row[at++] = populationOf(spans, after);
+  row[at++] = headKind(runs, listHead(tokens, runs, to)) * FEATURE_SCALE;
   const longer = longerKnown(facts, spans, from, to);
-  writer.putWhole(longer === null ? 0 : longer.to - longer.from);
-  writer.put(longer === null ? -1 : longer.facts.population);
+  row[at++] = longer === null ? 0 : (longer.to - longer.from) * FEATURE_SCALE;
+  row[at++] = longer === null ? -FEATURE_SCALE : scaled(longer.facts.population);
   const left = spanAt(spans, facts.longestTo[to] as number);
-  writer.put(left !== undefined && left.from > from ? left.facts.population : -1);
+  row[at++] = left !== undefined && left.from > from ? scaled(left.facts.population) : -FEATURE_SCALE;
   const right = shortestFrom(spans, index);
-  writer.put(right !== null && right.to < to && right.facts.rows.length > 0 ? right.facts.population : -1);
+  const isInside = right !== null && right.to < to && right.facts.rows.length > 0;
+  row[at] = isInside ? scaled(right.facts.population) : -FEATURE_SCALE;
+}
+
+/** Population of a span by its index; −1 for none. */
+function populationOf(spans: readonly Span[], index: number): number {
+  const span = spanAt(spans, index);
+  return span === undefined ? -FEATURE_SCALE : scaled(span.facts.population);
 }
 
 /** 1 where a list of names ends in a plural class word of government ("Navarro, Ellis and Hill counties"), 2 of nature, 3 of streets. */
@@ -343,18 +353,19 @@ function shortestFrom(spans: readonly Span[], index: number): Span | null {
   return spans[first] ?? null;
 }
 
-function writeDocument(writer: FeatureWriter, { tokens, facts }: Scene, span: Span, index: number): void {
+function writeDocument(row: Int32Array, start: number, { tokens, facts }: Scene, span: Span, index: number): void {
   const { from, to } = span;
   const use = facts.useOf[index] as DocumentFacts['useOf'][number];
-  writer.putWhole(use.total);
-  writer.put(use.alone / use.total);
-  writer.put(use.afterPreposition / use.total);
-  writer.put(use.beforeContainer / use.total);
-  writer.put(use.inPersonName / use.total);
+  let at = start;
+  row[at++] = use.total * FEATURE_SCALE;
+  row[at++] = scaled(use.alone / use.total);
+  row[at++] = scaled(use.afterPreposition / use.total);
+  row[at++] = scaled(use.beforeContainer / use.total);
+  row[at++] = scaled(use.inPersonName / use.total);
   const last = tokens.hash[to - 1] as number;
-  writer.putWhole(to - from === 1 ? facts.lowerWords.of(last) : 0);
-  writer.putWhole(isCapital(tokens, to - 1) ? facts.surnames.of(last) : 0);
-  writer.putWhole(span.facts.hasPlaceEnding);
-  writer.put(use.beforeSay / use.total);
-  writer.put(use.afterCapital / use.total);
+  row[at++] = (to - from === 1 ? facts.lowerWords.of(last) : 0) * FEATURE_SCALE;
+  row[at++] = (isCapital(tokens, to - 1) ? facts.surnames.of(last) : 0) * FEATURE_SCALE;
+  row[at++] = span.facts.hasPlaceEnding * FEATURE_SCALE;
+  row[at++] = scaled(use.beforeSay / use.total);
+  row[at] = scaled(use.afterCapital / use.total);
 }

@@ -18,11 +18,19 @@ export function openWordWeights(weights: WordWeights): (key: number) => number {
         entries.push([keyOf(index, known, hashOfEntry(word)), weight]);
     }
   }
+  return lookup(entries);
+}
+
+/** Bits of the filter before the table: most words around a name have no weight, and 4 kB stay in the nearest memory. */
+const FILTER_BITS = 1 << 15;
+
+function lookup(entries: readonly (readonly [key: number, weight: number])[]): (key: number) => number {
   let size = 64;
   while (size < entries.length * 4) size *= 2;
   const keys = new Int32Array(size);
   const values = new Float32Array(size);
   const used = new Uint8Array(size);
+  const filter = new Int32Array(FILTER_BITS >> 5);
   const slotOf = (key: number): number => {
     let slot = key & (size - 1);
     while (used[slot] === 1 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
@@ -33,6 +41,12 @@ export function openWordWeights(weights: WordWeights): (key: number) => number {
     keys[slot] = key;
     values[slot] = weight;
     used[slot] = 1;
+    const bit = key & (FILTER_BITS - 1);
+    filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31));
   }
-  return (key) => values[slotOf(key)] as number;
+  return (key) => {
+    const bit = key & (FILTER_BITS - 1);
+    if ((((filter[bit >> 5] as number) >>> (bit & 31)) & 1) === 0) return 0;
+    return values[slotOf(key)] as number;
+  };
 }
