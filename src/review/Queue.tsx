@@ -64,7 +64,7 @@ function Row({ item, index, total, top }: RowProps) {
       {item !== null && (
         <button type="button" aria-current={isCurrent} onClick={() => void select(item)}>
           <span className="queue-name">
-            <bdi>{item.text}</bdi>
+            <bdi>{item.text}</bdi>{' '}
             <bdi className="queue-place">
               {item.place === null ? t('noPlace') : item.place === item.text ? '' : item.place}
             </bdi>
