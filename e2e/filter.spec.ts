@@ -1,5 +1,6 @@
 import { makeEvents } from '../bench/makeEvents.ts';
 import type { Day } from '../src/model/day.ts';
+import type { SourceId } from '../src/model/event.ts';
 import { datelinePage, sourcesOf, withMark, wordsFor } from './datelinePage.ts';
 import { serveData } from './servedData.ts';
 import { expect, test } from './test.ts';
@@ -110,4 +111,27 @@ test('one report of long ago does not squeeze a year into one bar: it has a bin 
   await first.press('PageUp'); // the brush leaves out what is not under it
   await expect(dateline.summary).not.toContainText('of 60 events');
   await expect(bin).toBeVisible();
+});
+
+test('a long list of sources can be searched, and what is found is hidden like any other', async ({ page }) => {
+  const made = makeEvents(60);
+  const outlets = Array.from({ length: 30 }, (_, index) => ({
+    ...made.sources[0]!,
+    id: `o${index}` as SourceId,
+    name: `Outlet ${String.fromCharCode(65 + index)}`,
+  }));
+  const events = made.events.map((event, row) => ({
+    ...event,
+    reports: event.reports.map((report) => ({ ...report, source: outlets[row % 30]!.id })),
+  }));
+  await serveData(page, { ...made, title: null, events, sources: outlets });
+  const dateline = datelinePage(page);
+  await page.goto('./');
+  await page.getByRole('button', { name: 'All sources' }).click();
+  const group = page.getByRole('group', { name: 'Sources' });
+  await expect(group.getByRole('checkbox')).toHaveCount(30);
+  await group.getByRole('searchbox', { name: 'Find in this list' }).fill('outlet q');
+  await expect(group.getByRole('checkbox')).toHaveCount(1);
+  await group.getByRole('checkbox').click();
+  await expect(dateline.summary).toContainText('of 58 events from 29 sources');
 });

@@ -98,19 +98,23 @@ test('where a button goes away, the keyboard goes on where the reader looks', as
   await expect(page.getByRole('button', { name: 'All sources' })).toBeFocused();
 });
 
-test('a chosen theme holds on the next visit, and a link that says otherwise wins', async ({ page }) => {
+test('a chosen theme and language hold on the next visit, and a link that says otherwise wins', async ({ page }) => {
   await serveData(page, { ...made, title: null });
   const html = page.locator('html');
   await page.goto('./');
   await page.getByRole('button', { name: 'Share and settings' }).click();
   await page.getByRole('radio', { name: 'Dark' }).check();
   await expect(html).toHaveAttribute('data-theme', 'dark');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('uk');
+  await expect(html).toHaveAttribute('lang', /^uk/);
   await page.goto('about:blank');
   await page.goto('./');
   await expect(html).toHaveAttribute('data-theme', 'dark');
+  await expect(html).toHaveAttribute('lang', /^uk/);
   await page.goto('about:blank');
-  await page.goto('./#theme=light');
+  await page.goto('./#theme=light&lang=ru');
   await expect(html).toHaveAttribute('data-theme', 'light');
+  await expect(html).toHaveAttribute('lang', /^ru/);
 });
 
 test.describe('a quote', () => {

@@ -73,6 +73,8 @@ describe('the box around events', () => {
       { lng: -157, lat: 21 },
     ];
     expect(boundsAt(lisbon, tokyo, chicago, hawaii)).toEqual([-157, 21, 140, 42]);
+    const bering = { lng: 178, lat: 60, kind: 'admin1', radiusKm: 500 } as const;
+    expect(boundsAt(lisbon, tokyo, chicago, bering)?.filter((_, side) => side % 2 === 0)).toEqual([-180, 180]);
   });
 
   it('holds every place, and is no wider than a box cut at any one of them, where that is less than half the Earth', () => {

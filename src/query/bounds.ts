@@ -70,8 +70,8 @@ function narrowest(spans: readonly Span[]): [number, number] {
     reached = Math.max(reached, west + width);
   }
   const width = 360 - Math.max(0, widest);
-  const isWorld = width > HALF_EARTH && first >= -180 && end <= 180;
-  return isWorld ? [first, end - first] : [start, width];
+  if (width <= HALF_EARTH) return [start, width];
+  return first >= -180 && end <= 180 ? [first, end - first] : [-180, 360];
 }
 
 const within180 = (lng: number): number => (lng > 180 ? lng - 360 : lng);

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTexts } from '../text/useTexts.ts';
 
 type Choice<Id> = { readonly id: Id; readonly name: string; readonly count: number; readonly mark?: ReactNode };
@@ -11,10 +11,17 @@ type Props<Id> = {
   hide: (ids: readonly Id[]) => void;
 };
 
+/** More choices than this can be searched. */
+const MOST_AT_A_GLANCE = 20;
+
 /** A checkbox for each choice, with how many events it has under the other parts of the filter. */
 export function ChoiceGroup<Id extends string>({ legend, choices, hidden, toggle, hide }: Props<Id>) {
   const { t, plural, number } = useTexts();
+  const [part, setPart] = useState('');
   const offered = choices.filter(({ id, count }) => count > 0 || hidden.has(id));
+  const isLong = offered.length > MOST_AT_A_GLANCE;
+  const wanted = isLong ? part.trim().toLowerCase() : '';
+  const shown = offered.filter(({ name }) => name.toLowerCase().includes(wanted));
   return (
     <fieldset className="filter-group">
       <legend>{legend}</legend>
@@ -26,7 +33,17 @@ export function ChoiceGroup<Id extends string>({ legend, choices, hidden, toggle
           {t('none')}
         </button>
       </div>
-      {offered.map(({ id, name, count, mark }) => (
+      {isLong && (
+        <input
+          type="search"
+          className="choice-find"
+          value={part}
+          aria-label={t('findChoice')}
+          placeholder={t('findChoice')}
+          onChange={({ target }) => setPart(target.value)}
+        />
+      )}
+      {shown.map(({ id, name, count, mark }) => (
         <div key={id} className="choice-row">
           <label className="choice">
             <input type="checkbox" checked={!hidden.has(id)} onChange={() => toggle(id)} />
