@@ -21,7 +21,7 @@ export type GeoparseInput = Pick<Article, 'text' | 'source' | 'url'>;
 /** What is known beside the article. `homes` null: every article stands alone. */
 export type GeoparseContext = {
   /** Homes of outlets, filled by a first pass with `learnHome` where the input can be read twice. */
-  readonly homes: HomeLedger | null;
+  readonly homes: Pick<HomeLedger, 'homeOf'> | null;
   /** Row of a country or first-level unit to lean to, or null. */
   readonly biasRow: number | null;
 };

@@ -1,5 +1,6 @@
 import type { BuildKnowledge } from '../../pipeline/buildRequest.ts';
 import { findInText, type LearntText, learnText } from '../../pipeline/collect/hands.ts';
+import { HomeTracer } from '../../pipeline/collect/homeTrace.ts';
 import { LearntHomes, type OutletEvidence } from '../../pipeline/collect/learntHomes.ts';
 import type { Lean } from '../commandLine.ts';
 import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
@@ -22,6 +23,7 @@ export type ArticleTask = {
 let knowledge: BuildKnowledge | null = null;
 let learning: LearntHomes | null = null;
 let learnt: LearntHomes | null = null;
+let tracer: HomeTracer | null = null;
 
 /** First pass, as `Hands.learn`. */
 export function learnArticles({ articles, setup }: ArticleTask): LearntText[] {
@@ -36,7 +38,9 @@ export function findArticles({ articles, setup, homes }: ArticleTask): Uint8Arra
   const known = load(setup);
   learnt ??= homesOf(homes, known);
   const here = learnt;
-  return articles.map((article) => findInText(article, known, here));
+  tracer ??= new HomeTracer(known.gazetteer);
+  const own = tracer;
+  return articles.map((article) => findInText(article, known, here, own));
 }
 
 /** Opened once a thread. The main thread has told of the issues. */

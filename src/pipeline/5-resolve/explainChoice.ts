@@ -3,6 +3,7 @@ import { writeReason } from '../../model/reason.ts';
 import { type ArticleState, chosenRow } from './articleState.ts';
 import { isInContainer, NAMED, namedUnits } from './contextFeatures.ts';
 import { CORE_RANK } from './coreNames.ts';
+import { cellOf } from './homeTally.ts';
 import { keptName } from './keptName.ts';
 import type { NameGroup } from './nameGroups.ts';
 import { classOf } from './nameRows.ts';
@@ -51,7 +52,8 @@ function addNamedUnits(state: ArticleState, group: number, row: number, reasons:
 function addOutlet({ context: { home }, gazetteer }: ArticleState, row: number, reasons: string[]): void {
   if (home === null) return;
   const admin1 = gazetteer.admin1Row[row] ?? NO_ROW;
-  if (home.shareAround(gazetteer.lng[row]!, gazetteer.lat[row]!) > TELLING) reasons.push(writeReason('outletAround'));
+  if (home.shareAround(cellOf(gazetteer.lng[row]!, gazetteer.lat[row]!)) > TELLING)
+    reasons.push(writeReason('outletAround'));
   else if (admin1 !== NO_ROW && home.shareOfAdmin1(admin1) > TELLING) reasons.push(writeReason('outletRegion'));
 }
 

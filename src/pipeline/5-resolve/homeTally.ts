@@ -12,6 +12,8 @@ export type HomeTally = {
 
 const CELLS_PER_DEGREE = 2;
 const CELLS_AROUND = 360 * CELLS_PER_DEGREE;
+/** One row more than there is, for the North Pole. */
+export const CELLS = CELLS_AROUND * (180 * CELLS_PER_DEGREE + 1) + 1;
 
 export const emptyTally = (): HomeTally => ({
   articles: 0,
@@ -34,10 +36,9 @@ export function tallyRow(tally: HomeTally, gazetteer: Gazetteer, row: number, we
   if (admin1 !== row && country !== row) addTo(tally.cells, cellOf(gazetteer.lng[row]!, gazetteer.lat[row]!), weight);
 }
 
-/** Weight in the cell of a point and the eight around it: some 40 to 80 km either way. */
-export function weightAround(tally: HomeTally, lng: number, lat: number): number {
+/** Weight in a cell and the eight around it: some 40 to 80 km either way. */
+export function weightAround(tally: HomeTally, middle: number): number {
   if (tally.cells.size === 0) return 0;
-  const middle = cellOf(lng, lat);
   let weight = 0;
   for (let down = -1; down <= 1; down++) {
     for (let across = -1; across <= 1; across++) weight += tally.cells.get(middle + down * CELLS_AROUND + across) ?? 0;
@@ -45,7 +46,8 @@ export function weightAround(tally: HomeTally, lng: number, lat: number): number
   return weight;
 }
 
-const cellOf = (lng: number, lat: number): number =>
+/** The cell of a point, from 0 up to `CELLS`. */
+export const cellOf = (lng: number, lat: number): number =>
   Math.floor((lat + 90) * CELLS_PER_DEGREE) * CELLS_AROUND + Math.floor((lng + 180) * CELLS_PER_DEGREE);
 
 const addTo = (of: Map<number, number>, row: number, weight: number): void =>

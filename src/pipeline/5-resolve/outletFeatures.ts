@@ -1,5 +1,6 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { type FeatureName, featureIndex } from './featureNames.ts';
+import { cellOf } from './homeTally.ts';
 import type { OutletHome } from './outletHome.ts';
 
 const at = (name: FeatureName): number => featureIndex(name);
@@ -24,7 +25,7 @@ export function fillOutletFeatures(
   const admin1 = gazetteer.admin1Row[row] ?? NO_ROW;
   if (admin1 !== NO_ROW) out[offset + ADMIN1] = home.shareOfAdmin1(admin1);
   if (country !== NO_ROW) out[offset + COUNTRY] = home.shareOfCountry(country);
-  out[offset + AROUND] = home.shareAround(gazetteer.lng[row]!, gazetteer.lat[row]!);
+  out[offset + AROUND] = home.shareAround(cellOf(gazetteer.lng[row]!, gazetteer.lat[row]!));
   out[offset + TIMES] = Math.log(home.timesOfRow(row) + 1) / 4;
   out[offset + KNOWN] = belowLargest;
   if (out[offset + COUNTRY] === 0) out[offset + ABROAD] = 1;

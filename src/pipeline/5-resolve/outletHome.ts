@@ -2,8 +2,8 @@
 export type OutletHome = {
   readonly shareOfAdmin1: (admin1Row: number) => number;
   readonly shareOfCountry: (countryRow: number) => number;
-  /** Share of the evidence within some 60 km of a point. */
-  readonly shareAround: (lng: number, lat: number) => number;
+  /** Share of the evidence within some 60 km of the points of a cell (`cellOf`). */
+  readonly shareAround: (cell: number) => number;
   /** In how many other articles the outlet seems to have meant exactly this row. */
   readonly timesOfRow: (row: number) => number;
 };

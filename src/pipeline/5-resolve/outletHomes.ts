@@ -1,5 +1,6 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { addressName } from './addressName.ts';
+import { coarseShare, coarseTimes } from './coarseHome.ts';
 import type { HomeEvidence } from './homeEvidence.ts';
 import { emptyTally, type HomeTally, tallyRow, weightAround } from './homeTally.ts';
 import type { OutletHome } from './outletHome.ts';
@@ -187,14 +188,14 @@ type Sums = { readonly large: HomeTally; readonly small: HomeTally };
 
 function viewOf({ large, small }: Sums): OutletHome {
   const total = Math.max(0, large.total + small.total) + SHRINK;
-  const share = (weight: number): number => Math.max(0, weight) / total;
+  const share = (weight: number): number => coarseShare(Math.max(0, weight) / total);
   const both = (kind: 'admin1' | 'country' | 'rows', row: number): number =>
     (large[kind].get(row) ?? 0) + (small[kind].get(row) ?? 0);
   return {
     shareOfAdmin1: (row) => share(both('admin1', row)),
     shareOfCountry: (row) => share(both('country', row)),
-    shareAround: (lng, lat) => share(weightAround(large, lng, lat) + weightAround(small, lng, lat)),
-    timesOfRow: (row) => Math.max(0, both('rows', row)),
+    shareAround: (cell) => share(weightAround(large, cell) + weightAround(small, cell)),
+    timesOfRow: (row) => coarseTimes(Math.max(0, both('rows', row))),
   };
 }
 

@@ -1,10 +1,8 @@
-import { contentHash, joinParts } from '../../model/contentHash.ts';
-import type { Shelf } from '../shelf.ts';
-
 import { endsGroup } from './endsGroup.ts';
 import type { Hands } from './hands.ts';
 import { type BookEntry, readBook, writeBook } from './headBook.ts';
 import { inOrder } from './inOrder.ts';
+import { keepLatest, knownFindings, nameFindings, noteFindings } from './knownFindings.ts';
 import { type FindingsHead, type UnpackedFindings, unpackFindings, withSpans } from './packFindings.ts';
 import { partOf } from './parts.ts';
 import type { Seen, Work } from './work.ts';
@@ -17,96 +15,90 @@ export type LyingFindings = {
 };
 
 /**
- * The second pass: finds what each article says, unless the shelf has it from an article of the same content, from an outlet with the same
- * home. Out: the findings of all articles, in groups, in the order of the input.
+ * The second pass: finds what each article says, unless the shelf has it from an article of the same content, from an outlet whose home
+ * answers the same. Out: the findings of all articles, in groups, in the order of the input.
  */
 export async function* findAll(seen: readonly Seen[], work: Work): AsyncGenerator<readonly LyingFindings[]> {
   const { hands, shelf } = work;
   const find = (group: Group) => findGroup(group, hands);
-  for await (const { names, book, found } of inOrder(groupsOf(seen, work), find, hands.ahead)) {
-    if (book !== null) yield fromBook(names, book, shelf);
+  for await (const { articles, book, found } of inOrder(groupsOf(seen, work), find, hands.ahead)) {
+    if (book !== null) yield book.map((entry) => fromBook(entry, work));
     else {
-      for (const [index, { packed, isNew }] of found.entries()) if (isNew) shelf.put(names[index]!, packed);
-      writeBook(
-        names,
-        found.map(({ packed }) => packed),
-        shelf,
-      );
-      yield found.map(({ packed }, index) => fromPacked(names[index]!, packed));
+      for (const [index, { name, packed, isNew }] of found.entries())
+        if (isNew) noteFindings(articles[index]!, name, packed, work);
+      writeBook(wordsOf(articles, work), found, shelf);
+      yield found.map(({ name, packed }) => fromPacked(name, packed));
     }
   }
 }
 
-const fromBook = (names: readonly string[], book: Book, shelf: Shelf): LyingFindings[] =>
-  book.map(({ head, table }, index) => {
-    const [name, findings] = [names[index]!, withSpans(head, table)];
-    const { start, length } = findings.line;
-    return { name, findings, line: () => shelf.part(name, start, length) };
-  });
+function fromBook({ name, head, table }: BookEntry<FindingsHead>, { shelf }: Work): LyingFindings {
+  const findings = withSpans(head, table);
+  const { start, length } = findings.line;
+  return { name, findings, line: () => shelf.part(name, start, length) };
+}
 
 function fromPacked(name: string, packed: Uint8Array): LyingFindings {
   const findings = unpackFindings(packed);
   return { name, findings, line: () => partOf(packed, findings.line) };
 }
 
-type Book = readonly BookEntry<FindingsHead>[];
-
 /** Articles that come one after the other. `book`: what the shelf has of all of them. */
 type Group = {
-  readonly names: readonly string[];
-  readonly book: Book | null;
+  readonly articles: readonly Seen[];
+  readonly book: readonly BookEntry<FindingsHead>[] | null;
   /** None where there is a book. */
   readonly wanted: readonly Wanted[];
 };
 
 /** An article in the second pass. `packed`: its findings, where the shelf has them; else `text`, as hands take it. */
-type Wanted = { readonly packed: Uint8Array | null; readonly text: string | null };
+type Wanted = { readonly name: string; readonly packed: Uint8Array | null; readonly text: string | null };
 
 async function* groupsOf(seen: readonly Seen[], work: Work): AsyncGenerator<Group> {
   const aside = work.spill.lines();
-  let [names, articles]: [string[], Seen[]] = [[], []];
+  let articles: Seen[] = [];
   for (const [index, one] of seen.entries()) {
-    const name = nameOf(one, work);
-    names.push(name);
     articles.push(one);
-    if (!endsGroup(name, names.length) && index + 1 < seen.length) continue;
-    yield await groupOf(names, articles, aside, work);
-    [names, articles] = [[], []];
+    if (!endsGroup(one.hash, articles.length) && index + 1 < seen.length) continue;
+    yield await groupOf(articles, aside, work);
+    articles = [];
   }
 }
 
-const nameOf = ({ hash, outlet, corrections }: Seen, { homes }: Work): string =>
-  `f${contentHash(joinParts([hash, homes.nameOf(outlet), corrections]))}`;
+/** What the findings of a group are decided by. */
+const wordsOf = (articles: readonly Seen[], work: Work): string[] => articles.map((one) => nameFindings(one, work));
 
-async function groupOf(
-  names: readonly string[],
-  articles: readonly Seen[],
-  aside: Iterator<string>,
-  { shelf, reread }: Work,
-): Promise<Group> {
+async function groupOf(articles: readonly Seen[], aside: Iterator<string>, work: Work): Promise<Group> {
   const lines = articles.map(({ file }) => (file === null ? (aside.next().value as string) : null));
-  const book = readBook<FindingsHead>(names, shelf);
-  if (book !== null) return { names, book, wanted: [] };
-  const wanted: Wanted[] = [];
-  for (const [index, { file, hash }] of articles.entries()) {
-    const packed = shelf.get(names[index]!);
-    const text = packed === null ? (lines[index] ?? (await reread.find(file!, hash))) : null;
-    wanted.push({ packed, text });
+  const book = readBook<FindingsHead>(wordsOf(articles, work), work.shelf);
+  if (book !== null) {
+    for (const one of articles) keepLatest(one, work.shelf);
+    return { articles, book, wanted: [] };
   }
-  return { names, book: null, wanted };
+  const wanted: Wanted[] = [];
+  for (const [index, one] of articles.entries()) {
+    const known = knownFindings(one, work);
+    if (known !== null) wanted.push({ ...known, text: null });
+    else {
+      const text = lines[index] ?? (await work.reread.find(one.file!, one.hash));
+      wanted.push({ name: nameFindings(one, work), packed: null, text });
+    }
+  }
+  return { articles, book: null, wanted };
 }
 
-type Found = { readonly packed: Uint8Array; readonly isNew: boolean };
+type Found = { readonly name: string; readonly packed: Uint8Array; readonly isNew: boolean };
 
 async function findGroup(
-  { names, book, wanted }: Group,
+  { wanted, ...group }: Group,
   hands: Hands,
-): Promise<{ readonly names: readonly string[]; readonly book: Book | null; readonly found: readonly Found[] }> {
+): Promise<Omit<Group, 'wanted'> & { readonly found: readonly Found[] }> {
   const fresh = await hands.find(wanted.flatMap(({ text }) => (text === null ? [] : [text])));
   const next = fresh.values();
-  const found = wanted.map(({ packed }) => ({
+  const found = wanted.map(({ name, packed }) => ({
+    name,
     packed: packed ?? (next.next().value as Uint8Array),
     isNew: packed === null,
   }));
-  return { names, book, found };
+  return { ...group, found };
 }

@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.ts';
 import type { Candidate } from '../4-recognise/candidate.ts';
 import type { BuildKnowledge } from '../buildKnowledge.ts';
 import { findInArticle } from '../findInArticle.ts';
+import { HomeTracer } from './homeTrace.ts';
 import { learnArticle } from './learnArticle.ts';
 import { LearntHomes } from './learntHomes.ts';
 import { packFindings } from './packFindings.ts';
@@ -27,13 +28,14 @@ export type Hands = {
 /** Works in this thread. */
 export function oneHand(knowledge: BuildKnowledge): Hands {
   let homes = new LearntHomes(knowledge);
+  const tracer = new HomeTracer(knowledge.gazetteer);
   return {
     ahead: 1,
     learn: async (articles) => articles.map((article) => learnText(article, knowledge, homes)),
     settle: (learnt) => {
       homes = learnt;
     },
-    find: async (articles) => articles.map((article) => findInText(article, knowledge, homes)),
+    find: async (articles) => articles.map((article) => findInText(article, knowledge, homes, tracer)),
   };
 }
 
@@ -47,11 +49,17 @@ export function learnText(text: string, knowledge: BuildKnowledge, homes: Learnt
   return { evidence: JSON.stringify(evidence), candidates: JSON.stringify(candidates) };
 }
 
-export function findInText(text: string, knowledge: BuildKnowledge, { ledger }: LearntHomes): Uint8Array {
+export function findInText(
+  text: string,
+  knowledge: BuildKnowledge,
+  { ledger }: LearntHomes,
+  tracer: HomeTracer,
+): Uint8Array {
   const tab = text.indexOf('\t');
   const article = JSON.parse(tab === -1 ? text : text.slice(0, tab)) as Article;
   const candidates = tab === -1 ? null : (JSON.parse(text.slice(tab + 1)) as Candidate[]);
-  return packFindings(findInArticle(article, knowledge, { homes: ledger, biasRow: knowledge.biasRow }, candidates));
+  const context = { homes: tracer.homesFor(ledger), biasRow: knowledge.biasRow };
+  return packFindings(findInArticle(article, knowledge, context, candidates), tracer.trace());
 }
 
 /** The outlet of an article as homes are learnt for it; null when it names none. */

@@ -23,8 +23,14 @@ export type UnpackedFindings = FindingsHead & Spans;
 
 const encoder = new TextEncoder();
 
-/** Findings as shelves and threads hold them: what is held of them, the line of `mentions.jsonl`, and each report, to be read alone. */
-export function packFindings({ mentions, reports, hidden, ...found }: ArticleFindings): Uint8Array {
+/**
+ * Findings as shelves and threads hold them: what is held of them, the line of `mentions.jsonl`, what they rest on (`HomeTracer`), and each
+ * report, to be read alone.
+ */
+export function packFindings(
+  { mentions, reports, hidden, ...found }: ArticleFindings,
+  trace: Uint8Array = new Uint8Array(0),
+): Uint8Array {
   const { source, url, published } = found.facts;
   const ofArticle = encoder.encode(JSON.stringify([source, url, published]));
   const whole = reports.map((report) => encoder.encode(JSON.stringify(report)));
@@ -37,15 +43,18 @@ export function packFindings({ mentions, reports, hidden, ...found }: ArticleFin
   });
   const head: FindingsHead = { ...found, count: mentions.length, links };
   const line = mentionLine({ article: found.facts.id, mentions, ...(hidden.length === 0 ? {} : { hidden }) });
-  return joinBytes([JSON.stringify(head), line, ...whole]);
+  return joinBytes([JSON.stringify(head), line, trace, ...whole]);
 }
 
 export const unpackFindings = (packed: Uint8Array): UnpackedFindings =>
   withSpans(parsePart<FindingsHead>(partOf(packed, partSpans(packed)[0]!)), packed);
 
+/** What the findings rest on. */
+export const traceIn = (packed: Uint8Array): Uint8Array => partOf(packed, partSpans(packed)[2]!);
+
 /** `table`: the packed findings, or their `partTable` alone. */
 export function withSpans(head: FindingsHead, table: Uint8Array): UnpackedFindings {
-  const [, line, ...reports] = partSpans(table);
+  const [, line, , ...reports] = partSpans(table);
   return { ...head, line: line!, reports };
 }
 

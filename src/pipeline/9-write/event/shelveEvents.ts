@@ -42,10 +42,10 @@ function shelveGroup(group: readonly Named[], making: EventMaking): ShelvedEvent
   const { shelf } = making;
   const names = group.map(({ name }) => name);
   const book = readBook<EventHead>(names, shelf);
-  if (book !== null) return book.map(({ head, table }, index) => lyingEvent(names[index]!, head, table));
-  const packed = group.map((one) => shelve(one, making));
-  writeBook(names, packed, shelf);
-  return packed.map((bytes, index) => unpackEvent(names[index]!, bytes));
+  if (book !== null) return book.map(({ name, head, table }) => lyingEvent(name, head, table));
+  const things = group.map((one) => ({ name: one.name, packed: shelve(one, making) }));
+  writeBook(names, things, shelf);
+  return things.map(({ name, packed }) => unpackEvent(name, packed));
 }
 
 /** Out: the event as it lies on the shelf now. */
