@@ -68,6 +68,17 @@ describe('the view of a box', () => {
     expect(fit(away, [LEGEND])).toEqual(fit(away, []));
   });
 
+  it('stays in the middle of the world when the world is as wide as the map, whatever lies under the legend', () => {
+    const around: Place[] = [
+      [-170, 65],
+      [170, 60],
+      [-100, 60],
+      [0, 10],
+    ];
+    const view = fitView(boundsOf(around), pointsOf(around), [LEGEND], SIZE, 1.05);
+    expect(view.x).toBeCloseTo(0.5, 6);
+  });
+
   it('moves past the legend on the side that leaves the map larger', () => {
     const wide: Place[] = [
       [-20, 55],

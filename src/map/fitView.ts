@@ -18,7 +18,8 @@ const MAX_ZOOM = 7;
 
 /**
  * The view that shows a box as large as may be, with a margin around it. What lies over the map (the legend) is only cleared when a point would be under it, by
- * moving everything past it to the side or below, whichever leaves the map larger. In: `covered`, boxes over the map; its size in CSS pixels; the smallest zoom it takes.
+ * moving everything past it to the side or below, whichever leaves the map larger, and never where that would push the box out of sight on the other side.
+ * In: `covered`, boxes over the map; its size in CSS pixels; the smallest zoom it takes.
  */
 export function fitView(
   bounds: MapBounds,
@@ -30,7 +31,9 @@ export function fitView(
   const least = Math.min(MARGIN_PIXELS, size.width / 6, size.height / 6);
   const plain = viewWith(bounds, { left: least, right: least, top: least, bottom: least }, size, minZoom);
   if (countUnder(plain, points, covered) === 0) return plain;
-  const views = paddings(covered, size, least).map((padding) => viewWith(bounds, padding, size, minZoom));
+  const views = paddings(covered, size, least)
+    .map((padding) => viewWith(bounds, padding, size, minZoom))
+    .filter((view) => view.scale > TILE_PIXELS * 2 ** minZoom);
   const ranked = [plain, ...views]
     .map((view) => ({ view, under: countUnder(view, points, covered) }))
     .sort((a, b) => a.under - b.under || b.view.scale - a.view.scale);
