@@ -20,6 +20,8 @@ export type Gazetteer = {
   readonly lookupFolded: (folded: string) => Uint32Array;
   /** False when surely no name folds to letters with this hash (`addToNameHash`): cheaper than to fold and look up. */
   readonly mayHaveName: (hash: number) => boolean;
+  /** False when surely no name has more words after letters with this hash. */
+  readonly mayGoOn: (hash: number) => boolean;
   /** Is there any name, of any row, that starts with this folded text followed by a space or the end? Bounds the longest match. */
   readonly hasPrefix: (folded: string) => boolean;
   /** Rows whose name differs by at most `maxEdits` (1 or 2) from the name; only for names of 6 letters or more. Nearest first. */

@@ -1,7 +1,10 @@
 import type { FrontCodedNames } from './nameIndex.ts';
 
 /** Words of 32 bits; some 2.5 names fall into each, so that 1 of 60 wrong names passes. 1 MB: it stays in near memory. */
-const WORDS = 1 << 18;
+const NAME_WORDS = 1 << 18;
+/** There are fewer beginnings. */
+const BEGINNING_WORDS = 1 << 17;
+const SPACE = 32;
 const LONGEST = 255;
 
 /** Start value for `addToNameHash`. */
@@ -12,9 +15,13 @@ export function addToNameHash(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
-/** Makes the filter: three bits of one word for each name. Source: Putze, Sanders and Singler (2007), blocked Bloom filters. */
-export function makeNameFilter({ keyShared, keyLength, keyText }: FrontCodedNames): Uint32Array {
-  const filter = new Uint32Array(WORDS);
+/** `nameFilter`: of whole names. `beginningFilter`: of what stands before a space in any of them. */
+export type NameFilters = { readonly nameFilter: Uint32Array; readonly beginningFilter: Uint32Array };
+
+/** Makes the filters: three bits of one word for each name. Source: Putze, Sanders and Singler (2007), blocked Bloom filters. */
+export function makeNameFilters({ keyShared, keyLength, keyText }: FrontCodedNames): NameFilters {
+  const nameFilter = new Uint32Array(NAME_WORDS);
+  const beginningFilter = new Uint32Array(BEGINNING_WORDS);
   /** Hash of the first letters of the name at hand, by how many they are. */
   const hashes = new Int32Array(LONGEST + 1);
   hashes[0] = EMPTY_NAME_HASH;
@@ -23,23 +30,28 @@ export function makeNameFilter({ keyShared, keyLength, keyText }: FrontCodedName
     const shared = keyShared[key] as number;
     const length = shared + (keyLength[key] as number);
     for (let letter = shared; letter < length; letter++) {
-      hashes[letter + 1] = addToNameHash(hashes[letter] as number, keyText[at] as number);
+      const code = keyText[at] as number;
+      if (code === SPACE) add(beginningFilter, hashes[letter] as number);
+      hashes[letter + 1] = addToNameHash(hashes[letter] as number, code);
       at++;
     }
-    const hash = hashes[length] as number;
-    const word = wordOf(hash);
-    filter[word] = (filter[word] as number) | bitsOf(hash);
+    add(nameFilter, hashes[length] as number);
   }
-  return filter;
+  return { nameFilter, beginningFilter };
 }
 
-/** False when surely no name has this hash. */
-export function mayHoldName(filter: Uint32Array, hash: number): boolean {
+/** False when surely nothing that the filter was made of has this hash. */
+export function mayHold(filter: Uint32Array, hash: number): boolean {
   const bits = bitsOf(hash);
-  return ((filter[wordOf(hash)] as number) & bits) === bits;
+  return ((filter[wordOf(filter, hash)] as number) & bits) === bits;
 }
 
-const wordOf = (hash: number): number => (hash ^ (hash >>> 15)) & (WORDS - 1);
+function add(filter: Uint32Array, hash: number): void {
+  const word = wordOf(filter, hash);
+  filter[word] = (filter[word] as number) | bitsOf(hash);
+}
+
+const wordOf = (filter: Uint32Array, hash: number): number => (hash ^ (hash >>> 15)) & (filter.length - 1);
 
 function bitsOf(hash: number): number {
   const mixed = Math.imul(hash, 0x9e3779b1);

@@ -1,5 +1,5 @@
 import { KEY_BLOCK } from './keyBlock.ts';
-import { makeNameFilter } from './nameFilter.ts';
+import { makeNameFilters, type NameFilters } from './nameFilter.ts';
 
 /** Front-coded names as the gazetteer file has them: bytes shared with the name before, how many follow, those bytes. */
 export type FrontCodedNames = {
@@ -9,23 +9,22 @@ export type FrontCodedNames = {
 };
 
 /** The same with what a look-up starts from. */
-export type NameColumns = FrontCodedNames & {
-  /** Where the bytes of each block start. */
-  readonly blockStarts: Uint32Array;
-  /** Letters of the names numbered from 1, so that `beginnings` is only as wide as the alphabet; 0 is "no letter". */
-  readonly ranks: Uint8Array;
-  /** First block that begins with each three letters, by `beginningOf`. */
-  readonly beginnings: Uint32Array;
-  /** Tells most of what is no name at once: see `makeNameFilter`. */
-  readonly nameFilter: Uint32Array;
-};
+export type NameColumns = FrontCodedNames &
+  NameFilters & {
+    /** Where the bytes of each block start. */
+    readonly blockStarts: Uint32Array;
+    /** Letters of the names numbered from 1, so that `beginnings` is only as wide as the alphabet; 0 is "no letter". */
+    readonly ranks: Uint8Array;
+    /** First block that begins with each three letters, by `beginningOf`. */
+    readonly beginnings: Uint32Array;
+  };
 
 /** Makes the index over front-coded names: one pass over the lengths and two over the letters. */
 export function indexNames(names: FrontCodedNames): NameColumns {
   const blockStarts = startsOfBlocks(names.keyLength);
   const ranks = rankLetters(names.keyText);
   const beginnings = indexBeginnings(names, blockStarts, ranks);
-  return { ...names, blockStarts, ranks, beginnings, nameFilter: makeNameFilter(names) };
+  return { ...names, blockStarts, ranks, beginnings, ...makeNameFilters(names) };
 }
 
 function startsOfBlocks(lengths: Uint8Array): Uint32Array {

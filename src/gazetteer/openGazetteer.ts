@@ -3,7 +3,7 @@ import { foldName } from './foldName.ts';
 import { buildFuzzyColumns, type FuzzyColumns, type FuzzyIndex, openFuzzyIndex } from './fuzzyIndex.ts';
 import { FEATURE_CLASSES, type Gazetteer, NO_ROW } from './gazetteer.ts';
 import { COORDINATE_SCALE } from './gazetteerFile.ts';
-import { mayHoldName } from './nameFilter.ts';
+import { mayHold } from './nameFilter.ts';
 import { openNameTable } from './nameTable.ts';
 import { settlementRadius } from './settlementRadius.ts';
 import { type GazetteerColumns, type GazetteerTables, unpackGazetteer } from './unpackGazetteer.ts';
@@ -48,7 +48,8 @@ export function openTables({ about, columns }: GazetteerTables, openFuzzy: OpenF
     version: about.version,
     lookup: (name) => lookupFolded(foldName(name)),
     lookupFolded,
-    mayHaveName: (hash) => mayHoldName(columns.nameFilter, hash),
+    mayHaveName: (hash) => mayHold(columns.nameFilter, hash),
+    mayGoOn: (hash) => mayHold(columns.beginningFilter, hash),
     hasPrefix: names.hasPrefix,
     lookupFuzzy: (name, maxEdits) => {
       fuzzy ??= openFuzzyIndex(openFuzzy(() => buildFuzzyColumns(names.spelled(), isKnownPlace)));

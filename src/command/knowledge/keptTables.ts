@@ -19,7 +19,7 @@ import { INSTALLATION } from '../installation.ts';
 const FOLDER = fileURLToPath(new URL('dist/gazetteer/', INSTALLATION));
 
 /** Raise it when what the tables hold changes, so that those of an older version are made anew. */
-const VERSION = 2;
+const VERSION = 3;
 /** The end of a compressed file depends on all that stands before it. */
 const STAMP_BYTES = 64;
 

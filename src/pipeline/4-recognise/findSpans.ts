@@ -208,7 +208,13 @@ class SpanFinder {
   }
 
   private startsAName(from: number, last: number): boolean {
+    this.reading.goOn(this.units, this.tokens, last);
+    if (this.reading.isPlain && !this.mayStartAName(this.reading.hash)) return false;
     return this.gazetteer.hasPrefix(foldName(this.textOf(from, last + 1)));
+  }
+
+  private mayStartAName(hash: number): boolean {
+    return this.gazetteer.mayGoOn(hash) || this.gazetteer.mayHaveName(hash);
   }
 
   private addAbbreviation(from: number): void {

@@ -15,17 +15,20 @@ export class PlainReading {
   hash = EMPTY_NAME_HASH;
   isPlain = true;
   private at = 0;
+  private read = -1;
 
   /** Starts a name at an offset of the text. */
   start(at: number): void {
     this.hash = EMPTY_NAME_HASH;
     this.isPlain = true;
     this.at = at;
+    this.read = -1;
   }
 
-  /** Goes on to the end of the token. `units`: the text. */
+  /** Goes on to the end of the token, if it was not read yet. `units`: the text. */
   goOn(units: Uint16Array, tokens: Tokens, token: number): void {
-    if (!this.isPlain) return;
+    if (!this.isPlain || token === this.read) return;
+    this.read = token;
     if (TITLE_HASHES.has(tokens.hash[token] as number)) {
       this.isPlain = false;
       return;
