@@ -70,10 +70,9 @@ describe('the view of a box', () => {
 
   it('stays in the middle of the world when the world is as wide as the map, whatever lies under the legend', () => {
     const around: Place[] = [
-      [-170, 65],
-      [170, 60],
-      [-100, 60],
-      [0, 10],
+      [-179, 0],
+      [179, 0],
+      [-100, 72], // under the legend, and free of it were all pushed to the east
     ];
     const view = fitView(boundsOf(around), pointsOf(around), [LEGEND], SIZE, 1.05);
     expect(view.x).toBeCloseTo(0.5, 6);
