@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, realpathSync, type Stats, statSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import type { Attempt, Effects, FailReason, PathInfo } from '../pipeline/effects.ts';
 
@@ -18,9 +27,11 @@ export const nodeEffects: Effects = {
 };
 
 function inspect(path: string): PathInfo {
-  const stats = statSync(path);
-  if (stats.isDirectory()) return { kind: 'folder', identity: realpathSync(path) };
-  return stats.isFile() ? { kind: 'file', sizeBytes: stats.size, stamp: stampOf(stats) } : { kind: 'other' };
+  const own = lstatSync(path);
+  const stats = own.isSymbolicLink() ? statSync(path) : own;
+  const link = own.isSymbolicLink() ? { leadsTo: realpathSync(path) } : {};
+  if (stats.isDirectory()) return { kind: 'folder', identity: realpathSync(path), ...link };
+  return stats.isFile() ? { kind: 'file', sizeBytes: stats.size, stamp: stampOf(stats), ...link } : { kind: 'other' };
 }
 
 /** A file changed so short a time ago may be changed again within the same tick of its clock, and look as it did. */

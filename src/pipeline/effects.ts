@@ -10,10 +10,10 @@ export type Effects = {
   readonly log: (line: string) => void;
 };
 
-/** `identity` is the same for a folder and every link to it. `stamp` of a file is another one whenever its content may be another. */
+/** `identity` is the same for a folder and every link to it. `leadsTo`: of a link, the same of what it leads to. `stamp` of a file is another one whenever its content may be another. */
 export type PathInfo =
-  | { readonly kind: 'file'; readonly sizeBytes: number; readonly stamp?: string | null }
-  | { readonly kind: 'folder'; readonly identity: string }
+  | { readonly kind: 'file'; readonly sizeBytes: number; readonly stamp?: string | null; readonly leadsTo?: string }
+  | { readonly kind: 'folder'; readonly identity: string; readonly leadsTo?: string }
   | { readonly kind: 'other' }
   | { readonly kind: 'failed'; readonly reason: FailReason };
 

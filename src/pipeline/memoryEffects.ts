@@ -27,13 +27,14 @@ export function memoryEffects(
   const inspect = (path: string): PathInfo => {
     const real = follow(path);
     if (real === null) return { kind: 'failed', reason: failed('link-loop', 'it is a link that leads back to itself') };
+    const link = real === path ? {} : { leadsTo: real };
     const node = nodes[real];
     if (node !== undefined && typeof node === 'object' && 'forbidden' in node) {
       return { kind: 'failed', reason: failed('forbidden', 'there is no permission to read it') };
     }
-    if (typeof node === 'string') return { kind: 'file', sizeBytes: new TextEncoder().encode(node).length };
-    if (node instanceof Uint8Array) return { kind: 'file', sizeBytes: node.length };
-    if (paths.some((other) => other.startsWith(`${real}/`))) return { kind: 'folder', identity: real };
+    if (typeof node === 'string') return { kind: 'file', sizeBytes: new TextEncoder().encode(node).length, ...link };
+    if (node instanceof Uint8Array) return { kind: 'file', sizeBytes: node.length, ...link };
+    if (paths.some((other) => other.startsWith(`${real}/`))) return { kind: 'folder', identity: real, ...link };
     return { kind: 'failed', reason: failed('missing', 'there is no such file or folder') };
   };
 

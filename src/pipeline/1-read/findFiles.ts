@@ -14,7 +14,8 @@ type Found = { readonly files: FoundFile[]; readonly issues: Issue[] };
 
 /**
  * Every file below the given files and folders, sorted by id, whatever order the machine lists them in.
- * Hidden files and folders (a leading dot) are passed over. A link back to a folder above it is an issue and is not followed.
+ * Hidden files and folders (a leading dot) are passed over. A link back to a folder above it is an issue and is not followed; so is one that
+ * leads out of the given folder: who hands somebody a folder must not choose which of their other files are published.
  */
 export function findFiles(paths: readonly string[], effects: Effects, skipped: readonly string[] = []): Found {
   const found: Found = { files: [], issues: [] };
@@ -36,6 +37,11 @@ type Visit = {
 
 function visit({ path, id, above, skipped }: Visit, effects: Effects, found: Found): void {
   const info = effects.inspect(path);
+  const leadsTo = info.kind === 'file' || info.kind === 'folder' ? info.leadsTo : undefined;
+  if (leadsTo !== undefined && above[0] !== undefined && !isInside(leadsTo, above[0])) {
+    found.issues.push(outsideIssue(path));
+    return;
+  }
   switch (info.kind) {
     case 'file':
       found.files.push({
@@ -74,6 +80,17 @@ function visitFolder({ path, id, above, skipped }: Visit, effects: Effects, foun
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const lastPart = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+/** Both real paths, of the same machine. A link to the folder itself is no way out: it is a loop. */
+const isInside = (path: string, folder: string): boolean =>
+  path === folder ||
+  path.startsWith(/[/\\]$/u.test(folder) ? folder : `${folder}${folder.includes('\\') ? '\\' : '/'}`);
+
+const outsideIssue = (file: string): Issue => ({
+  ...{ file, line: 1, column: 1, severity: 'error', code: 'link-outside' },
+  message: 'this link leads out of the folder and is not followed',
+  hint: 'Give what it leads to as a folder or file of its own.',
+});
 
 const loopIssue = (file: string): Issue => ({
   ...{ file, line: 1, column: 1, severity: 'error', code: 'link-loop' },

@@ -229,10 +229,28 @@ describe('walking', () => {
     expect(await read(files, ['in'], {}, true)).toEqual(await read(files));
   });
 
-  it('follows a link to another folder', async () => {
-    const { ids, issues } = await read({ 'in/linked': { link: 'other' }, 'other/a.txt': 'A' });
-    expect(ids).toEqual(['linked/a.txt']);
+  it('follows a link within the given folder, which may be a link itself', async () => {
+    const { ids, issues } = await read({
+      in: { link: 'real' },
+      'real/linked': { link: 'real/b' },
+      'real/b/a.txt': 'A',
+    });
+    expect(ids).toEqual(['b/a.txt', 'linked/a.txt']);
     expect(issues).toEqual([]);
+  });
+
+  it.each([
+    ['a folder', { 'in/linked': { link: 'other' }, 'other/secret.txt': 'A' }],
+    ['a folder whose name begins alike', { 'in/linked': { link: 'inside' }, 'inside/secret.txt': 'A' }],
+    ['a file', { 'in/linked': { link: 'secret.txt' }, 'secret.txt': 'A' }],
+  ])('does not follow a link out of the given folder, to %s', async (_, files) => {
+    const { ids, issues } = await read({ ...files, 'in/a.txt': 'A' });
+    expect(ids).toEqual(['a.txt']);
+    expect(issues).toEqual(['in/linked:1:1 error link-outside: this link leads out of the folder and is not followed']);
+  });
+
+  it('reads a link that is given itself', async () => {
+    expect((await read({ 'in.txt': { link: 'other.txt' }, 'other.txt': 'A' }, ['in.txt'])).ids).toEqual(['in.txt']);
   });
 
   it('names a single file by its own name', async () => {
