@@ -26,6 +26,9 @@ export type MarkUse = {
   readonly point: (events: readonly number[]) => void;
 };
 
+/** A group of more is not pointed at in the list: most rows in view would be of it. */
+const MOST_POINTED = 500;
+
 /** Labels, and what tests read, follow once nothing has changed for this long, in ms. */
 const REST_MS = 120;
 
@@ -43,7 +46,7 @@ export function createMarkLayer(map: MapLibreMap, container: HTMLElement, look: 
   const overlay = createMarkOverlay(map.getCanvasContainer(), {
     nameOf: (mark) => look().words.mark(mark.summary),
     choose: pick,
-    point: (mark) => use.point(mark === null ? [] : eventsOf(mark)),
+    point: (mark) => use.point(mark === null || mark.summary.events > MOST_POINTED ? [] : eventsOf(mark)),
   });
   const showRegions = createRegionStates(map);
 
