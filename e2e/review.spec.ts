@@ -105,7 +105,7 @@ test('another place by number, by name or drawn; not a place; help; undo', async
   await page.keyboard.type('the desk of the paper said so');
   await desk.press('Enter', 'p');
   await page.keyboard.type('Norilsk');
-  await expect(page.getByRole('option')).toHaveCount(1);
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
   await desk.press('Enter');
   await expect(desk.said).toContainText('Tomsk → Norilsk');
   expect(desk.rows().at(-1)).toContain('the desk of the paper said so');
@@ -145,7 +145,7 @@ test('role, day, subject, hiding, joining and parting of the report in hand', as
   await desk.press('Enter');
   await expect(desk.said).toHaveText('Subject: Other');
   await desk.press('j');
-  await expect(page.getByRole('option').first()).toContainText('bakery burned');
+  await expect(page.getByRole('dialog').getByRole('option').first()).toContainText('bakery burned');
   await desk.press('Enter');
   await expect(desk.side.getByText('2 reports')).toBeVisible();
   await desk.press('s');
