@@ -13,6 +13,8 @@ const UNIT_FLOOR = 0.9;
 const NAMED_FLOOR = 0.75;
 const OF_NAME_FLOOR = 0.99;
 const KNOWN_POPULATION = 4; // log10: 10,000 people
+const LARGE_POPULATION = 5;
+const NEARING_WORDS = new Set('near towards toward outside'.split(' ').map(hashWord));
 const OF_HASH = hashWord('of');
 /** Class words that belong to a unit's name; "state", "county" and "city" as often stand beside it ("Washington state"). */
 const UNIT_WORDS = new Set(
@@ -43,6 +45,7 @@ const CITY_BODIES = new Set(
     .map(hashWord),
 );
 const COMMA_HASH = hashWord(',');
+const HYPHEN_HASH = hashWord('-');
 const OLDEST = 3; // digits of an age
 const CYRILLIC_PLACE_WORDS = new Set(
   'в во у на из з із під под над около возле біля от від до через город городе города місто місті міста село селе села'
@@ -76,7 +79,7 @@ export function adjustLikelihood(scene: Scene, likelihood: Float32Array): void {
 function mended(scene: Scene, span: Span, index: number, value: number): number {
   const floor = floorByForm(scene, span);
   if (value < floor) return floor;
-  if (isCyrillicRiver(scene, span) || isCyrillicStart(scene, span)) return value * 0.3;
+  if (isNoCyrillicPlace(scene, span)) return value * 0.3;
   if (isCityOfBody(scene, span)) return isKnownCity(span) ? Math.max(value, OF_NAME_FLOOR) : value * 0.3;
   if (isCommonStart(scene, span, index)) return value * 0.5;
   if (isAfterTitle(scene, span) || isSurname(scene, span, index)) return value * 0.6;
@@ -86,10 +89,10 @@ function mended(scene: Scene, span: Span, index: number, value: number): number 
 
 /** How likely the form of the words alone makes a span a place name; 0 where it says nothing. */
 function floorByForm(scene: Scene, span: Span): number {
-  if (isCyrillicRiver(scene, span) || isCyrillicStart(scene, span)) return 0;
+  if (isNoCyrillicPlace(scene, span)) return 0;
   if (isUnit(scene, span) || isAfterCyrillicPlaceWord(scene, span)) return UNIT_FLOOR;
   if (isNamedSettlement(scene, span)) return NAMED_FLOOR;
-  return isSureByForm(scene, span) || isLeftOrOffCoast(scene, span) ? FLOOR : 0;
+  return isSureByForm(scene, span) || isLeftOrOffCoast(scene, span) || isWhereTownsStand(scene, span) ? FLOOR : 0;
 }
 
 /** "Samara region", "Tomsk Oblast": a class word in the span itself, and a first-level unit that bears the whole name. */
@@ -115,6 +118,15 @@ function isLeftOrOffCoast(scene: Scene, span: Span): boolean {
   return (bits & WORD.givenName) === 0 || scene.tokens.kind[to] === TOKEN.mark;
 }
 
+/** "near Port-au-Prince", "towards Gomel": a large town, and no common word or person's name, after a word that only places follow. */
+function isWhereTownsStand(scene: Scene, span: Span): boolean {
+  const { from, facts } = span;
+  if (from === 0 || facts.population < LARGE_POPULATION || !NEARING_WORDS.has(scene.tokens.hash[from - 1] as number))
+    return false;
+  const bits = scene.runs.bits[from] as number;
+  return (bits & (COMMON_OR_PERSON | WORD.givenName)) === 0 && isWholeRun(scene, span);
+}
+
 /** Does the span fill its run of capitalised words, but for a small word that starts the sentence ("In Asino")? */
 function isWholeRun({ runs, tokens }: Scene, { from, to }: Span): boolean {
   if (tokens.shape[from] !== SHAPE.capital || (runs.to[to - 1] as number) > to) return false;
@@ -135,9 +147,19 @@ function isAfterCyrillicPlaceWord({ tokens, text }: Scene, { from, to, start, fa
   return facts.population >= KNOWN_POPULATION && CYRILLIC_PLACE_WORDS.has(tokens.hash[from - 1] as number);
 }
 
+const isNoCyrillicPlace = (scene: Scene, span: Span): boolean =>
+  isCyrillicRiver(scene, span) || isCyrillicStart(scene, span) || isCyrillicPart(scene, span);
+
 /** "реки Урал": a river, not the town or the mountains of that name. */
 function isCyrillicRiver({ tokens, text }: Scene, { from, start }: Span): boolean {
   return from > 0 && isCyrillic(text.charCodeAt(start)) && CYRILLIC_RIVER_WORDS.has(tokens.hash[from - 1] as number);
+}
+
+/** "Ростове-на-Дону": a river in a town's name. */
+function isCyrillicPart({ tokens, text }: Scene, { from, start }: Span): boolean {
+  return (
+    from > 0 && isCyrillic(text.charCodeAt(start)) && tokens.gap[from] === 0 && tokens.hash[from - 1] === HYPHEN_HASH
+  );
 }
 
 /** "Полиция задержала": a word that starts its sentence and is a place's name only as another case of it. */

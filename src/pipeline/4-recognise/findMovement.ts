@@ -12,10 +12,10 @@ const MOTION = new RegExp(
     'relocat(?:ed|ion|ing)|march(?:ed|ing)|dr[oi]ve(?:s|n)?|driving|sail(?:ed|ing)?|c[ao]me|comes|coming|fled|flee(?:s|ing)?|escaped?|' +
     'withdr[ae]w(?:al|ing|n)?|redeploy(?:ed|ment)?|deliver(?:ed|ies|y|ing)|exports?|exported|convoys?|journey|trips?|transport(?:ed|ing)?|' +
     'smuggl(?:ed|ing)|bound|brought|bring(?:s|ing)?|taken|took|taking|extradit(?:ed|ion)|left|leav(?:e|es|ing)|depart(?:ed|s|ing)?|' +
-    'en route|on (?:its|his|her|their|the|my|our) way|visits?|rode|walk(?:ed|ing)|r[au]n|running|rush(?:ed|ing)|airlifted|cross(?:ed|ing)|escort(?:ed|ing)|tow(?:ed|ing)|carried|ferried|hauled|diverted|evicted|expelled|moving)\\b',
+    'landed|en route|on (?:its|his|her|their|the|my|our) way|visits?|rode|walk(?:ed|ing)|r[au]n|running|rush(?:ed|ing)|airlifted|cross(?:ed|ing)|escort(?:ed|ing)|tow(?:ed|ing)|carried|ferried|hauled|diverted|evicted|expelled|moving)\\b',
 );
 const AWAY = new RegExp(
-  `\\b(?:left|leaving|leaves|leave|departed|departing|fled|fleeing|evacuated|exited|quit) ${UNIT}$`,
+  `\\b(?:left|leaving|leaves|leave|departed|departing|fled|fleeing|evacuated|exited|quit) (?:(?:its|their|his|her|the|a) (?:[a-z]+ )?(?:bases?|camp|barracks|port|station|airport|garrison|homes?|harbou?r|depot) (?:in|at|near) )?${UNIT}$`,
 );
 const FROM = new RegExp(`\\b(?:from|out of) ${UNIT}$`);
 const TO = new RegExp(`\\b(?:to|into|towards?|onto) ${UNIT}$`);

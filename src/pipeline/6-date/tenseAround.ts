@@ -10,8 +10,12 @@ export function tenseAround(sentence: string, start: number, end: number): 'futu
   const before = sentence.slice(Math.max(0, start - LEFT), start);
   const isFuture = cueOf(before, true) ?? cueOf(sentence.slice(end, end + RIGHT), false);
   if (isFuture !== null) return isFuture ? 'future' : 'past';
+  if (CYRILLIC_FUTURE.test(sentence.slice(Math.max(0, start - RIGHT), end + RIGHT))) return 'future';
   return /\bto [a-z]{3,}/.test(before) ? 'future' : null;
 }
+
+const CYRILLIC_FUTURE =
+  /(?<!\p{L})(?:пройд[её]т|пройдут|состоится|состоятся|будет|будут|начн[её]тся|начнутся|откро[её]тся|откроют|закроют|відбудеться|відбудуться|пройде|буде|будуть|почнеться)(?!\p{L})/iu;
 
 /** The last or the first verb cue of a text: true is future, false is past. Passives and participles decide nothing. */
 function cueOf(text: string, isLast: boolean): boolean | null {

@@ -127,7 +127,7 @@ export const DOUBTS: readonly Doubt[] = [
     factor: 0.25,
     reach: 'clause',
     pattern:
-      /\b(?:(?:snow|rain|showers|sleet|storms?|thunderstorms?|gales?|winds?|frost|fog|sunshine|temperatures|highs|lows)\b[^.;]{0,30}\b(?:(?:is|are) (?:expected|forecast|likely|predicted|due)|will|could)|expect (?:[a-z]+ )?(?:lows|highs|snow|rain|showers|sleet|storms?|gales|winds|frost|fog|temperatures)|(?:flood|heat|frost|storm|snow|fog) (?:watch|advisory|warning) (?:is|remains|has been))\b|(?:ожида[ею]тся|прогнозиру[ею]т|очікується|синоптик)/iu,
+      /\b(?:(?:snow|rain|showers|sleet|storms?|thunderstorms?|gales?|winds?|frost|fog|sunshine|temperatures|highs|lows)\b[^.;]{0,30}\b(?:(?:is|are) (?:expected|forecast|likely|predicted|due)|will|could)|expect (?:[a-z]+ )?(?:lows|highs|snow|rain|showers|sleet|storms?|gales|winds|frost|fog|temperatures)|(?:will|to) be (?:mostly |mainly |largely )?(?:dry|wet|sunny|bright|cloudy|windy|cold|warm|hot|mild|fine|cool|overcast|humid|breezy|foggy|clear)|with (?:highs|lows) (?:of|near|around)|(?:flood|heat|frost|storm|snow|fog) (?:watch|advisory|warning) (?:is|remains|has been))\b|(?:ожида[ею]тся|прогнозиру[ею]т|очікується|синоптик)/iu,
   },
   {
     reason: 'feared, not reported',

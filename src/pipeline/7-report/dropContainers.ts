@@ -30,12 +30,12 @@ export function dropContainers(text: string, mentions: readonly PlacedMention[])
 
 /** "at the Azovstal works in Mariupol", "near Rutshuru in Virunga National Park". */
 const IN_NEXT =
-  /^(?:\s(?:works|plant|station|district|suburb|area|neighbou?rhood|market|airport|base|camp|prison|stadium|square|street|cathedral|church|mosque|hospital))?,?\sin\s(?:the\s)?$/u;
+  /^(?:\s(?:works|plant|station|district|suburb|area|neighbou?rhood|market|airport|base|camp|prison|stadium|square|street|cathedral|church|mosque|hospital))?,?\s(?:in|on)\s(?:the\s)?(?:island\sof\s)?$/u;
 
 /** The next name, right after "in", tells where the first lies. */
 function isNextContainer(text: string, outer: PlacedMention, inner: PlacedMention): boolean {
   const [place, within] = [outer.mention.place, inner.mention.place];
-  if (place === null || within === null || !isNear(place, within)) return false;
+  if (place === null || within === null || !(isNear(place, within) || isInReach(place, within))) return false;
   if (!isPoint(within) || !(isPoint(place) || place.kind === 'region')) return false;
   return inner.end <= outer.start && IN_NEXT.test(text.slice(inner.end, outer.start));
 }
@@ -72,6 +72,14 @@ function contains(outer: Place, inner: Place): boolean {
 
 function isNear(outer: Place, inner: Place): boolean {
   return Math.abs(outer.lat - inner.lat) < 1 && Math.abs(outer.lng - inner.lng) < 2;
+}
+
+/** Degrees of latitude that a kilometre is; eastwards a degree is shorter, so twice that is let pass. */
+const DEGREES_PER_KM = 1 / 111;
+
+function isInReach({ kind, radiusKm, lat, lng }: Place, inner: Place): boolean {
+  const reach = radiusKm * DEGREES_PER_KM;
+  return kind === 'region' && Math.abs(lat - inner.lat) <= reach && Math.abs(lng - inner.lng) <= 2 * reach;
 }
 
 /** Of "Peschanka near Chita" the first is meant; of "the Elbe near Pirna" and "southern Peru, near Arequipa" it is too wide to say where. */

@@ -20,6 +20,7 @@ import { isOfficerHarmed } from './isOfficerHarmed.ts';
 import { isPredecessor } from './isPredecessor.ts';
 import { isSpeaker } from './isSpeaker.ts';
 import { isSport } from './isSport.ts';
+import { isTeller } from './isTeller.ts';
 import { isTopic } from './isTopic.ts';
 import { judgeDeed } from './judgeDeed.ts';
 import { judgeGroup } from './judgeGroup.ts';
@@ -122,7 +123,9 @@ type Settings = {
 function settingsOf(text: string, sentence: Sentence, named: readonly PlacedMention[]): Settings {
   const settings = named.filter(({ mention }) => SETTING.has(mention.role));
   const placed = settings.filter(({ mention }) => mention.place !== null);
-  const said = placed.filter((one) => isSetting(text, sentence, one));
+  const set = placed.filter((one) => isSetting(text, sentence, one));
+  const untold = set.filter((one) => isDecided(one) || !isTeller(text, sentence, one));
+  const said = untold.length > 0 ? untold : set;
   const mentionsOf = (all: readonly PlacedMention[]) => all.map(({ mention }) => mention);
   return {
     settings,

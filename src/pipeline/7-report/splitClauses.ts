@@ -25,6 +25,8 @@ export const BOUNDARY = new RegExp(
     `\\s+(?=(?:was|were|has been|have been|may|will|must|can)\\s[a-z]+)(?<=\\b(?:wanted|accused|suspected|convicted|blamed)\\s(?:for|of|over|in)\\s[^,;]{3,120})`,
     // "a man who shot his brother in Bandon was jailed in Dublin"
     `\\s+(?=(?:was|were|has been|have been)\\s(?:later\\s)?(?:sentenced|jailed|fined|convicted|arrested|detained|charged|extradited|acquitted)\\b)(?<=\\bwho\\s[^,;]{8,140})`,
+    // "the remains of a nurse who vanished from Albany in 1987"
+    `\\s+(?=who\\s(?:had\\s)?${VERB}\\s[^,;.]{3,80}\\b(?:in|on|since)\\s(?:[A-Z][a-z]+day|(?:January|February|March|April|May|June|July|August|September|October|November|December|\\d{1,2}\\s[A-Z][a-z]+)?\\s?(?:19|20)\\d\\d)[^,;.]{0,12}\\.?$)`,
     // "fifty soldiers, many of them taken prisoner in Mariupol, crossed into Sumy region"
     `,\\s+(?=(?:many|most|some|all|both|several|half|one|two|three|four|\\d+)\\sof\\s(?:them|whom)\\s)`,
     `,\\s+(?=(?:later |then )?${VERB}\\s(?:back |out |over |home )?(?:into|to|onto|from)\\b)`,

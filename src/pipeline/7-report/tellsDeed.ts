@@ -21,7 +21,11 @@ const SAYINGS = wordSet(
 
 /** States that are news, what is set for a day to come, and deeds told in nouns. */
 const NEWS =
-  /\b(?:no|without) (?:electricity|power|water|gas|heating|phones?|internet)\b|(?:\bnot|n['’]t) (?:let|allow|allowed|permitted)\b|\bcalled (?:to|up|in)\b|\b(?:is|are|was|were) (?:said|reported|believed|understood|thought|feared) to\b|\b(?:is|are|was|were) (?:being|closed|shut|blocked|missing|trapped|stranded|under way|burning|on fire|ablaze|cut off|flooded|injured|hurt|dead|in hospital)\b|\bwill (?:close|open|hold|meet|begin|start|march|resume|be (?:held|closed|opened|buried))\b|\b(?:went|goes|going|came|moved|returned|sent|taken|brought|flown|driven|carried|travelled|traveled|arrived|set off|set out) (?:\w+ )?(?:to|from|into|back|home|off)\b|\bthere (?:was|were|has been|have been)\b|\bled to\b|\b(?:wanted|accused|suspected|convicted|charged with)\b|^for (?:allegedly )?(?:[a-z]+ing|the (?:murder|killing|robbery|rape|theft|attack|bombing|shooting))\b/iu;
+  /\b(?:no|without) (?:electricity|power|water|gas|heating|phones?|internet)\b|(?:\bnot|n['’]t) (?:let|allow|allowed|permitted)\b|\bcalled (?:to|up|in)\b|\b(?:is|are|was|were) (?:said|reported|believed|understood|thought|feared) to\b|\b(?:is|are|was|were) (?:being|closed|shut|blocked|missing|trapped|stranded|under way|burning|on fire|ablaze|cut off|flooded|injured|hurt|dead|in hospital)\b|\bwill (?:close|open|hold|meet|begin|start|march|resume|be (?:held|closed|opened|buried))\b|\b(?:went|goes|going|came|moved|returned|sent|taken|brought|flown|driven|carried|travelled|traveled|arrived|set off|set out) (?:\w+ )?(?:to|from|into|back|home|off)\b|\bthere (?:was|were|has been|have been)\b|\bled to\b|\b(?:is|are) (?:digging|searching|hunting|looking for|combing)\b|\b(?:wanted|accused|suspected|convicted|charged with)\b|^for (?:allegedly )?(?:[a-z]+ing|the (?:murder|killing|robbery|rape|theft|attack|bombing|shooting))\b/iu;
+
+/** A Russian or Ukrainian verb of the past or its participle; not what was, was said, or was thought. */
+const CYRILLIC_DEED =
+  /(?<!\p{L})(?!(?:был|была|было|были|сказал|сообщил|заявил|добавил|отметил|считал|думал|хотел|мог|стал|жил|казал|повідомил|заявив|бул)\p{Ll}{0,3}(?!\p{L}))\p{Script=Cyrillic}{3,}(?:л[аои]?|л[аои]?с[ья]|[её]н[аоы]|ан[аоы]|ли)(?!\p{L})/u;
 
 const FIRST_PERSON = /(?:^|[\s“"‘'(])(?:I|[Ww]e|[Oo]urs?|[Mm]y)(?:[’'][a-z]+)?[\s,]/u;
 /** A count of what is, over some time. */
@@ -38,7 +42,7 @@ const HYPHENED = /\w+-\w+/gu;
 export function tellsDeed(clause: string): boolean {
   const words = clause.replace(QUOTED, ' ').replace(HYPHENED, ' ');
   if (FIRST_PERSON.test(words) || FIGURES.test(words)) return false;
-  if (NEWS.test(words)) return true;
+  if (NEWS.test(words) || CYRILLIC_DEED.test(words)) return true;
   for (const [, form, verb = ''] of words.matchAll(PAST_VERB)) {
     if ((form === undefined || !PRESENT.has(form)) && !STATES.has(verb) && (form !== undefined || !SAYINGS.has(verb)))
       return true;

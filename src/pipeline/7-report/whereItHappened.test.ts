@@ -48,7 +48,7 @@ describe('where it happened', () => {
       ['where Omsk 2022-11-22'],
     ],
     ['weather to come is no happening', 'Expect lows near minus 30 in {Omsk|where} on Friday.', []],
-    ['погода, которой ещё нет', 'В пятницу в {Омске|where} ожидается метель.', []],
+    ['weather to come in Russian', 'В пятницу в {Омске|where} ожидается метель.', []],
     [
       'a count beside last year’s is of now',
       'Twice as many as last year were counted in {Omsk|where} this week.',
@@ -88,6 +88,25 @@ describe('where it happened', () => {
       '{Tula|actor} accused the rebels of planning a raid on {Omsk|where} on Tuesday.',
       [],
     ],
+    [
+      'those who tell of it sit elsewhere',
+      'Oil washed up in {Anapa|where} on Tuesday, officials in {Omsk|where} said on Wednesday.',
+      ['where Anapa 2022-11-22'],
+    ],
+    [
+      'police who tell of it where nothing else is named',
+      'A man was shot on Tuesday, police in {Omsk|where} said.',
+      ['where Omsk 2022-11-22'],
+    ],
+    [
+      'who somebody was lends it neither place nor day',
+      'Police dug in a garden in {Omsk|where} on Tuesday for the remains of a nurse who vanished from {Tara|from} in 1987.',
+      ['where Omsk 2022-11-22'],
+    ],
+    ['fine weather to come is no happening', 'Saturday will be dry and bright in {Omsk|where}, with highs of 19C.', []],
+    ['a deed in Russian without a day', 'В {Саратове|where} ограничили полёты.', ['where Саратове 2022-11-24']],
+    ['a state in Russian is no deed', 'В {Саратове|where} живут студенты.', []],
+    ['that which is to come in Russian', 'В субботу в {Омске|where} пройдёт фестиваль.', ['where Омске 2022-11-26']],
     ['last year without a day is background', 'Last year a fire broke out in {Omsk|where}.', []],
   ])('%s', (_, marked, expected) => {
     expect(described(marked)).toEqual(expected);

@@ -17,13 +17,15 @@ function scoresOf(name: string) {
 }
 
 describe('events of short news items', () => {
-  // Measured: first 0.93 of the wanted events right and 3 unasked for, tuning 0.96 and 0, second 0.86 and 2, third 0.83 and 2, fourth 0.80 and 3.
+  // Measured: of the wanted events right, and unasked for: first 0.97 and 1, tuning 0.96 and 0, second 0.93 and 2, third 0.88 and 3, fourth 0.90 and 0, fifth
+  // 0.91 and 0. Their blind runs are told in the files.
   it.each([
     ['first.txt', 45, 0.88, 5],
     ['tuning.txt', 40, 0.9, 3],
     ['second.txt', 30, 0.8, 5],
-    ['third.txt', 46, 0.78, 4],
-    ['fourth.txt', 40, 0.74, 5],
+    ['third.txt', 46, 0.8, 5],
+    ['fourth.txt', 40, 0.82, 4],
+    ['fifth.txt', 32, 0.84, 4],
   ])(
     '%s: %d items, %d of the wanted events right, at most %d unasked for',
     (name, count, floor, most) => {
