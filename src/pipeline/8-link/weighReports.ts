@@ -103,18 +103,23 @@ function anchorOf({ places, id }: Linkable): LinkPlace {
   return first;
 }
 
-/** How many reports of the same article start before it. */
-function ordinalsOf(reports: readonly Linkable[]): number[] {
-  const starts = new Map<string, number[]>();
-  for (const { article, start } of reports) {
-    const list = starts.get(article);
-    if (list === undefined) starts.set(article, [start]);
-    else list.push(start);
+/** How many different starts of reports of the same article lie before it. */
+function ordinalsOf(reports: readonly Linkable[]): Int32Array {
+  const ofArticle = new Map<string, number[]>();
+  for (const [index, { article }] of reports.entries()) {
+    const own = ofArticle.get(article);
+    if (own === undefined) ofArticle.set(article, [index]);
+    else own.push(index);
   }
-  const places = new Map<string, Map<number, number>>();
-  for (const [article, list] of starts) {
-    const distinct = [...new Set(list)].sort((a, b) => a - b);
-    places.set(article, new Map(distinct.map((start, index) => [start, index])));
+  const ordinals = new Int32Array(reports.length);
+  const startOf = (index: number): number => reports[index]!.start;
+  for (const own of ofArticle.values()) {
+    own.sort((a, b) => startOf(a) - startOf(b));
+    let ordinal = 0;
+    for (let at = 1; at < own.length; at++) {
+      if (startOf(own[at]!) !== startOf(own[at - 1]!)) ordinal++;
+      ordinals[own[at]!] = ordinal;
+    }
   }
-  return reports.map(({ article, start }) => places.get(article)!.get(start)!);
+  return ordinals;
 }
