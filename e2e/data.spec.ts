@@ -5,6 +5,7 @@ import { COLUMNS_VERSION } from '../src/model/columns.ts';
 import type { EventId, EventRecord } from '../src/model/event.ts';
 import type { CategoryId } from '../src/model/report.ts';
 import { datelinePage } from './datelinePage.ts';
+import { paintedColors } from './offlineCopies.ts';
 import { serveData } from './servedData.ts';
 import { expect, test } from './test.ts';
 
@@ -152,6 +153,22 @@ test.describe('broken data', () => {
     const dateline = datelinePage(page);
     await dateline.rows.first().click();
     await expect(dateline.event).toBeVisible();
+  });
+
+  test('land that does not come is asked for again: no hole stays in the map', async ({ page }) => {
+    const asked = new Set<string>();
+    await page.route('**/*.pmtiles', async (route) => {
+      const range = route.request().headers()['range'] ?? '';
+      const isNew = !asked.has(range);
+      asked.add(range);
+      await (isNew ? route.abort() : route.continue()); // every part of it once
+    });
+    await page.emulateMedia({ colorScheme: 'light' });
+    await datelinePage(page).open('#3/55.0000/90.0000');
+    const clip = { x: 820, y: 300, width: 400, height: 150 };
+    const land = async (): Promise<number> => (await paintedColors(page, clip)).get('245,242,234') ?? 0;
+    await expect.poll(land).toBeGreaterThan(0.3);
+    expect(asked.size).toBeGreaterThan(2);
   });
 
   test('an event whose details are missing says so, and the list goes on', async ({ page }) => {

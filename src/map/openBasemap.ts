@@ -46,11 +46,27 @@ class RangeOrWholeSource implements Source {
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
     if (this.whole !== null) return { data: this.whole.slice(offset, offset + length) };
     const headers = { range: `bytes=${offset}-${offset + length - 1}` };
-    const response = await fetch(this.url, signal === undefined ? { headers } : { headers, signal });
+    const response = await fetchPatiently(this.url, signal === undefined ? { headers } : { headers, signal });
     if (!response.ok) throw new Error(`${this.url}: HTTP ${response.status}`);
     const data = await response.arrayBuffer();
     if (response.status === 206) return { data };
     this.whole = data;
     return { data: data.slice(offset, offset + length) };
   }
+}
+
+/** How long to wait before asking again, in ms: a part that never came would leave a hole in the land until the reader moves the map. */
+const WAITS_MS = [300, 1500];
+
+/** Asks again where nothing answered or the server itself failed; not for what is no longer wanted. */
+async function fetchPatiently(url: string, init: RequestInit): Promise<Response> {
+  for (const waitMs of WAITS_MS) {
+    const response = await fetch(url, init).catch((reason: unknown) => {
+      if (init.signal?.aborted === true) throw reason;
+      return null;
+    });
+    if (response !== null && response.status < 500) return response;
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
+  }
+  return fetch(url, init);
 }
