@@ -77,13 +77,15 @@ async function geoparseHere(
         learnHome(geoparseInputOf(parsed.article), gazetteer, context.homes, context.biasRow);
     }
   }
-  const geoparse: GeoparseLine = (article, most) => geoparseToJson(geoparseInputOf(article), gazetteer, context, most);
+  const geoparse: GeoparseLine = (article, most, out) =>
+    geoparseToJson(geoparseInputOf(article), gazetteer, context, most, out);
   return geoparseLines(lines(), geoparse, writeOut, onError);
 }
 
 /** Writes, and waits when the reader of the answers is slower than we are. */
-function writeOut(lines: string): Promise<void> {
-  if (process.stdout.write(process.stdout.isTTY ? forTerminal(lines) : lines)) return Promise.resolve();
+function writeOut(lines: Uint8Array<ArrayBuffer>): Promise<void> {
+  if (process.stdout.write(process.stdout.isTTY ? forTerminal(Buffer.from(lines).toString('utf8')) : lines))
+    return Promise.resolve();
   return new Promise((resolve) => process.stdout.once('drain', resolve));
 }
 

@@ -7,12 +7,13 @@ import { splitSentences } from './3-split/splitSentences.ts';
 import type { Candidate } from './4-recognise/candidate.ts';
 import { recognise } from './4-recognise/recognise.ts';
 import { homeEvidence, ownNames } from './5-resolve/homeEvidence.ts';
-import { type MentionsJson, mentionsJson } from './5-resolve/mentionsJson.ts';
 import { nameGroups } from './5-resolve/nameGroups.ts';
 import type { HomeLedger } from './5-resolve/outletHomes.ts';
 import { BUNDLED_MODEL } from './5-resolve/rankingModel.ts';
 import { mentionsOf } from './5-resolve/resolve.ts';
 import { type SettledArticle, settleNames } from './5-resolve/settleNames.ts';
+import { addMentions } from './answer/addMentions.ts';
+import type { ByteText } from './answer/byteText.ts';
 import { FirstPass } from './firstPass.ts';
 
 /** The part of an article that geoparsing reads. `source` is the outlet (name or web address); `url` stands in for it when it is null. */
@@ -47,15 +48,17 @@ export function geoparseArticle(
   return { mentions: mentionsOf(candidates, clean, settled, article.text), clean, sentences, candidates };
 }
 
-/** The mentions of `geoparseArticle` as `dateline geoparse` answers them: a list in JSON, of no more than `most`. */
+/** Adds the mentions of `geoparseArticle` to an answer: a list in JSON, of no more than `most`. Out: how many there are. */
 export function geoparseToJson(
   article: GeoparseInput,
   gazetteer: Gazetteer,
   context: GeoparseContext,
   most: number,
-): MentionsJson {
+  out: ByteText,
+): number {
   const { clean, candidates, settled } = settleArticle(article, gazetteer, context, null);
-  return mentionsJson(candidates, clean, settled, article.text, most);
+  addMentions(out, candidates, clean, settled, article.text, most);
+  return candidates.length;
 }
 
 function settleArticle(

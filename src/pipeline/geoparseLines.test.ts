@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../model/mention.ts';
+import { ByteText } from './answer/byteText.ts';
 import { answerLine, type GeoparseLine, geoparseLines, type LineArticle, type NumberedLine } from './geoparseLines.ts';
 
 async function* numbered(lines: readonly string[]): AsyncGenerator<NumberedLine> {
@@ -11,16 +12,20 @@ const mention = (text: string): Mention => ({
   ...{ confidence: 0, alternatives: [], reasons: [] },
 });
 
-const answer = (mentions: readonly Mention[], most: number) => ({
-  count: mentions.length,
-  json: JSON.stringify(mentions.slice(0, most)),
-});
-
-/** A geoparser that finds the first word, and breaks on "break". */
-const firstWord: GeoparseLine = ({ text }, most) => {
-  if (text === 'break') throw new Error('out of words');
-  return answer(text === '' ? [] : [mention(text.split(' ')[0]!)], most);
+const answer = (mentions: readonly Mention[], most: number, out: ByteText): number => {
+  const bytes = new TextEncoder().encode(JSON.stringify(mentions.slice(0, most)));
+  out.addBytes(bytes, 0, bytes.length);
+  return mentions.length;
 };
+
+/** A geoparser that finds the first word, and breaks on "break", in the middle of its answer. */
+const firstWord: GeoparseLine = ({ text }, most, out) => {
+  const count = answer(text === '' ? [] : [mention(text.split(' ')[0]!)], most, out);
+  if (text === 'break') throw new Error('out of words');
+  return count;
+};
+
+const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 async function run(lines: readonly string[]) {
   const written: string[] = [];
@@ -28,7 +33,7 @@ async function run(lines: readonly string[]) {
   const counts = await geoparseLines(
     numbered(lines),
     firstWord,
-    async (text) => void written.push(text),
+    async (bytes) => void written.push(textOf(bytes)),
     (line, message) => errors.push([line, message]),
   );
   const answers = written
@@ -71,9 +76,9 @@ describe('geoparseLines', () => {
 
   it('gives title, source, day and language on, and takes no empty ones for stated', async () => {
     let seen: LineArticle | null = null;
-    const look: GeoparseLine = (article, most) => {
+    const look: GeoparseLine = (article, most, out) => {
       seen = article;
-      return answer([], most);
+      return answer([], most, out);
     };
     await geoparseLines(
       numbered(['{"id":"a","text":"t","title":"T","source":" ","published":"2022-10","language":5}']),
@@ -102,14 +107,16 @@ describe('geoparseLines', () => {
     const answered = (count: number) => {
       const counts = { articles: 0, errors: 0 };
       const line = { number: 7, text: '{"id":1,"text":"Omsk"}' };
-      const written = answerLine(
+      const out = new ByteText();
+      answerLine(
         line,
-        (_, most) => answer(names(count), most),
+        (_, most, to) => answer(names(count), most, to),
         counts,
         (number, message, code) => told.push(`${number} ${code}: ${message}`),
+        out,
       );
       expect(counts).toEqual({ articles: 1, errors: 0 });
-      return (JSON.parse(written ?? '') as { mentions: unknown[] }).mentions.length;
+      return (JSON.parse(textOf(out.take())) as { mentions: unknown[] }).mentions.length;
     };
     expect(answered(20_000)).toBe(20_000);
     expect(told).toEqual([]);
@@ -122,7 +129,7 @@ describe('geoparseLines', () => {
       yield { number: 3, text: '', tooLongBytes: 50_000_000 };
     }
     const written: string[] = [];
-    const write = async (text: string): Promise<void> => void written.push(text);
+    const write = async (bytes: Uint8Array): Promise<void> => void written.push(textOf(bytes));
     const counts = await geoparseLines(tooLong(), firstWord, write, () => undefined);
     expect(written).toEqual(['{"error":"line 3: it has 50.0 MB; one article may have 20 MB"}\n']);
     expect(counts).toEqual({ articles: 0, errors: 1 });

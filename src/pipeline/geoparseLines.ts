@@ -1,5 +1,5 @@
 import { jsonProblem } from './1-read/jsonProblem.ts';
-import type { MentionsJson } from './5-resolve/mentionsJson.ts';
+import { ByteText } from './answer/byteText.ts';
 import { MAX_ARTICLE_BYTES, MAX_ARTICLE_NAMES } from './articleLimit.ts';
 
 /** An article as a line of `geoparse` gives it. */
@@ -15,11 +15,11 @@ export type LineArticle = {
 /** `articles` were geoparsed; `errors` are the lines that could not be, as reported in their place. */
 export type LineCounts = { articles: number; errors: number };
 
-/** Geoparses an article: what it found as a list in JSON, of the first `most` of its names. */
-export type GeoparseLine = (article: LineArticle, most: number) => MentionsJson;
+/** Geoparses an article: adds what it found as a list in JSON, of the first `most` of its names. Out: how many names there are. */
+export type GeoparseLine = (article: LineArticle, most: number, out: ByteText) => number;
 
-/** Where the answers go; resolves when there is room for more. */
-export type WriteLines = (lines: string) => Promise<void>;
+/** Where the answers go, as UTF-8; resolves when there is room for more. */
+export type WriteLines = (lines: Uint8Array<ArrayBuffer>) => Promise<void>;
 
 /** `line-invalid`: there is no answer but the message. `mentions-too-many`: the answer has the first of its names. */
 export type LineCode = 'line-invalid' | 'mentions-too-many';
@@ -40,15 +40,13 @@ export async function geoparseLines(
   onError: OnLineError,
 ): Promise<LineCounts> {
   const counts = { articles: 0, errors: 0 };
-  let waiting = '';
+  const waiting = new ByteText();
   for await (const line of lines) {
-    const answer = answerLine(line, geoparse, counts, onError);
-    if (answer !== null) waiting += answer;
-    if (waiting === '' || (waiting.length < FLUSH_LENGTH && line.isLastHere !== true)) continue;
-    await write(waiting);
-    waiting = '';
+    answerLine(line, geoparse, counts, onError, waiting);
+    if (waiting.length === 0 || (waiting.length < FLUSH_LENGTH && line.isLastHere !== true)) continue;
+    await write(waiting.take());
   }
-  if (waiting !== '') await write(waiting);
+  if (waiting.length > 0) await write(waiting.take());
   return counts;
 }
 
@@ -63,35 +61,59 @@ export type NumberedLine = {
   readonly isLastHere?: boolean;
 };
 
-/** The answer to one line, with its line break; null for a line with nothing in it. Adds to `counts`. */
+/** Adds the answer to one line, with its line break, to `out`; nothing for a line with nothing in it. Adds to `counts`. */
 export function answerLine(
   line: NumberedLine,
   geoparse: GeoparseLine,
   counts: LineCounts,
   onError: OnLineError,
-): string | null {
-  const parsed = parseArticleLine(line.text);
-  const fail = (id: string | number | undefined, message: string): string => {
+  out: ByteText,
+): void {
+  const fail = (id: string | number | undefined, message: string): void => {
     counts.errors++;
     onError(line.number, message, 'line-invalid');
-    return `${JSON.stringify({ id, error: `line ${line.number}: ${message}` })}\n`;
+    out.add('{');
+    if (id !== undefined) {
+      out.add('"id":');
+      addId(out, id);
+      out.add(',');
+    }
+    out.add('"error":');
+    out.addQuoted(`line ${line.number}: ${message}`);
+    out.add('}\n');
   };
-  if (line.tooLongBytes !== undefined) return fail(undefined, tooLong(line.tooLongBytes));
+  if (line.tooLongBytes !== undefined) {
+    fail(undefined, tooLong(line.tooLongBytes));
+    return;
+  }
+  const parsed = parseArticleLine(line.text);
   switch (parsed.kind) {
     case 'nothing':
-      return null;
+      return;
     case 'wrong':
-      return fail(parsed.id, parsed.message);
-    case 'article':
+      fail(parsed.id, parsed.message);
+      return;
+    case 'article': {
+      const before = out.length;
       try {
-        const { count, json } = geoparse(parsed.article, MAX_ARTICLE_NAMES);
+        out.add('{"id":');
+        addId(out, parsed.article.id);
+        out.add(',"mentions":');
+        const count = geoparse(parsed.article, MAX_ARTICLE_NAMES, out);
+        out.add('}\n');
         counts.articles++;
         if (count > MAX_ARTICLE_NAMES) onError(line.number, TOO_MANY, 'mentions-too-many');
-        return `{"id":${JSON.stringify(parsed.article.id)},"mentions":${json}}\n`;
       } catch (error) {
-        return fail(parsed.article.id, `this article broke the geoparser (${String(error)}); please report it`);
+        out.cutTo(before);
+        fail(parsed.article.id, `this article broke the geoparser (${String(error)}); please report it`);
       }
+    }
   }
+}
+
+function addId(out: ByteText, id: string | number): void {
+  if (typeof id === 'string') out.addQuoted(id);
+  else out.add(JSON.stringify(id));
 }
 
 const TOO_MANY = `it names more than ${MAX_ARTICLE_NAMES} places; the first ${MAX_ARTICLE_NAMES} are answered`;

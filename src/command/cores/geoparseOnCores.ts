@@ -37,7 +37,7 @@ export async function geoparseOnCores(
       counts.articles += answered.articles;
       counts.errors += answered.errors.filter(({ code }) => code === 'line-invalid').length;
       for (const { line, message, code } of answered.errors) onError(line, message, code);
-      if (answered.answers !== '') await write(answered.answers);
+      if (answered.answers.length > 0) await write(answered.answers);
     }
     return counts;
   } finally {

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { HomeEvidence } from '../../pipeline/5-resolve/homeEvidence.ts';
 import { HomeLedger } from '../../pipeline/5-resolve/outletHomes.ts';
+import { ByteText } from '../../pipeline/answer/byteText.ts';
 import { type GeoparseContext, geoparseToJson, learnHome } from '../../pipeline/geoparseArticle.ts';
 import { geoparseInputOf } from '../../pipeline/geoparseInputOf.ts';
 import { answerLine, type LineCode, type NumberedLine, parseArticleLine } from '../../pipeline/geoparseLines.ts';
@@ -19,9 +20,9 @@ export type LineTask = {
 /** What a line said about where its outlet is at home. */
 export type LearntLine = { readonly outlet: string; readonly evidence: HomeEvidence };
 
-/** The answers to some lines, as they are written; `errors` in the order of the lines. */
+/** The answers to some lines, as they are written, in UTF-8; `errors` in the order of the lines. */
 export type AnsweredLines = {
-  readonly answers: string;
+  readonly answers: Uint8Array<ArrayBuffer>;
   readonly articles: number;
   readonly errors: readonly { readonly line: number; readonly message: string; readonly code: LineCode }[];
 };
@@ -54,17 +55,17 @@ export function answerLines({ lines, lean, homes }: LineTask): AnsweredLines {
   const here = context;
   const counts = { articles: 0, errors: 0 };
   const errors: { line: number; message: string; code: LineCode }[] = [];
-  let answers = '';
+  const answers = new ByteText();
   for (const line of lines) {
-    answers +=
-      answerLine(
-        line,
-        (article, most) => geoparseToJson(geoparseInputOf(article), gazetteer, here, most),
-        counts,
-        (number, message, code) => errors.push({ line: number, message, code }),
-      ) ?? '';
+    answerLine(
+      line,
+      (article, most, out) => geoparseToJson(geoparseInputOf(article), gazetteer, here, most, out),
+      counts,
+      (number, message, code) => errors.push({ line: number, message, code }),
+      answers,
+    );
   }
-  return { answers, articles: counts.articles, errors };
+  return { answers: answers.take(), articles: counts.articles, errors };
 }
 
 /** Opened once a thread. The main thread has found the words of `lean` good and told of their issues. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openBundledGazetteer } from '../../command/knowledge/openBundledGazetteer.ts';
 import { type GeoparseContext, geoparseArticle, geoparseToJson } from '../geoparseArticle.ts';
+import { ByteText } from './byteText.ts';
 
 const gazetteer = openBundledGazetteer();
 const ALONE: GeoparseContext = { homes: null, biasRow: null };
@@ -32,10 +33,12 @@ const answers = (text: string, most: number, context: GeoparseContext = ALONE) =
   const article = { text, source: null, url: null };
   const { mentions } = geoparseArticle(article, gazetteer, context);
   const expected = { count: mentions.length, json: JSON.stringify(mentions.slice(0, most)) };
-  return { expected, written: geoparseToJson(article, gazetteer, context, most) };
+  const out = new ByteText();
+  const count = geoparseToJson(article, gazetteer, context, most, out);
+  return { expected, written: { count, json: new TextDecoder().decode(out.take()) } };
 };
 
-describe('mentionsJson writes what JSON.stringify makes of the mentions', () => {
+describe('addMentions writes what JSON.stringify makes of the mentions', () => {
   it.each(TEXTS)('%s', (_, text) => {
     const { expected, written } = answers(text, 1000);
     expect(written).toEqual(expected);
