@@ -302,6 +302,19 @@ describe('corrections.csv', () => {
     expect(rest).toEqual({ ...hostile, why: 'two lines, "and" a quote' });
   });
 
+  it('of very many rows uses the first 100,000, and of very many broken ones tells a hundred and counts the rest', () => {
+    const known = { gazetteer: knowledge.gazetteer, categories: [] };
+    const table = (count: number, row: string) => `article,text,decision,value\n${`${row}\n`.repeat(count)}`;
+    const good = readCorrections(table(100_002, '*,Omsk,hide,'), 'c.csv', known);
+    expect([good.value.rules.length, codes(good.issues)]).toEqual([100_000, ['100002 corrections-too-many']]);
+    const broken = readCorrections(table(250, '*,Omsk,explode,'), 'c.csv', known).issues;
+    expect([broken.length, codes(broken).at(-1), broken.at(-1)?.message]).toEqual([
+      101,
+      '102 correction-rows-broken',
+      '150 more rows, this one the first, cannot be used',
+    ]);
+  });
+
   it('without its columns, or with a row that is broken, says which line', () => {
     const known = { gazetteer: knowledge.gazetteer, categories: [] };
     expect(readCorrections('', 'c.csv', known).issues).toEqual([]);

@@ -8,15 +8,21 @@ import { type KnownValues, readRuling } from './readRuling.ts';
 const REQUIRED = ['article', 'text', 'decision', 'value'] as const;
 type Column = (typeof CORRECTION_COLUMNS)[number];
 
+/** More than editors write in years; a table of a million rows took 2 GB. */
+const MOST_ROWS = 100_000;
+/** So many broken rows are told about one by one, the others are counted. */
+const MOST_TOLD = 100;
+
 /**
  * Reads `corrections.csv`. In: its text; its name, for issues; what its values may name.
  * Issues, all errors: `correction-column` (the table cannot be used), `correction-row` (a row that cannot be read),
- * `correction-value` (a row that decides nothing we know). Such a row is left out, the rest still works.
+ * `correction-value` (a row that decides nothing we know). Such a row is left out, the rest still works; of very many the rest is counted
+ * (`correction-rows-broken`). Of over 100,000 rows the first are used (`corrections-too-many`).
  */
 export function readCorrections(csv: string, file: string, known: KnownValues): Checked<Corrections> {
   const issues: Issue[] = [];
   const complain = (line: number, code: string, message: string, hint: string) =>
-    issues.push({ file, line, column: 1, severity: 'error', code, message, hint });
+    issues.push(problem(file, line, code, message, hint));
   const [header, ...body] = [...tableRows(csv.replace(/^\uFEFF/, ''), false)];
   const names = header?.cells.map((name) => name.trim()) ?? [];
   const missing = header === undefined ? undefined : REQUIRED.find((name) => !names.includes(name));
@@ -25,7 +31,7 @@ export function readCorrections(csv: string, file: string, known: KnownValues): 
     complain(1, 'correction-column', `no column "${missing}"`, hint);
   }
   const rows: RuledCorrection[] = [];
-  for (const row of missing === undefined ? body : []) {
+  for (const row of missing === undefined ? body.slice(0, MOST_ROWS) : []) {
     if (isNote(row)) continue;
     const read = readRow(row, names);
     if (typeof read === 'string') {
@@ -37,7 +43,30 @@ export function readCorrections(csv: string, file: string, known: KnownValues): 
       complain(row.line, 'correction-value', ruling, 'Correct the value, or take the row out. The others are used.');
     } else rows.push({ ...read, ruling });
   }
-  return { value: sorted(file, rows), issues };
+  const first = body[MOST_ROWS];
+  if (missing === undefined && first !== undefined) {
+    const message = `a table takes ${MOST_ROWS} rows; this one and those below were left out`;
+    issues.unshift(problem(file, first.line, 'corrections-too-many', message, 'Take out what is no longer needed.'));
+  }
+  return { value: sorted(file, rows), issues: toldAtMost(file, issues) };
+}
+
+const problem = (file: string, line: number, code: string, message: string, hint: string): Issue => ({
+  ...{ file, line, column: 1, severity: 'error', code, message, hint },
+});
+
+function toldAtMost(file: string, issues: readonly Issue[]): readonly Issue[] {
+  const next = issues[MOST_TOLD];
+  if (next === undefined) return issues;
+  const message = `${issues.length - MOST_TOLD} more rows, this one the first, cannot be used`;
+  const more = problem(
+    file,
+    next.line,
+    'correction-rows-broken',
+    message,
+    'Correct the rows above; then the next are named.',
+  );
+  return [...issues.slice(0, MOST_TOLD), more];
 }
 
 const isNote = ({ cells }: TableRow): boolean =>
