@@ -1,7 +1,9 @@
 import type { Relation } from '../../model/mention.ts';
+import { directionBefore, UNIT_OF } from './directionBefore.ts';
 import type { Span } from './findSpans.ts';
 import { hashWord } from './hashWord.ts';
 import { lastWordBefore } from './lastWordBefore.ts';
+import { plainBefore } from './plainBefore.ts';
 import type { Scene } from './spanFeatures.ts';
 
 const IN: Relation = { kind: 'in' };
@@ -25,13 +27,6 @@ const KM_PER_UNIT: ReadonlyMap<string, number> = new Map([
   ['mi', 1.609344],
 ]);
 
-const UNIT_OF = '(?:the )?(?:(?:capital|city|town|village|port|capital city|port city) (?:of )?)?';
-const DIRECTION = new RegExp(
-  `(?:(\\d+(?:[.,]\\d+)?)[ -]?(km|kms|kilomet(?:er|re)s?|mi|miles?|m|met(?:er|re)s?)\\b ?(?:to the |due |away )?)?` +
-    `(?:\\b((?:north|south)(?:[ -]?(?:east|west))?|east|west) (?:of|from) |(?<=\\d.{1,18})\\b(?:of|from|outside|away from) )${UNIT_OF}$`,
-);
-/** Every direction has a distance or a bearing: without either the long expression need not be tried. */
-const IN_SOME_DIRECTION = /\d|north|south|east|west/;
 const NEAR = new RegExp(
   `\\b(?:near|nearby|close to|not far from|next to|adjacent to|in the vicinity of|just off|around) ${UNIT_OF}$`,
 );
@@ -51,11 +46,8 @@ const LAST_WORDS = new Set(
 export function findRelation({ text, tokens }: Scene, { start, end, from }: Span): Relation {
   if (text.charCodeAt(start) >= FIRST_CYRILLIC) return isRoadEnd(text, start, end) ? { kind: 'between' } : IN;
   if (!LAST_WORDS.has(lastWordBefore(text, start, REACH))) return IN;
-  const before = text
-    .slice(Math.max(0, start - REACH), start)
-    .toLowerCase()
-    .replace(/\s+/g, ' ');
-  const direction = IN_SOME_DIRECTION.test(before) ? DIRECTION.exec(before) : null;
+  const before = plainBefore(text, Math.max(0, start - REACH), start);
+  const direction = directionBefore(before);
   if (direction !== null && (direction[1] ?? direction[3]) !== undefined) return directionOf(direction);
   if (NEAR.test(before)) return { kind: 'near' };
   if (OUTSIDE.test(before)) return { kind: 'outside' };

@@ -43,9 +43,18 @@ const SLOTS = 1 << 17;
 /** A key and its bits stand side by side: a look-up touches one place in memory. */
 const TABLE = new Int32Array(SLOTS * 2);
 
+/** Words looked up last, by the low bits of their hash, each hash beside its bits: most words of a text are the same few hundred. */
+const LATELY = 1 << 11;
+const LATE = new Int32Array(LATELY * 2);
+
 /** Everything the tables say of a word, as bits of `WORD`, by its hash; 0 when they do not have it. */
 export function wordBits(hash: number): number {
-  return TABLE[placeOf(hash) + 1] as number;
+  const at = (hash & (LATELY - 1)) * 2;
+  if (LATE[at] === hash) return LATE[at + 1] as number;
+  const bits = TABLE[placeOf(hash) + 1] as number;
+  LATE[at] = hash;
+  LATE[at + 1] = bits;
+  return bits;
 }
 
 /** Where the key of a hash stands in the table, or would. */

@@ -26,21 +26,20 @@ const FILTER_BITS = 1 << 15;
 
 function lookup(entries: readonly (readonly [key: number, weight: number])[]): (key: number) => number {
   let size = 64;
-  while (size < entries.length * 4) size *= 2;
-  const keys = new Int32Array(size);
+  while (size < entries.length * 2) size *= 2;
+  const keys = new Int32Array(size); // 0 where there is none: no entry has that hash
   const values = new Float32Array(size);
-  const used = new Uint8Array(size);
   const filter = new Int32Array(FILTER_BITS >> 5);
   const slotOf = (key: number): number => {
     let slot = key & (size - 1);
-    while (used[slot] === 1 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (size - 1);
     return slot;
   };
   for (const [key, weight] of entries) {
+    if (key === 0) throw new Error('a word with a weight has the hash 0, which stands for none');
     const slot = slotOf(key);
     keys[slot] = key;
     values[slot] = weight;
-    used[slot] = 1;
     const bit = key & (FILTER_BITS - 1);
     filter[bit >> 5] = (filter[bit >> 5] as number) | (1 << (bit & 31));
   }
