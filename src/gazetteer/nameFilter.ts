@@ -1,4 +1,4 @@
-import type { FrontCodedNames } from './nameIndex.ts';
+import type { FrontCodedNames } from './frontCodedNames.ts';
 
 /** Words of 32 bits; some 2.5 names fall into each, so that 1 of 60 wrong names passes. 1 MB: it stays in near memory. */
 const NAME_WORDS = 1 << 18;

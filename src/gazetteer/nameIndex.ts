@@ -1,12 +1,6 @@
+import type { FrontCodedNames } from './frontCodedNames.ts';
 import { KEY_BLOCK } from './keyBlock.ts';
 import { makeNameFilters, type NameFilters } from './nameFilter.ts';
-
-/** Front-coded names as the gazetteer file has them: bytes shared with the name before, how many follow, those bytes. */
-export type FrontCodedNames = {
-  readonly keyShared: Uint8Array;
-  readonly keyLength: Uint8Array;
-  readonly keyText: Uint8Array;
-};
 
 /** The same with what a look-up starts from. */
 export type NameColumns = FrontCodedNames &
