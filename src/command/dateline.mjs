@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 // Two levels below the root, as src/command/installation.ts is, so that both lead to the same data files.
 const bundle = join(root, 'dist', 'dateline');
 const command = join(bundle, 'cli.mjs');
-const sources = ['src/command', 'src/pipeline', 'src/gazetteer', 'src/model', 'src/query'];
+const sources = ['src/command', 'src/pipeline', 'src/gazetteer', 'src/model', 'src/query', 'src/text'];
 const packages = 'package-lock.json';
 
 if (!isFresh()) await makeBundle();

@@ -19,11 +19,11 @@ export type MapFailure =
 /** A mark as it is read out and named. Counts are of what passes the filter now. */
 export type MarkSummary = {
   readonly kind: 'place' | 'group' | 'disc' | 'region' | 'area' | 'movement';
-  /** Name of the place; for a group, of its largest place; for a movement, where it starts. */
+  /** Name of the place; for a group, of its largest place, or of the largest it shows; for a movement, where it starts. */
   readonly name: string;
   /** For a movement, where it ends; else null. */
   readonly toName: string | null;
-  /** How many places of the data set a group holds; 1 for everything else. */
+  /** How many places have a report that passes the filter: of a group; 1 for everything else. */
   readonly placeCount: number;
   readonly reports: number;
   readonly events: number;

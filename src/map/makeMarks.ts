@@ -65,9 +65,9 @@ function markOf(source: MarkSource, view: Viewport, row: number): Mark | null {
     key: { kind: 'spots', leader },
     summary: {
       kind,
-      name: nameOf(data, leader, source.language),
+      name: nameOf(data, sums.foremost[row]!, source.language),
       toName: null,
-      placeCount: held[leader]!,
+      placeCount: sums.places[row]!,
       reports,
       events: sums.events[row]!,
       unsure: sums.unsure[row]! * 2 > reports,

@@ -53,5 +53,6 @@ function pointFeature(view: Viewport, x: number, y: number, properties: Box): Fe
 /** Outlines and circles say what they are; their names are left to the list. */
 function labelOf({ summary: { kind, name, placeCount } }: Mark): string {
   if (kind === 'place' || kind === 'disc') return name;
-  return kind === 'group' ? `${name} +${placeCount - 1}` : '';
+  if (kind !== 'group') return '';
+  return placeCount > 1 ? `${name} +${placeCount - 1}` : name;
 }

@@ -20,7 +20,7 @@ function markInEnglish({ kind, name, toName, placeCount, reports, events, unsure
     region: name,
     area: name,
     disc: `Near ${name}`,
-    group: `${name} and ${placeCount - 1} more ${placeCount === 2 ? 'place' : 'places'}`,
+    group: placeCount < 2 ? name : `${name} and ${placeCount - 1} more ${placeCount === 2 ? 'place' : 'places'}`,
     movement: `${name} to ${toName}`,
   };
   const counts = `${reports} ${reports === 1 ? 'report' : 'reports'} of ${events} ${events === 1 ? 'event' : 'events'}`;

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import type { DateFilter } from '../../query/eventFilter.ts';
 import { useAppStore } from '../state/store.ts';
 import { formatDay } from '../text/formatDay.ts';
@@ -11,6 +11,7 @@ import {
   dayAtX,
   draggedRange,
   type Grip,
+  isOnScale,
   rangeOfDates,
   steppedDay,
   type TimeAxis,
@@ -18,6 +19,7 @@ import {
 
 type Drag = { grip: Grip; before: DayRange; startDay: number; moved: boolean };
 const TAP_PX = 3;
+const HANDLE_PX = 24;
 
 /** The chosen days over the bars: drag a handle, drag the middle, drag anew, or tap one bar. Handles are sliders for the keyboard. */
 export function Brush({ axis, dates }: { axis: TimeAxis; dates: DateFilter }) {
@@ -25,7 +27,8 @@ export function Brush({ axis, dates }: { axis: TimeAxis; dates: DateFilter }) {
   const area = useRef<HTMLDivElement>(null);
   const drag = useRef<(Drag & { startX: number }) | null>(null);
   const range = rangeOfDates(dates, axis);
-  const isChosen = dates.kind === 'range';
+  const isOn = isOnScale(dates, axis);
+  const isChosen = isOn && dates.kind === 'range';
   const box = boxOfDays(axis, range);
 
   const xIn = (event: PointerEvent) => event.clientX - (area.current?.getBoundingClientRect().left ?? 0);
@@ -56,7 +59,7 @@ export function Brush({ axis, dates }: { axis: TimeAxis; dates: DateFilter }) {
   return (
     <div
       ref={area}
-      className={dates.kind === 'undated' ? 'brush is-off' : 'brush'}
+      className={isOn ? 'brush' : 'brush is-off'}
       onPointerDown={(event) => start(event, 'new')}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerUp}
@@ -90,6 +93,8 @@ function Handle({ axis, grip, range, onGrab }: HandleProps) {
   const setDates = useAppStore((state) => state.setDates);
   const box = boxOfDays(axis, range);
   const isLeft = (grip === 'from') !== axis.isMirrored;
+  // The handles of a few days stand apart, so that each can be hit; their lines stay where the days are.
+  const apart = Math.max(0, HANDLE_PX - box.width) / 2;
   const day = range[grip];
   const onKeyDown = (event: KeyboardEvent) => {
     const next = steppedDay(axis, grip, day, event.key, event.shiftKey);
@@ -106,7 +111,12 @@ function Handle({ axis, grip, range, onGrab }: HandleProps) {
       role="slider"
       tabIndex={0}
       className="brush-handle"
-      style={{ left: isLeft ? box.x : box.x + box.width }}
+      style={
+        {
+          left: isLeft ? box.x - apart : box.x + box.width + apart,
+          '--line': `${isLeft ? apart : -apart}px`,
+        } as CSSProperties
+      }
       aria-label={t(grip === 'from' ? 'timelineFrom' : 'timelineTo')}
       aria-valuemin={grip === 'from' ? axis.first : range.from}
       aria-valuemax={grip === 'from' ? range.to : axis.end - 1}

@@ -11,6 +11,7 @@ import {
   datesOfRange,
   dayAtX,
   draggedRange,
+  isOnScale,
   rangeOfDates,
   steppedDay,
   timeAxis,
@@ -96,6 +97,13 @@ describe('the brush', () => {
     expect(datesBeyond('earlier', far)).toEqual({ kind: 'range', from: null, to: '2022-02-28' });
     expect(datesBeyond('later', far)).toEqual({ kind: 'range', from: '2022-04-01', to: null });
     expect(boxOfDays(far, { from: day('1884-03-17'), to: day('1884-03-17') })).toEqual({ x: 0, width: 0 });
+    const whole = { from: day('2022-03-01'), to: day('2022-03-31') };
+    for (const side of ['earlier', 'later'] as const) {
+      expect(isOnScale(datesBeyond(side, far), far)).toBe(false);
+      expect(rangeOfDates(datesBeyond(side, far), far)).toEqual(whole);
+    }
+    expect(isOnScale({ kind: 'range', from: null, to: '2022-03-01' as Day }, far)).toBe(true);
+    expect(isOnScale({ kind: 'range', from: '2022-03-31' as Day, to: null }, far)).toBe(true);
   });
 
   const before = { from: day('2022-03-10'), to: day('2022-03-20') };

@@ -50,9 +50,16 @@ export function boxOfDays(axis: TimeAxis, { from, to }: DayRange): { x: number; 
   return { x: Math.min(a, b), width: Math.abs(b - a) };
 }
 
-/** The days a filter shows, kept within the scale; all of them when it does not choose. */
-export function rangeOfDates(dates: DateFilter, { first, end }: TimeAxis): DayRange {
-  if (dates.kind !== 'range') return { from: first, to: end - 1 };
+/** Whether a filter shows days of the scale alone, some or all: not so of the undated, or of what lies wholly beyond. */
+export function isOnScale(dates: DateFilter, { first, end }: TimeAxis): boolean {
+  if (dates.kind !== 'range') return dates.kind === 'all';
+  return (dates.to === null || dayNumber(dates.to) >= first) && (dates.from === null || dayNumber(dates.from) < end);
+}
+
+/** The days a filter shows, kept within the scale; all of them when it chooses none of these. */
+export function rangeOfDates(dates: DateFilter, axis: TimeAxis): DayRange {
+  const { first, end } = axis;
+  if (dates.kind !== 'range' || !isOnScale(dates, axis)) return { from: first, to: end - 1 };
   const from = dates.from === null ? first : dayNumber(dates.from);
   const to = dates.to === null ? end - 1 : dayNumber(dates.to);
   return { from: clamp(from, first, end - 1), to: clamp(to, first, end - 1) };

@@ -20,7 +20,7 @@ export function createLevelSums({ sums, spots }: CounterInput): LevelSums {
   return {
     levels,
     sumsOf: (level, selection) => {
-      const run = running.get(level) ?? createRunningSums(sums, levels[level]!.leaderOf);
+      const run = running.get(level) ?? createRunningSums(sums, levels[level]!.leaderOf, spots.canonical);
       running.delete(level);
       running.set(level, run);
       const [oldest] = running.keys();

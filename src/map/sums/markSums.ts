@@ -23,6 +23,10 @@ export type MarkSums = {
   readonly unsure: Uint32Array;
   /** The category most of the reports have; the lower index when two have as many. */
   readonly category: Uint8Array;
+  /** Places with a report that passes. */
+  readonly places: Uint32Array;
+  /** The place that names the mark: the leader, while it has a report that passes; else the one of most reports, then of the lower index. */
+  readonly foremost: Uint32Array;
   readonly movements: MovementSums;
 };
 

@@ -6,6 +6,7 @@ import type { EventSelection, LinkTable } from '../mapData.ts';
 import { majority } from '../markSize.ts';
 import type { MarkSums, SumInput } from './markSums.ts';
 import { createRunningMovements, type RunningMovements, SURE } from './runningMovements.ts';
+import { createRunningPlaces, type RunningPlaces } from './runningPlaces.ts';
 
 /** Counts of one level that follow the filter. */
 export type RunningSums = {
@@ -26,14 +27,15 @@ type Table = { cells: Uint32Array; readonly stride: number };
 /**
  * Adds up the events that pass the filter under the leaders of one level. An event with several spots under one leader counts there once, as sure as its
  * surest. The first selection is one pass over its events, each one after it a pass over those that come or go.
- * In: `leaderOf`, the leader of each spot at the level.
+ * In: `leaderOf`, the leader of each spot at the level; `placeOf`, the one spot that stands for all at the same point.
  */
-export function createRunningSums(input: SumInput, leaderOf: Uint32Array): RunningSums {
+export function createRunningSums(input: SumInput, leaderOf: Uint32Array, placeOf: Uint32Array): RunningSums {
   const { links, category } = input;
   const { leaders, rowOf } = rowsOfLeaders(leaderOf);
   const stride = Math.ceil((FIRST_CATEGORY + input.categoryCount) / LINE) * LINE;
   const table: Table = { cells: new Uint32Array(0), stride };
   let movements: RunningMovements;
+  let places: RunningPlaces;
   let before: Passing = { from: 0, to: 0, failing: null };
   let reportsBefore: Uint32Array | null = null;
 
@@ -50,12 +52,14 @@ export function createRunningSums(input: SumInput, leaderOf: Uint32Array): Runni
     const [first, end] = [links.start[event]!, links.start[event + 1]!];
     const [size, categoryOfEvent] = [reports[event]!, category[event]!];
     if (end - first === 1) {
+      places.add(links.spot[first]!, sign * size);
       add(rowOf[links.spot[first]!]!, size, categoryOfEvent, links.confidence[first]!, sign);
       return;
     }
     let isMovement = false;
     for (let link = first; link < end; link++) {
       isMovement ||= links.role[link] === MOVING;
+      if (!isRepeat(links, placeOf, first, link)) places.add(links.spot[link]!, sign * size);
       if (isRepeat(links, rowOf, first, link)) continue;
       const row = rowOf[links.spot[link]!]!;
       add(row, size, categoryOfEvent, surestUnder(links, rowOf, row, link, end), sign);
@@ -65,6 +69,7 @@ export function createRunningSums(input: SumInput, leaderOf: Uint32Array): Runni
   const clear = (): void => {
     table.cells = new Uint32Array(leaders.length * stride);
     movements = createRunningMovements(links, leaderOf, input.hasMark, input.categoryCount);
+    places = createRunningPlaces(leaderOf, placeOf);
   };
 
   return {
@@ -77,7 +82,8 @@ export function createRunningSums(input: SumInput, leaderOf: Uint32Array): Runni
       forEachChange(before, selection, (event, passes) => addEvent(event, reports, passes ? 1 : -1));
       before = selection;
       reportsBefore = reports;
-      return { ...columnsOf(table, leaders, input.categoryCount), movements: movements.largest() };
+      const columns = columnsOf(table, leaders, input.categoryCount);
+      return { ...columns, ...places.tell(columns.leaders), movements: movements.largest() };
     },
   };
 }
@@ -102,7 +108,11 @@ function rowsOfLeaders(leaderOf: Uint32Array): { leaders: Uint32Array; rowOf: Ui
   return { leaders, rowOf: leaderOf.map((leader) => rowOfLeader[leader]!) };
 }
 
-function columnsOf({ cells, stride }: Table, leaders: Uint32Array, categoryCount: number): Omit<MarkSums, 'movements'> {
+function columnsOf(
+  { cells, stride }: Table,
+  leaders: Uint32Array,
+  categoryCount: number,
+): Omit<MarkSums, 'places' | 'foremost' | 'movements'> {
   const rows: number[] = [];
   for (let row = 0; row < leaders.length; row++) if (cells[row * stride] !== 0) rows.push(row);
   const cellsOf = (offset: number): Uint32Array => Uint32Array.from(rows, (row) => cells[row * stride + offset]!);
@@ -115,7 +125,7 @@ function columnsOf({ cells, stride }: Table, leaders: Uint32Array, categoryCount
   };
 }
 
-/** Whether an earlier link of the same event is under the same leader. */
+/** Whether an earlier link of the same event is under the same leader, or at the same place: whatever `rowOf` numbers. */
 function isRepeat({ spot }: LinkTable, rowOf: Uint32Array, first: number, link: number): boolean {
   const row = rowOf[spot[link]!];
   for (let before = first; before < link; before++) if (rowOf[spot[before]!] === row) return true;
