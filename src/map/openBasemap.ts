@@ -46,10 +46,9 @@ class RangeOrWholeSource implements Source {
   async getBytes(offset: number, length: number, signal?: AbortSignal): Promise<RangeResponse> {
     if (this.whole !== null) return { data: this.whole.slice(offset, offset + length) };
     const headers = { range: `bytes=${offset}-${offset + length - 1}` };
-    const response = await fetchPatiently(this.url, signal === undefined ? { headers } : { headers, signal });
-    if (!response.ok) throw new Error(`${this.url}: HTTP ${response.status}`);
-    const data = await response.arrayBuffer();
-    if (response.status === 206) return { data };
+    const { status, data } = await readPatiently(this.url, signal === undefined ? { headers } : { headers, signal });
+    if (status < 200 || status > 299) throw new Error(`${this.url}: HTTP ${status}`);
+    if (status === 206) return { data };
     this.whole = data;
     return { data: data.slice(offset, offset + length) };
   }
@@ -58,15 +57,25 @@ class RangeOrWholeSource implements Source {
 /** How long to wait before asking again, in ms: a part that never came would leave a hole in the land until the reader moves the map. */
 const WAITS_MS = [300, 1500];
 
-/** Asks again where nothing answered or the server itself failed; not for what is no longer wanted. */
-async function fetchPatiently(url: string, init: RequestInit): Promise<Response> {
-  for (const waitMs of WAITS_MS) {
-    const response = await fetch(url, init).catch((reason: unknown) => {
+type Answer = { readonly status: number; readonly data: ArrayBuffer };
+
+/**
+ * Asks again where nothing answered, the answer broke off or the server itself failed; not for what is no longer wanted. Asked again, the
+ * browser's own store is passed by: from a server that compresses parts of a file it can put together what cannot be read.
+ */
+async function readPatiently(url: string, init: RequestInit): Promise<Answer> {
+  for (const [at, waitMs] of WAITS_MS.entries()) {
+    const answer = await read(url, at === 0 ? init : { ...init, cache: 'no-store' }).catch((reason: unknown) => {
       if (init.signal?.aborted === true) throw reason;
       return null;
     });
-    if (response !== null && response.status < 500) return response;
+    if (answer !== null && answer.status < 500) return answer;
     await new Promise((resolve) => setTimeout(resolve, waitMs));
   }
-  return fetch(url, init);
+  return read(url, { ...init, cache: 'no-store' });
+}
+
+async function read(url: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(url, init);
+  return { status: response.status, data: await response.arrayBuffer() };
 }
