@@ -1,4 +1,5 @@
-import { LANGUAGE_NAMES, LANGUAGES } from '../model/language.ts';
+import { LanguageOptions } from '../app/text/LanguageOptions.tsx';
+import { LANGUAGES } from '../model/language.ts';
 import { useDeskTexts } from './text/useDeskTexts.ts';
 import { useDesk } from './useDesk.ts';
 
@@ -17,12 +18,7 @@ export function LanguageChoice() {
         target.blur();
       }}
     >
-      <option value="">{t('languageSystem')}</option>
-      {LANGUAGES.map((known) => (
-        <option key={known} value={known} lang={known}>
-          {LANGUAGE_NAMES[known]}
-        </option>
-      ))}
+      <LanguageOptions system={t('languageSystem')} />
     </select>
   );
 }

@@ -1,8 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
-import { LANGUAGE_NAMES, LANGUAGES } from '../../model/language.ts';
+import { LANGUAGES } from '../../model/language.ts';
 import type { ThemeChoice } from '../../query/urlState.ts';
 import { remember } from '../state/remembered.ts';
 import { useAppStore } from '../state/store.ts';
+import { LanguageOptions } from '../text/LanguageOptions.tsx';
 import type { TextKey } from '../text/textKeys.ts';
 import { useTexts } from '../text/useTexts.ts';
 import { DownloadButtons } from './DownloadButtons.tsx';
@@ -68,12 +69,7 @@ export function Menu({ title, onClose }: { title: string; onClose: () => void })
           remember({ language: chosen });
         }}
       >
-        <option value="">{t('languageSystem')}</option>
-        {LANGUAGES.map((known) => (
-          <option key={known} value={known} lang={known}>
-            {LANGUAGE_NAMES[known]}
-          </option>
-        ))}
+        <LanguageOptions system={t('languageSystem')} />
       </select>
       <p className="menu-keys">
         <button type="button" className="text-button" aria-haspopup="dialog" onClick={() => setPanel('keys')}>

@@ -36,7 +36,7 @@ export function ChoiceGroup<Id extends string>({ legend, choices, hidden, toggle
       {isLong && (
         <input
           type="search"
-          className="choice-find"
+          className="select choice-find"
           value={part}
           aria-label={t('findChoice')}
           placeholder={t('findChoice')}

@@ -106,7 +106,8 @@ function articleQuality(
   };
 }
 
-const ORDER: readonly PlaceKind[] = [
+/** Kinds of place from the most exact to the least. */
+export const FINEST_FIRST: readonly PlaceKind[] = [
   'site',
   'district',
   'settlement',
@@ -119,7 +120,7 @@ const ORDER: readonly PlaceKind[] = [
 
 /** How exactly a report is placed: by the finest of its places. */
 const finestKind = ({ places }: Report): PlaceKind =>
-  ORDER.find((kind) => places.some((place) => place.kind === kind)) ?? 'region';
+  FINEST_FIRST.find((kind) => places.some((place) => place.kind === kind)) ?? 'region';
 
 function tally<T, Key extends string>(things: readonly T[], keyOf: (thing: T) => Key): ReadonlyMap<Key, number> {
   const counts = new Map<Key, number>();

@@ -1,29 +1,18 @@
 import type { DayBasis } from '../../model/day.ts';
 import type { Language } from '../../model/language.ts';
 import type { Role } from '../../model/mention.ts';
-import type { PlaceKind } from '../../model/place.ts';
 import type { Report } from '../../model/report.ts';
 import { publishedText } from '../8-link/makeEvent.ts';
 import type { OutletTable } from '../8-link/outlets.ts';
 import type { Findings } from '../review/gatherFindings.ts';
 import { barChart, columnChart } from './charts.ts';
 import { type Html, html } from './html.ts';
-import { type ArticleQuality, type Counted, type QualityFacts, qualityFacts } from './qualityFacts.ts';
+import { type ArticleQuality, type Counted, FINEST_FIRST, type QualityFacts, qualityFacts } from './qualityFacts.ts';
 import { QUALITY_STYLE } from './qualityStyle.ts';
 import { type QualityTexts, qualityTexts } from './text/qualityTexts.ts';
 
 const MOST_ROWS = 500;
 
-const KINDS: readonly PlaceKind[] = [
-  'site',
-  'district',
-  'settlement',
-  'admin2',
-  'admin1',
-  'water',
-  'region',
-  'country',
-];
 const BASES: readonly DayBasis[] = ['stated', 'relative', 'published', 'unknown'];
 const ROLES: readonly Role[] = ['where', 'from', 'to', 'mentioned', 'actor', 'name', 'demonym'];
 
@@ -76,7 +65,7 @@ function lead(facts: QualityFacts, { facts: read, reports, events }: Findings, {
 }
 
 function where({ byKind, bySureness }: QualityFacts, { t }: QualityTexts): Html {
-  const kinds = KINDS.map((kind) => ({
+  const kinds = FINEST_FIRST.map((kind) => ({
     label: t(`kind_${kind}`),
     count: byKind.get(kind) ?? 0,
   }));
