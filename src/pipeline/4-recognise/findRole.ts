@@ -13,6 +13,9 @@ const FIRST_CYRILLIC = 0x400;
 const CAPITAL_S = 0x53;
 const SAINTLY =
   /^(?:['’]s)? (?:hospital|church|cathedral|chapel|school|college|parish church|monastery|basilica|abbey|hospice)\b/i;
+/** log10 of 200,000. */
+const CITY_POPULATION = 5.3;
+const ONE_OF_MANY = new Set(['a', 'an', 'another', 'two', 'several'].map(hashWord));
 const OF_HASH = hashWord('of');
 const ON_HASH = hashWord('on');
 const HYPHEN_HASH = hashWord('-');
@@ -94,10 +97,12 @@ function isOfOrganisation({ tokens, runs }: Scene, { from }: Span): boolean {
   return ((runs.bits[from - 2] as number) & WORD.organisation) !== 0;
 }
 
-/** "St. Vincent hospital", "St Lucia's church": a house that bears a saint's name. */
-function isOfSaint({ text }: Scene, { start, end }: Span): boolean {
-  if (text.charCodeAt(start) !== CAPITAL_S) return false;
-  return /^(?:St\.?|Saint) /.test(text.slice(start, start + 6)) && SAINTLY.test(text.slice(end, end + 24));
+/** "St. Vincent hospital", "St Lucia's church": a house that bears a saint's name. Not "a St. Vincent hospital", nor "St. Louis hospital": a house of that town. */
+function isOfSaint({ text, tokens }: Scene, { from, start, end, facts }: Span): boolean {
+  if (text.charCodeAt(start) !== CAPITAL_S || !/^(?:St\.?|Saint) /.test(text.slice(start, start + 6))) return false;
+  const house = SAINTLY.exec(text.slice(end, end + 24));
+  if (house === null || (from > 0 && ONE_OF_MANY.has(tokens.hash[from - 1] as number))) return false;
+  return facts.population < CITY_POPULATION || !house[0].startsWith(' ');
 }
 
 /** "Wolverhampton Wanderers": the run goes on and ends in a club's word. */
