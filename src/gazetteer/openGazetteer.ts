@@ -3,6 +3,7 @@ import { foldName } from './foldName.ts';
 import { buildFuzzyColumns, type FuzzyColumns, type FuzzyIndex, openFuzzyIndex } from './fuzzyIndex.ts';
 import { FEATURE_CLASSES, type Gazetteer, NO_ROW } from './gazetteer.ts';
 import { COORDINATE_SCALE } from './gazetteerFile.ts';
+import { idIndex } from './idIndex.ts';
 import { mayHold } from './nameFilter.ts';
 import { openNameTable } from './nameTable.ts';
 import { settlementRadius } from './settlementRadius.ts';
@@ -62,7 +63,7 @@ export function openTables({ about, columns }: GazetteerTables, openFuzzy: OpenF
     },
     featureCodes: about.featureCodes,
     ...columns,
-    ...describePlaces(about.rowCount, columns, words),
+    ...describePlaces(columns, words),
   };
 }
 
@@ -77,7 +78,7 @@ function wordsOf({ nameStarts, nameText, codeStarts, codeText }: GazetteerColumn
 }
 
 /** Everything that tells what a row is, in words. */
-function describePlaces(rowCount: number, columns: GazetteerColumns, words: Words) {
+function describePlaces(columns: GazetteerColumns, words: Words) {
   const codedCount = columns.codedRadius.length;
   const countryCodeOf = (row: number): string | null => {
     const country = columns.countryRow[row] as number;
@@ -100,7 +101,7 @@ function describePlaces(rowCount: number, columns: GazetteerColumns, words: Word
     countryCodeOf,
     countryRowOf: (iso2: string): number => (iso2.length === 2 ? byCode(iso2) : NO_ROW),
     admin1RowOf: (code: string): number => (code.length > 2 ? byCode(code) : NO_ROW),
-    rowOf: idIndex(rowCount, columns.geonamesId, idOf),
+    rowOf: idIndex(columns, codedCount, idOf),
     placeOf: (row: number): Place => {
       const admin1 = columns.admin1Row[row] as number;
       return {
@@ -120,27 +121,6 @@ function describePlaces(rowCount: number, columns: GazetteerColumns, words: Word
 /** Stored coordinates have four decimals; a 32-bit float gives back more digits than were there. */
 function rounded(degrees: number | undefined): number {
   return Math.round((degrees ?? 0) * COORDINATE_SCALE) / COORDINATE_SCALE;
-}
-
-/** Row of an id, from two maps that the first questions build: GeoNames ids as numbers, our own as text. */
-function idIndex(rowCount: number, geonamesId: Uint32Array, idOf: (row: number) => string): (id: string) => number {
-  let rowsByNumber: Map<number, number> | null = null;
-  let rowsByText: Map<string, number> | null = null;
-  const fill = () => {
-    rowsByNumber = new Map();
-    for (let row = 0; row < rowCount; row++) rowsByNumber.set(geonamesId[row] as number, row);
-    return rowsByNumber;
-  };
-  const fillText = () => {
-    rowsByText = new Map();
-    for (let row = 0; row < rowCount; row++) if (geonamesId[row] === 0) rowsByText.set(idOf(row), row);
-    return rowsByText;
-  };
-  return (id) => {
-    if (!id.startsWith('geonames:')) return (rowsByText ?? fillText()).get(id) ?? NO_ROW;
-    const number = Number(id.slice('geonames:'.length));
-    return number > 0 ? ((rowsByNumber ?? fill()).get(number) ?? NO_ROW) : NO_ROW;
-  };
 }
 
 /** Row of a code, from a map that the first question builds. */

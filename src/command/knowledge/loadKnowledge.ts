@@ -1,11 +1,10 @@
 import type { Checked, Issue } from '../../model/issue.ts';
-import type { PlaceId } from '../../model/place.ts';
 import { unreadableIssue } from '../../pipeline/1-read/findFiles.ts';
 import { readRows } from '../../pipeline/1-read/readRows.ts';
 import type { CategoryTable } from '../../pipeline/7-report/categoryTable.ts';
 import { readCategories } from '../../pipeline/7-report/readCategories.ts';
 import { readOutlets } from '../../pipeline/8-link/readOutlets.ts';
-import type { Names } from '../../pipeline/9-write/readPlaceNames.ts';
+import type { NamesById } from '../../pipeline/9-write/readPlaceNames.ts';
 import type { BuildKnowledge } from '../../pipeline/buildRequest.ts';
 import type { Effects } from '../../pipeline/effects.ts';
 import type { Lean } from '../commandLine.ts';
@@ -36,7 +35,7 @@ export function loadKnowledge(
   const outlets = readOutlets(readRows(readSupplement('outlets.csv')));
   const decided = loadCorrections(corrections, { gazetteer, categories: table.value.categories }, effects);
   const { homes, homeRow, biasRow } = leaning;
-  let names: ReadonlyMap<PlaceId, Names> | null = null;
+  let names: NamesById | null = null;
   return {
     kind: 'knowledge',
     knowledge: {

@@ -1,7 +1,7 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import type { PlaceId } from '../../model/place.ts';
 import type { EventHead } from './event/shelvedEvent.ts';
-import type { Names } from './readPlaceNames.ts';
+import type { Names, NamesById } from './readPlaceNames.ts';
 
 /** Names in other languages, by place id: of the places of events and of what else they could have been, and of the units the places lie in. */
 export type NamesOfPlaces = {
@@ -13,7 +13,7 @@ export type NamesOfPlaces = {
 /** What is known of the places that these events name. A place that is known in no other language is in neither map. */
 export function namesOfPlaces(
   events: readonly Pick<EventHead, 'places' | 'alternatives'>[],
-  known: ReadonlyMap<PlaceId, Names>,
+  known: NamesById,
   { rowOf, admin1Row, placeOf }: Pick<Gazetteer, 'rowOf' | 'admin1Row' | 'placeOf'>,
 ): NamesOfPlaces {
   const placeNames = new Map<PlaceId, Names>();
