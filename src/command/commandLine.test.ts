@@ -21,7 +21,7 @@ describe('parseCommandLine', () => {
       ...{
         also: ['kml', 'lpf'],
         useCache: false,
-        jobs: 1,
+        jobs: null,
         lean: { bias: 'country=RU', home: null, homes: null },
         quiet: true,
       },

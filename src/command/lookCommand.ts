@@ -5,7 +5,8 @@ import type { Lean } from './lean.ts';
 type Reading = {
   readonly inputs: readonly string[];
   readonly columns: Readonly<Record<string, string>>;
-  readonly jobs: number;
+  /** Null when nothing was said. */
+  readonly jobs: number | null;
   readonly categories: string | null;
   readonly corrections: string | null;
   readonly lean: Lean;

@@ -1,7 +1,9 @@
 import { formatIssue, type Issue } from '../model/issue.ts';
 import { ALSO_FORMATS, type AlsoFormat } from '../pipeline/9-write/also/writeAlso.ts';
 import { type BuildResult, buildData } from '../pipeline/build.ts';
+import { oneHand } from '../pipeline/collect/hands.ts';
 import type { Command } from './commandLine.ts';
+import { crewFor } from './cores/crewFor.ts';
 import { openManyHands } from './cores/manyHands.ts';
 import { openLastBuild, type Told } from './disk/lastBuild.ts';
 import { writeOutput } from './disk/outputFolder.ts';
@@ -10,8 +12,7 @@ import { loadKnowledge } from './knowledge/loadKnowledge.ts';
 import { nodeEffects } from './nodeEffects.ts';
 import { startProgress } from './progress.ts';
 import { explorerSite } from './site/explorerSite.ts';
-import { OFFLINE_FILE } from './site/offlineFiles.ts';
-import { siteFiles } from './site/siteFiles.ts';
+import { OFFLINE_FILE } from './site/siteOptions.ts';
 
 type BuildCommand = Extract<Command, { kind: 'build' | 'data' }>;
 
@@ -29,15 +30,14 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   if (typeof workspace === 'string') return fail(workspace);
   const { title, contact } = command.site;
   const offlineFile = command.site.offline ? OFFLINE_FILE : null;
-  const many = command.jobs > 1 ? openManyHands(command.jobs, command) : null;
+  const hands = openManyHands(crewFor(command.jobs), command, oneHand(loaded.knowledge));
   const reading = { inputs, reading: { columns }, issues: loaded.issues, ...workspace };
   const result = await buildData(
-    { ...reading, also, title, contact, offlineFile, ...(many === null ? {} : { hands: many }) },
+    { ...reading, also, title, contact, offlineFile, hands },
     loaded.knowledge,
     nodeEffects,
     (done, what) => progress.show(`${done} ${what}`),
-  );
-  await many?.close();
+  ).finally(hands.close);
   progress.show(kind === 'build' ? 'building the explorer' : 'writing');
   const problem = await write(command, result, workspace.files.pathOf);
   workspace.close();
@@ -73,7 +73,7 @@ async function write(
   pathOf: (name: string) => string,
 ): Promise<string | null> {
   const site = kind === 'build' ? await explorerSite('web') : null;
-  const extras = site === null ? [] : await siteFiles(site, options, result);
+  const extras = site === null ? [] : await (await import('./site/siteFiles.ts')).siteFiles(site, options, result);
   const below = (name: string): string => (kind === 'build' ? `data/${name}` : name);
   try {
     writeOutput(out, {

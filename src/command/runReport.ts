@@ -1,9 +1,11 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { formatIssue } from '../model/issue.ts';
 import { NO_CACHE } from '../pipeline/articleCache.ts';
+import { oneHand } from '../pipeline/collect/hands.ts';
 import { qualityPage } from '../pipeline/quality/qualityPage.ts';
 import { gatherFindings } from '../pipeline/review/gatherFindings.ts';
 import type { Command } from './commandLine.ts';
+import { crewFor } from './cores/crewFor.ts';
 import { openManyHands } from './cores/manyHands.ts';
 import { loadKnowledge } from './knowledge/loadKnowledge.ts';
 import { nodeEffects } from './nodeEffects.ts';
@@ -20,15 +22,11 @@ export async function runReport(command: ReportCommand): Promise<number> {
     return 2;
   }
   const progress = startProgress(process.stderr);
-  const many = jobs > 1 ? openManyHands(jobs, command) : null;
+  const hands = openManyHands(crewFor(jobs), command, oneHand(loaded.knowledge));
   const reading = { inputs, reading: { columns }, also: [], issues: loaded.issues, skipped: [], cache: NO_CACHE };
-  const findings = await gatherFindings(
-    { ...reading, ...(many === null ? {} : { hands: many }) },
-    loaded.knowledge,
-    nodeEffects,
-    (done, what) => progress.show(`${done} ${what}`),
+  const findings = await gatherFindings({ ...reading, hands }, loaded.knowledge, nodeEffects, (done, what) =>
+    progress.show(`${done} ${what}`),
   );
-  await many?.close();
   progress.clear();
   const errors = findings.issues.filter(({ severity }) => severity === 'error');
   for (const issue of errors) process.stderr.write(`${formatIssue(issue)}\n`);

@@ -1,30 +1,68 @@
+import { setImmediate } from 'node:timers/promises';
+import type Tinypool from 'tinypool';
 import type { Hands } from '../../pipeline/collect/hands.ts';
 import type { ArticleTask, WorkerSetup } from './buildWorker.ts';
-import { openPool } from './openPool.ts';
 
-/** Threads that work on articles, each with a gazetteer of its own. The same findings as in one thread, in the same order. */
+/**
+ * Threads that work on articles: this one with its own hands, and helpers, each with a gazetteer of its own. The same findings as in one
+ * thread, in the same order. `close` ends the helpers.
+ */
 export type ManyHands = Hands & { readonly close: () => Promise<void> };
 
-/** So many batches a thread are under way at once: it never waits for the next, and memory stays flat. */
-const BATCHES_A_THREAD = 3;
+/** How many threads there may be, with this one, and after how many articles the helpers are started: below that they cost more than they bring. */
+export type Crew = { readonly threads: number; readonly startsAfter: number };
+
+type Helpers = Pick<Tinypool, 'run' | 'destroy'>;
+
+/** So many batches a helper are under way at once: it never waits for the next while this thread works on one of its own. */
+const BATCHES_A_HELPER = 2;
 const YOUNG_MB = 64;
 
-/** Starts `jobs` threads. */
-export function openManyHands(jobs: number, { lean, categories, corrections }: WorkerSetup): ManyHands {
+/** `own`: the hands of this thread. */
+export function openManyHands(
+  { threads, startsAfter }: Crew,
+  { lean, categories, corrections }: WorkerSetup,
+  own: Hands,
+  start: (count: number) => Promise<Helpers> = startHelpers,
+): ManyHands {
   const setup = { lean, categories, corrections };
-  const pool = openPool('buildWorker', jobs, YOUNG_MB);
+  const most = (threads - 1) * BATCHES_A_HELPER;
+  let helpers: Promise<Helpers> | null = null;
   let homes: SharedArrayBuffer | null = null;
-  const run = (name: string, articles: readonly string[]) =>
-    articles.length === 0 ? Promise.resolve([]) : pool.run({ articles, setup, homes } satisfies ArticleTask, { name });
+  let [worked, underWay] = [0, 0];
+
+  const run = async <T>(name: string, articles: readonly string[], here: Hands['learn'] | Hands['find']) => {
+    if (articles.length === 0) return [];
+    if (threads > 1 && worked >= startsAfter) helpers ??= start(threads - 1);
+    worked += articles.length;
+    if (helpers === null || underWay >= most) {
+      const found = await here(articles);
+      await setImmediate(); // lets helpers tell that they are done, and take more, before the next batch is begun here
+      return found as readonly T[];
+    }
+    underWay++;
+    try {
+      const task: ArticleTask = { articles, setup, homes };
+      return (await (await helpers).run(task, { name })) as readonly T[];
+    } finally {
+      underWay--;
+    }
+  };
   return {
-    ahead: jobs * BATCHES_A_THREAD,
-    learn: (articles) => run('learnArticles', articles),
+    ahead: 2 * (most + 1),
+    learn: (articles) => run('learnArticles', articles, own.learn),
     settle: (learnt) => {
+      own.settle(learnt);
       const bytes = new TextEncoder().encode(JSON.stringify(learnt.told()));
       homes = new SharedArrayBuffer(bytes.length);
       new Uint8Array(homes).set(bytes);
     },
-    find: (articles) => run('findArticles', articles),
-    close: () => pool.destroy(),
+    find: (articles) => run('findArticles', articles, own.find),
+    close: async () => (await helpers)?.destroy(),
   };
+}
+
+async function startHelpers(count: number): Promise<Helpers> {
+  const { openPool } = await import('./openPool.ts');
+  return openPool('buildWorker', count, YOUNG_MB);
 }

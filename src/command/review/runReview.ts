@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { oneHand } from '../../pipeline/collect/hands.ts';
 import type { Command } from '../commandLine.ts';
+import { crewFor } from '../cores/crewFor.ts';
 import { openManyHands } from '../cores/manyHands.ts';
 import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../nodeEffects.ts';
@@ -23,11 +25,10 @@ export async function runReview(command: ReviewCommand): Promise<number> {
   process.stderr.write('Reading the articles…\n');
   const today = (): string => new Date().toISOString().slice(0, 10);
   const progress = startProgress(process.stderr);
-  const many = jobs > 1 ? openManyHands(jobs, command) : null;
-  const request = { inputs, reading: { columns }, issues: [], ...(many === null ? {} : { hands: many }) };
+  const hands = openManyHands(crewFor(jobs), command, oneHand(knowledge));
+  const request = { inputs, reading: { columns }, issues: [], hands };
   const onProgress = (done: number, what: string): void => progress.show(`${done} ${what}`);
-  const desk = await openDesk({ request, knowledge, corrections, by, today, onProgress });
-  await many?.close();
+  const desk = await openDesk({ request, knowledge, corrections, by, today, onProgress }).finally(hands.close);
   progress.clear();
   const token = randomBytes(24).toString('base64url');
   const files = deskFiles(await reviewSite());

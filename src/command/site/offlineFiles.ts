@@ -14,9 +14,9 @@ import {
 } from '../../pipeline/10-site/offline/offlinePage.ts';
 import { offlineZip } from '../../pipeline/10-site/offline/offlineZip.ts';
 import { explorerSite } from './explorerSite.ts';
+import { OFFLINE_FILE } from './siteOptions.ts';
 
-/** The single file, and the folder in an archive. */
-export const OFFLINE_FILE = 'dateline.html';
+/** The folder in an archive. */
 const OFFLINE_ZIP = 'dateline-offline.zip';
 
 type Texts = { readonly title: string; readonly events: string };

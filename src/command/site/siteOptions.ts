@@ -1,3 +1,6 @@
+/** The copy of a site in a single file, which is opened from a disk. */
+export const OFFLINE_FILE = 'dateline.html';
+
 /** What the author asks of a site, besides its articles. */
 export type SiteOptions = {
   /** Heading of the page; null leaves it to the page, in the reader's language. */
