@@ -4,7 +4,8 @@ import { coarseShare, coarseTimes } from './coarseHome.ts';
 import type { HomeEvidence } from './homeEvidence.ts';
 import { emptyTally, type HomeTally, tallyRow, weightAround } from './homeTally.ts';
 import type { OutletHome } from './outletHome.ts';
-import { addToRecord, emptyRecord, type OutletRecord, type SettledOutlet, settleOutlet } from './outletRecord.ts';
+import { addToRecord, emptyRecord, type OutletRecord } from './outletRecord.ts';
+import { type SettledOutlet, settleOutlet } from './settleOutlet.ts';
 
 /** A home that someone wrote down: `row` is a settlement, a first-level unit or a country. */
 export type StatedHome = { readonly outlet: string; readonly row: number };
@@ -19,6 +20,8 @@ const SHRINK = 2;
 const ENOUGH_ARTICLES = 400;
 /** So many outlets are remembered with what is known of them without an article. */
 const MAX_STATED_HOMES = 10_000;
+/** What a name of an article may mean, roughly: only room is made by it. */
+const ROWS_A_NAME = 6;
 /** Two-letter endings that are sold to anyone, so they say nothing about a country. */
 const SOLD_ENDINGS = new Set('ai am cc co eu fm gg io la ly me nu sh to tv vc ws'.split(' '));
 
@@ -95,7 +98,7 @@ export class HomeLedger {
   homeOf(outlet: string | null, own: ReadonlyMap<string, number> | null): OutletHome | null {
     const learnt = outlet === null ? null : this.#settledOf(outletKey(outlet));
     if (learnt === null) return this.statedHomeOf(outlet);
-    const extra = emptyTally();
+    const extra = emptyTally(own === null ? 0 : ROWS_A_NAME * own.size);
     this.#state(extra, outlet);
     if (own !== null && outlet !== null && !this.knowsEnough(outlet)) {
       this.#leaveOut(extra, learnt, own);
@@ -129,7 +132,7 @@ export class HomeLedger {
     return [...this.#records].map(([outlet, { articles, names }]) => [
       outlet,
       articles,
-      [...names].map(([name, { weight, shares }]) => [name, weight, [...shares]]),
+      [...names].map(([name, { weight, rows, shares }]) => [name, weight, rows.map((row, at) => [row, shares[at]])]),
     ]);
   }
 
@@ -161,10 +164,12 @@ export class HomeLedger {
   }
 
   #leaveOut(extra: HomeTally, { meanings }: SettledOutlet, own: ReadonlyMap<string, number>): void {
+    const { numberOf, starts, rows, shares } = meanings;
     for (const [name, weight] of own) {
-      for (const [row, share] of meanings.get(name) ?? []) {
-        tallyRow(extra, this.#gazetteer, row, -weight * share, false);
-      }
+      const number = numberOf.get(name);
+      if (number === undefined) continue;
+      for (let at = starts[number]!; at < starts[number + 1]!; at++)
+        tallyRow(extra, this.#gazetteer, rows[at]!, -weight * shares[at]!, false);
     }
   }
 
@@ -189,8 +194,7 @@ type Sums = { readonly large: HomeTally; readonly small: HomeTally };
 function viewOf({ large, small }: Sums): OutletHome {
   const total = Math.max(0, large.total + small.total) + SHRINK;
   const share = (weight: number): number => coarseShare(Math.max(0, weight) / total);
-  const both = (kind: 'admin1' | 'country' | 'rows', row: number): number =>
-    (large[kind].get(row) ?? 0) + (small[kind].get(row) ?? 0);
+  const both = (kind: 'admin1' | 'country' | 'rows', row: number): number => large[kind].of(row) + small[kind].of(row);
   return {
     shareOfAdmin1: (row) => share(both('admin1', row)),
     shareOfCountry: (row) => share(both('country', row)),
