@@ -8,7 +8,8 @@ export function anyOf(patterns: readonly RegExp[]): RegExp {
   const ways = patterns.flatMap(({ source }) => waysOf(source));
   const atWord = ways.filter((way) => way.startsWith(WORD_START)).map((way) => way.slice(WORD_START.length));
   const elsewhere = ways.filter((way) => !way.startsWith(WORD_START));
-  return new RegExp([`${WORD_START}(?:${atWord.join('|')})`, ...elsewhere].join('|'), 'iu');
+  const together = atWord.length === 0 ? [] : [`${WORD_START}(?:${atWord.join('|')})`];
+  return new RegExp([...together, ...elsewhere].join('|'), patterns.some(({ unicode }) => unicode) ? 'iu' : 'i');
 }
 
 /** What the bars outside all brackets part. */

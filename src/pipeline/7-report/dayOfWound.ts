@@ -6,8 +6,8 @@ import type { PlaceGroup } from './groupPlaces.ts';
 import type { ReportFrame } from './writeReport.ts';
 
 const WOUNDED =
-  /\b(?:wounded|shot|injured|hurt|stabbed|beaten|burned|burnt|hit|struck|run over|fell ill|infected|poisoned)\b/iu;
-const DIED_AFTER = /^[^.;]{0,60}\b(?:died|dies|succumbed)\b/iu;
+  /\b(?:wounded|shot|injured|hurt|stabbed|beaten|burned|burnt|hit|struck|run over|fell ill|infected|poisoned)\b/i;
+const DIED_AFTER = /^[^.;]{0,60}\b(?:died|dies|succumbed)\b/i;
 
 /**
  * The day of a wound in a sentence whose only later day is the death's: "drafted in September, wounded near Kreminna and died in Luhansk
@@ -18,7 +18,7 @@ export function dayOfWound(frame: ReportFrame, group: PlaceGroup): ReportedDay |
   const { article, clean, sentences, index, days } = frame;
   const { start, end } = sentences[index]!;
   const own = clean.text.slice(group.start, group.end);
-  if (!WOUNDED.test(own) || /\bdied\b/iu.test(own) || !DIED_AFTER.test(clean.text.slice(group.end, end)))
+  if (!WOUNDED.test(own) || /\bdied\b/i.test(own) || !DIED_AFTER.test(clean.text.slice(group.end, end)))
     return undefined;
   const inSentence = days.filter((day) => day.start >= start && day.end <= end && day.span !== null);
   if (inSentence.some((day) => day.start >= group.start && day.end <= group.end)) return undefined;

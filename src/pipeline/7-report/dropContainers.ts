@@ -2,9 +2,9 @@ import { isArea, type Place } from '../../model/place.ts';
 import type { PlacedMention } from './placeSentences.ts';
 
 /** "Omsk and across Russia", "in Moscow as well as Russia at large": the wider place is meant in its own right. */
-const IN_ITS_OWN_RIGHT = /\b(?:and|as well as|or|than|but)\b|\b(?:across|throughout|elsewhere|rest of|all over)\b/iu;
+const IN_ITS_OWN_RIGHT = /\b(?:and|as well as|or|than|but)\b|\b(?:across|throughout|elsewhere|rest of|all over)\b/i;
 /** "Schools across Rajasthan stayed closed as it reached 49 degrees in Phalodi". */
-const ALL_OVER = /\b(?:across|throughout|all over|elsewhere in|the rest of|other parts of)\s+(?:the\s+)?$/iu;
+const ALL_OVER = /\b(?:across|throughout|all over|elsewhere in|the rest of|other parts of)\s+(?:the\s+)?$/i;
 /** UTF-16 units between the two names of "Troy, N.C." and the like. */
 const BESIDE = 12;
 const DISTANCE = '(?:[\\d.][\\d.,]*|a few|several|some)\\s*(?:km|kilomet(?:er|re)s?|miles?|m|met(?:er|re)s?)';
@@ -12,7 +12,7 @@ const COAST = '(?:off(?:\\s+(?:the\\s+)?(?:[a-z]+\\s+)?(?:coast|shore)s?\\s+of)?
 const TOWARDS = '(?:north|south|east|west)\\w*\\s+of';
 const ANCHOR = new RegExp(
   `^[\\s,(]*(?:which (?:is|lies) |(?:just|some|about) )?(?:${DISTANCE}\\s+(?:away\\s+)?(?:from|outside|${COAST}|${TOWARDS})|near|${COAST}|outside|close to|not far from|${TOWARDS})\\s+(?:the\\s+)?(?:(?:city|town|village) of\\s+)?$`,
-  'iu',
+  'i',
 );
 
 /**

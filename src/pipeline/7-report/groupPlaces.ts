@@ -53,7 +53,7 @@ export function groupPlaces(
 
 /** The clause tells where those just spoken of were at the time. */
 const AT_THE_TIME =
-  /^\W*(?:while|when|as) (?:he|she|they|serving|working|staying|visiting|on (?:duty|leave|holiday))\b/iu;
+  /^\W*(?:while|when|as) (?:he|she|they|serving|working|staying|visiting|on (?:duty|leave|holiday))\b/i;
 
 /**
  * "left Norilsk, and arrived in Omsk": a departure and the arrival after it are one clause. So are "a soldier from Asino was robbed" and

@@ -3,7 +3,7 @@ import type { Span } from './withoutAttribution.ts';
 
 /** Who holds an office of the place, or serves it. */
 const OFFICER =
-  /\b(?:mayor|governor|bishop|chief|head|sheriff|prosecutor|judge|deputy|councillor|councilman|councilwoman|police chief|archbishop|imam|rabbi|sultan|emir|king) of (?:the )?(?:(?:city|town|village|state|province|region) of )?$/iu;
+  /\b(?:mayor|governor|bishop|chief|head|sheriff|prosecutor|judge|deputy|councillor|councilman|councilwoman|police chief|archbishop|imam|rabbi|sultan|emir|king) of (?:the )?(?:(?:city|town|village|state|province|region) of )?$/i;
 /** What is done to somebody, or what somebody does once, with the place in the office's name alone. */
 const MEETS =
   /^(?:,[^,;]{2,60},)?\s(?:has |have |had )?(?:(?:been|was|were)\s(?:found dead|shot|killed|stabbed|murdered|wounded|injured|attacked|abducted|kidnapped|arrested|detained|ousted|suspended|sworn in|elected|re-elected|charged|assassinated|poisoned|removed)|died|resigned|quit|stepped down|survived)\b/u;

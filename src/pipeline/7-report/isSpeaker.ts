@@ -15,13 +15,13 @@ const SPEAKS = new RegExp(
 /** "the Omsk administration told reporters": somebody of the place speaks. */
 const OFFICE_SPEAKS = new RegExp(
   `^(?:\\s+(?:region|oblast|city|state|county))?(?:[’']s)?\\s+(?:(?:defen[cs]e|foreign|interior|health|agriculture|finance|justice|energy|emergenc(?:y|ies)|transport|education|regional|local|city|military)\\s+)?(?:${OFFICE})${NAME}(?:,[^,]{2,60},)?\\s+(?:also |has |have )?(?:${SPEECH})\\b`,
-  'iu',
+  'i',
 );
 /** "Paris Hilton opened a shop": the first half of a name. */
 const LONGER_NAME = new RegExp(`^\\s+\\p{Lu}\\p{Ll}+\\s+(?:also |has |have )?${VERB}\\b`, 'u');
-const ACCORDING = /\b(?:according to|in the words of|as told by|in)\s+$/iu;
+const ACCORDING = /\b(?:according to|in the words of|as told by|in)\s+$/i;
 const PREPOSITION =
-  /\b(?:in|at|near|outside|from|to|of|on|across|around|into|over|towards?|inside|within|central|northern|southern|eastern|western)\s+(?:the\s+)?$/iu;
+  /\b(?:in|at|near|outside|from|to|of|on|across|around|into|over|towards?|inside|within|central|northern|southern|eastern|western)\s+(?:the\s+)?$/i;
 
 /**
  * Tells a place that only speaks, for a government or through its officials, or begins a person's name, from one where something happens: "Moscow condemned",
@@ -31,8 +31,8 @@ const PREPOSITION =
 export function isSpeaker(text: string, { start, end }: PlacedMention): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 160);
-  if (/\b(?:according to|in the words of)\s+$/iu.test(before)) return true;
-  if (ACCORDING.test(before) && /^[’']s (?:telling|view|words|account|version|eyes)\b/iu.test(after)) return true;
+  if (/\b(?:according to|in the words of)\s+$/i.test(before)) return true;
+  if (ACCORDING.test(before) && /^[’']s (?:telling|view|words|account|version|eyes)\b/i.test(after)) return true;
   if (OFFICE_SPEAKS.test(after)) return true;
   return !PREPOSITION.test(before) && (SPEAKS.test(after) || LONGER_NAME.test(after));
 }

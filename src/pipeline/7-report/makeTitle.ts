@@ -7,20 +7,20 @@ const LONGEST_TITLE = 90;
 const SHORTEST_TITLE = 24;
 
 const LEAD =
-  /^(?:(?:and|but|so|then|also|however|meanwhile|moreover|furthermore|in addition|additionally|besides|nevertheless|instead|still|yet|that)\b(?! well)[,:]?\s+)+/iu;
+  /^(?:(?:and|but|so|then|also|however|meanwhile|moreover|furthermore|in addition|additionally|besides|nevertheless|instead|still|yet|that)\b(?! well)[,:]?\s+)+/i;
 /** What joins a clause to the one before it. At the start of a sentence it stays: there it governs what follows. */
-const JOINING = /^(?:while|whereas|although|though|because|since|as|when)\s+(?!well\b)/iu;
+const JOINING = /^(?:while|whereas|although|though|because|since|as|when)\s+(?!well\b)/i;
 const SAID =
-  /^(?:according to [^,]{2,60}|as a result|for example|for instance|in particular|at the same time|among other things),\s+/iu;
+  /^(?:according to [^,]{2,60}|as a result|for example|for instance|in particular|at the same time|among other things),\s+/i;
 const TAIL_SAID =
   /,\s+(?:according to\b.{2,80}|(?:[\w’'.-]+\s+){0,6}(?:said|says|reported|reports|announced|wrote|insisted|added|told [\w’' ]{2,30})(?:\s+(?:on|in)\s[\w’', ]{2,40})?)[.]?$/u;
 /** Words that a line must not end with: something would have to follow. */
 const DANGLING =
-  /[,;:]?\s+(?:and|or|of|in|on|at|to|the|a|an|for|from|by|with|as|near|into|their|his|her|its|were|was|is|are|has|have|had|who|which|that|where|when|while|but|also|not|be|been|being|more|than|about|some|off|out|up|over|will|would|including|amid|after|before|against|between|under|during)$/iu;
+  /[,;:]?\s+(?:and|or|of|in|on|at|to|the|a|an|for|from|by|with|as|near|into|their|his|her|its|were|was|is|are|has|have|had|who|which|that|where|when|while|but|also|not|be|been|being|more|than|about|some|off|out|up|over|will|would|including|amid|after|before|against|between|under|during)$/i;
 
 /** A clause that opens so has its subject elsewhere. */
 const HEADLESS =
-  /^(?:and\s+|or\s+)?(?:is|are|was|were|has|have|had|will|would|did|does|be|been|being|who|which|whose|where|including|in order|to|than|at a|it|he|she|they|this|that|these|those|said|such as|[a-z]+ing\b|[a-z]+ed\b|later|then|also|died|left|went|came|took|fled|sent|killed|found)\b/iu;
+  /^(?:and\s+|or\s+)?(?:is|are|was|were|has|have|had|will|would|did|does|be|been|being|who|which|whose|where|including|in order|to|than|at a|it|he|she|they|this|that|these|those|said|such as|[a-z]+ing\b|[a-z]+ed\b|later|then|also|died|left|went|came|took|fled|sent|killed|found)\b/i;
 
 /**
  * One line for a list, made of the quote's own words and none besides. In: a sentence and the offset in it where the place ends.

@@ -3,7 +3,7 @@ import type { PlacedMention } from './placeSentences.ts';
 
 /** ", Penza and Voronezh oblasts, as well as in": what may stand between two names of one list. */
 const LIST_GAP =
-  /^(?:\s+(?:oblasts?|krais?|regions?|provinces?|states?|counties|districts?|republics?|territories|prefectures?))?(?:,|\s)\s*(?:(?:and|or|as well as|and also|plus)\s+)?(?:also\s+)?(?:(?:in|across|from|throughout)\s+)?(?:the\s+)?(?:(?:states?|provinces?|regions?|republics?|neighbou?ring)\s+(?:of\s+)?)?$/iu;
+  /^(?:\s+(?:oblasts?|krais?|regions?|provinces?|states?|counties|districts?|republics?|territories|prefectures?))?(?:,|\s)\s*(?:(?:and|or|as well as|and also|plus)\s+)?(?:also\s+)?(?:(?:in|across|from|throughout)\s+)?(?:the\s+)?(?:(?:states?|provinces?|regions?|republics?|neighbou?ring)\s+(?:of\s+)?)?$/i;
 
 /**
  * Sorts places where something is said to be into reports. Towns are one each: three towns hit are three happenings. But "between Omsk

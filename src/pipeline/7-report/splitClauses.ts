@@ -1,69 +1,131 @@
 import { FINITE_VERB, VERB } from './finiteVerb.ts';
 import { rememberLast } from './rememberLast.ts';
+import { verbAhead } from './verbAhead.ts';
 
 /** A stretch of a sentence that can tell of one happening. Offsets into the text given, `end` excluded. */
 export type Clause = { readonly start: number; readonly end: number };
-
-const SUBJECT = `(?:(?:[A-Z][\\w’'-]*|the|a|an|his|her|their|its|some|many|more|two|three|four|five|several|he|she|it|they|\\d[\\d,.]*|[a-z]+s)\\s+){1,5}`;
 
 /** What is done to somebody for an earlier deed, told with its own place and day. */
 const TRIED =
   '(?:sentenced|jailed|fined|convicted|arrested|detained|charged|tried|guilty|prison|jail|custody|extradited|sued|wanted)';
 
-/** Where a sentence comes apart. Each alternative stands where a clause with its own verb follows. */
-export const BOUNDARY = new RegExp(
+/** Does what stands around an offset make a clause start there? */
+type Sign = (sentence: string, at: number) => boolean;
+
+/** A sign made of an expression, which is compiled when a sentence first asks for it. */
+function sign(...ways: readonly string[]): Sign {
+  const pattern = new RegExp(ways.join('|'), 'y');
+  return (sentence, at) => {
+    pattern.lastIndex = at;
+    return pattern.test(sentence);
+  };
+}
+
+/** The sign that a first word is followed by one of others. */
+function then(...nexts: readonly Sign[]): Sign {
+  const word = /\w+\s+/y;
+  return (sentence, at) => {
+    word.lastIndex = at;
+    if (!word.test(sentence)) return false;
+    const next = word.lastIndex;
+    return nexts.some((fits) => fits(sentence, next));
+  };
+}
+
+const WITH_TIME = `(?:later |then |also |now )?${VERB}`;
+/** ", and later the men left" */
+const AND_AFTER_COMMA = then(verbAhead(new RegExp(`${WITH_TIME}\\b`, 'y'), 0));
+
+/** Other words after a comma where a clause of its own starts. */
+const AFTER_COMMA = sign(
+  '(?:while|whereas|but|although|though|after|before|when|where|which|who|whose|as(?! well)|since|because|so|then)\\s',
+  `(?:later |then )?${VERB}(?:\\s+(?:near|in|at|on|by|from|to)|\\s(?:back |out |over |home )?(?:into|to|onto|from))\\b`,
+  // "fifty soldiers, many of them taken prisoner in Mariupol, crossed into Sumy region"
+  '(?:many|most|some|all|both|several|half|one|two|three|four|\\d+)\\sof\\s(?:them|whom)\\s',
+);
+
+/** The signs of words that need no comma. */
+const FIRST_WORDS: readonly (readonly [words: string, sign: Sign])[] = [
+  ['while whereas after before when', then(sign('[a-z]+ing\\s'), verbAhead(new RegExp(`${VERB}\\s`, 'y'), 1))],
+  ['and', then(verbAhead(new RegExp(`${WITH_TIME}\\s`, 'y'), 0))],
   [
-    '\\s*;\\s+',
-    '\\s+[—–]\\s+(?![А-ЯЁІЇЄҐ])', // "на трассе Омск — Томск" goes on
-    `,\\s+(?=(?:while|whereas|but|although|though|after|before|when|where|which|who|whose|as(?! well)|since|because|so|then)\\s)`,
-    `\\s+(?=(?:while|whereas|after|before|when)\\s+(?:[a-z]+ing\\s|${SUBJECT}${VERB}\\s))`,
-    `,\\s+(?=and\\s+(?:${SUBJECT})?(?:later |then |also |now )?${VERB}\\b)`,
-    `,\\s+(?=(?:later |then )?${VERB}\\s+(?:near|in|at|on|by|from|to)\\b)`,
-    `\\s+(?=and\\s+(?:${SUBJECT})?(?:later |then |also |now )?${VERB}\\s)`,
-    `\\s+(?=for (?:allegedly )?(?:[a-z]+ing|(?:war )?crimes|the (?:murder|killing|robbery|rape|kidnapping|theft|attack|bombing|shooting)s?)\\s)(?<=\\b${TRIED}\\b[^.;]{0,80})`,
-    '\\s+(?=(?:accused|suspected|convicted|wanted)\\s(?:of|in|for|over)\\s)(?<!\\b(?:was|were|is|are|been|be|being|had|has|he|she|they|it)\\s)',
-    `\\s+(?=(?:was|were|has been|have been|may|will|must|can)\\s[a-z]+)(?<=\\b(?:wanted|accused|suspected|convicted|blamed)\\s(?:for|of|over|in)\\s[^,;]{3,120})`,
-    // "a man who shot his brother in Bandon was jailed in Dublin"
-    `\\s+(?=(?:was|were|has been|have been)\\s(?:later\\s)?(?:sentenced|jailed|fined|convicted|arrested|detained|charged|extradited|acquitted)\\b)(?<=\\bwho\\s[^,;]{8,140})`,
-    // "the remains of a nurse who vanished from Albany in 1987"
-    `\\s+(?=who\\s(?:had\\s)?${VERB}\\s[^,;.]{3,80}\\b(?:in|on|since)\\s(?:[A-Z][a-z]+day|(?:January|February|March|April|May|June|July|August|September|October|November|December|\\d{1,2}\\s[A-Z][a-z]+)?\\s?(?:19|20)\\d\\d)[^,;.]{0,12}\\.?$)`,
-    // "fifty soldiers, many of them taken prisoner in Mariupol, crossed into Sumy region"
-    `,\\s+(?=(?:many|most|some|all|both|several|half|one|two|three|four|\\d+)\\sof\\s(?:them|whom)\\s)`,
-    `,\\s+(?=(?:later |then )?${VERB}\\s(?:back |out |over |home )?(?:into|to|onto|from)\\b)`,
-    '\\s+(?=under\\s(?:a|an|the)\\s(?:[a-z-]+\\s)?(?:deal|agreement|accord|pact|truce|treaty)\\s)',
-    '\\s+(?=(?:on|amid|over)\\s+fears\\s)',
-    '\\s+(?=(?:on (?:suspicion|charges?|accusations|allegations) (?:of|that)|in connection with)\\s)',
+    'for',
+    sign(
+      `(?=for (?:allegedly )?(?:[a-z]+ing|(?:war )?crimes|the (?:murder|killing|robbery|rape|kidnapping|theft|attack|bombing|shooting)s?)\\s)(?<=\\b${TRIED}\\b[^.;]{0,80})`,
+    ),
+  ],
+  [
+    'accused suspected convicted wanted',
+    sign('(?=\\w+\\s(?:of|in|for|over)\\s)(?<!\\b(?:was|were|is|are|been|be|being|had|has|he|she|they|it)\\s)'),
+  ],
+  [
+    'was were has have may will must can',
+    sign(
+      '(?=(?:was|were|has been|have been|may|will|must|can)\\s[a-z]+)(?<=\\b(?:wanted|accused|suspected|convicted|blamed)\\s(?:for|of|over|in)\\s[^,;]{3,120})',
+      // "a man who shot his brother in Bandon was jailed in Dublin"
+      '(?=(?:was|were|has been|have been)\\s(?:later\\s)?(?:sentenced|jailed|fined|convicted|arrested|detained|charged|extradited|acquitted)\\b)(?<=\\bwho\\s[^,;]{8,140})',
+    ),
+  ],
+  [
+    'who', // "the remains of a nurse who vanished from Albany in 1987"
+    sign(
+      `who\\s(?:had\\s)?${VERB}\\s[^,;.]{3,80}\\b(?:in|on|since)\\s(?:[A-Z][a-z]+day|(?:January|February|March|April|May|June|July|August|September|October|November|December|\\d{1,2}\\s[A-Z][a-z]+)?\\s?(?:19|20)\\d\\d)[^,;.]{0,12}\\.?$`,
+    ),
+  ],
+  ['under', sign('under\\s(?:a|an|the)\\s(?:[a-z-]+\\s)?(?:deal|agreement|accord|pact|truce|treaty)\\s')],
+  ['on', sign('on(?:\\sfears| (?:suspicion|charges?|accusations|allegations) (?:of|that))\\s')],
+  ['amid over', sign('\\w+\\sfears\\s')],
+  ['in', sign('in connection with\\s')],
+];
+
+const AFTER_SPACE: ReadonlyMap<string, Sign> = new Map(
+  FIRST_WORDS.flatMap(([words, fits]) => words.split(' ').map((word) => [word, fits] as const)),
+);
+
+/** Where a sentence may come apart: after a mark that parts it by itself; before a word after a comma; before one of the first words. */
+const PLACE = new RegExp(
+  [
+    '(;\\s+|\\s+[—–]\\s+(?![А-ЯЁІЇЄҐ]))', // "на трассе Омск — Томск" goes on
+    '(,)\\s+(?=([a-z]+)|\\d)',
+    `\\s+(?=(${[...AFTER_SPACE.keys()].join('|')})\\s)`,
   ].join('|'),
   'g',
 );
-
-/** Marks and words without which there is no boundary: a quick look, so that most sentences are never tried against the long pattern. */
-export const MAY_BREAK =
-  /[;,—–]|\s(?:while|whereas|after|before|when|and|for|fears|suspicion|charges?|accusations|allegations|connection)\s|\b(?:wanted|accused|suspected|convicted|blamed|who|under)\s/;
 
 const SHORTEST = 12; // UTF-16 units; shorter stretches ("and died,") join the clause before them
 
 /** Splits a sentence into clauses that together cover it. Words alone decide, so a clause may be a verb short; never empty. */
 export const splitClauses = rememberLast((sentence: string): readonly Clause[] => {
-  if (!MAY_BREAK.test(sentence)) return [{ start: 0, end: sentence.length }];
-  const cuts: number[] = [0];
-  BOUNDARY.lastIndex = 0;
-  for (let match = BOUNDARY.exec(sentence); match !== null; match = BOUNDARY.exec(sentence)) {
-    const cut = match.index + match[0].length;
-    const isLong = cut - cuts.at(-1)! >= SHORTEST && sentence.length - cut >= SHORTEST;
-    if (isLong && endsClause(sentence.slice(cuts.at(-1), match.index), sentence.slice(cut)) && !isQuoted(sentence, cut))
-      cuts.push(cut);
+  const clauses: Clause[] = [];
+  let start = 0;
+  PLACE.lastIndex = 0;
+  for (let place = PLACE.exec(sentence); place !== null; place = PLACE.exec(sentence)) {
+    const cut = PLACE.lastIndex;
+    if (cut - start < SHORTEST || !isBoundary(sentence, place, cut)) continue;
+    if (sentence.length - cut < SHORTEST) break;
+    if (!endsClause(sentence, start, place.index, cut) || isQuoted(sentence, cut)) continue;
+    clauses.push({ start, end: cut });
+    start = cut;
   }
-  return cuts.map((start, index) => ({ start, end: cuts[index + 1] ?? sentence.length }));
+  clauses.push({ start, end: sentence.length });
+  return clauses;
 });
 
+function isBoundary(sentence: string, [, mark, comma, word, first]: RegExpExecArray, cut: number): boolean {
+  if (mark !== undefined) return true;
+  const next = word ?? first ?? '';
+  if (comma !== undefined && (next === 'and' ? AND_AFTER_COMMA : AFTER_COMMA)(sentence, cut)) return true;
+  return AFTER_SPACE.get(next)?.(sentence, cut) ?? false;
+}
+
 /** "Men from Asino, Tara and Tula were killed": before an "and" that joins clauses there is a verb. */
-function endsClause(before: string, after: string): boolean {
-  return !after.startsWith('and ') || FINITE_VERB.test(before);
+function endsClause(sentence: string, start: number, end: number, cut: number): boolean {
+  return !sentence.startsWith('and ', cut) || FINITE_VERB.test(sentence.slice(start, end));
 }
 
 /** Inside quotation marks a sentence is somebody's words and stays whole. */
 function isQuoted(sentence: string, offset: number): boolean {
+  if (!QUOTE.test(sentence)) return false;
   let open = false;
   for (let index = 0; index < offset; index++) {
     const character = sentence[index];
@@ -73,3 +135,5 @@ function isQuoted(sentence: string, offset: number): boolean {
   }
   return open;
 }
+
+const QUOTE = /[“"]/;

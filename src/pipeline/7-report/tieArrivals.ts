@@ -2,7 +2,7 @@ import { dayNumber } from '../../model/day.ts';
 import type { Report } from '../../model/report.ts';
 
 /** Other people than those the article spoke of before. */
-const OTHERS = /\b(?:another|second|third|more|other|further|next)\b/iu;
+const OTHERS = /\b(?:another|second|third|more|other|further|next)\b/i;
 /** Who sets off and who arrives are of one way within so many days. */
 const WAY_DAYS = 3;
 
