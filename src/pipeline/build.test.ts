@@ -44,7 +44,7 @@ async function build(
 }
 
 /** Names of books, which hold again what lies elsewhere. */
-const BOOKS = 'blt';
+const BOOKS = 'blnt';
 
 /** A cache and a shelf in memory. `made`: the first letters of what was put on the shelf; `missed`: the first letters of what was asked for in vain (evidence, findings, events, seen files). */
 function countingCache() {

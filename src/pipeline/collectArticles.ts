@@ -6,6 +6,7 @@ import { findAll, type LyingFindings } from './collect/findAll.ts';
 import { oneHand } from './collect/hands.ts';
 import { learnHomes } from './collect/learnHomes.ts';
 import { LearntHomes } from './collect/learntHomes.ts';
+import { parsePart } from './collect/parts.ts';
 import { RereadArticles } from './collect/rereadArticles.ts';
 import { memorySpill } from './collect/spill.ts';
 import type { StoredReport } from './collect/storedReport.ts';
@@ -22,15 +23,16 @@ export type Collection = {
   readonly inputs: { readonly file: string; readonly checksum: string }[];
   /** What became of the rows of `corrections.csv`, an entry for each article that any of them concerns. */
   readonly corrections: CorrectionUse[];
-  /** Names that made no report, by article id, where there are any. */
-  readonly leftOut: Map<string, readonly LeftOut[]>;
   mentionCount: number;
   /** Where the findings lie. */
   readonly shelf: Shelf;
 };
 
-/** Takes the lines of `mentions.jsonl` as they come, UTF-8; the next one may overwrite the last. */
-export type OnMentions = (line: Uint8Array) => void;
+/**
+ * Takes the lines of `mentions.jsonl` as they come, UTF-8; the next one may overwrite the last. `leftOut`: the names of the article that
+ * made no report, for those who ask; to be asked for when the line was read.
+ */
+export type OnMentions = (line: Uint8Array, leftOut: () => readonly LeftOut[]) => void;
 
 /**
  * Works on every article twice: first to learn where the outlets are at home, then to find what it says. Between the two an article
@@ -47,7 +49,6 @@ export async function collectArticles(
   const shelf = request.shelf ?? memoryShelf();
   const collection: Collection = {
     ...{ facts: [], reports: [], issues: [], inputs: [], corrections: [] },
-    leftOut: new Map(),
     mentionCount: 0,
     shelf,
   };
@@ -77,14 +78,14 @@ export async function collectArticles(
   return collection;
 }
 
-function takeFindings({ name, findings, line }: LyingFindings, collection: Collection, onMentions: OnMentions): void {
-  const { facts, links, reports, issues, corrections, leftOut, count } = findings;
+function takeFindings(lying: LyingFindings, collection: Collection, onMentions: OnMentions): void {
+  const { name, findings, line, leftOut } = lying;
+  const { facts, links, reports, issues, corrections, count } = findings;
   collection.facts.push(facts);
   for (const [index, link] of links.entries())
     collection.reports.push({ ...link, findings: name, span: reports[index]! });
   collection.issues.push(...issues);
   collection.corrections.push(corrections);
-  if (leftOut.length > 0) collection.leftOut.set(facts.id, leftOut);
   collection.mentionCount += count;
-  onMentions(line());
+  onMentions(line(), () => parsePart<LeftOut[]>(leftOut()));
 }

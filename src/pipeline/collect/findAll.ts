@@ -1,52 +1,45 @@
 import { endsGroup } from './endsGroup.ts';
+import { type NamedFindings, readFindingsBook, writeFindingsBook } from './findingsBook.ts';
 import type { Hands } from './hands.ts';
-import { type BookEntry, readBook, writeBook } from './headBook.ts';
 import { inOrder } from './inOrder.ts';
-import { keepLatest, knownFindings, nameFindings, noteFindings } from './knownFindings.ts';
-import { type FindingsHead, type UnpackedFindings, unpackFindings, withSpans } from './packFindings.ts';
-import { partOf } from './parts.ts';
+import { knownFindings, nameFindings, noteFindings } from './knownFindings.ts';
+import { type PartSpan, partOf } from './parts.ts';
 import type { Seen, Work } from './work.ts';
 
-/** Findings as they lie on the shelf under a name. `line`: of `mentions.jsonl`, with the line break; the shelf may overwrite it. */
-export type LyingFindings = {
-  readonly name: string;
-  readonly findings: UnpackedFindings;
-  readonly line: () => Uint8Array;
-};
+/** Findings as they lie on the shelf. `line`: of `mentions.jsonl`, with the line break. The shelf may overwrite what either gives. */
+export type LyingFindings = NamedFindings & { readonly line: () => Uint8Array; readonly leftOut: () => Uint8Array };
 
 /**
  * The second pass: finds what each article says, unless the shelf has it from an article of the same content, from an outlet whose home
  * answers the same. Out: the findings of all articles, in groups, in the order of the input.
  */
 export async function* findAll(seen: readonly Seen[], work: Work): AsyncGenerator<readonly LyingFindings[]> {
-  const { hands, shelf } = work;
+  const { hands } = work;
   const find = (group: Group) => findGroup(group, hands);
   for await (const { articles, book, found } of inOrder(groupsOf(seen, work), find, hands.ahead)) {
     if (book !== null) yield book.map((entry) => fromBook(entry, work));
     else {
       for (const [index, { name, packed, isNew }] of found.entries())
         if (isNew) noteFindings(articles[index]!, name, packed, work);
-      writeBook(wordsOf(articles, work), found, shelf);
-      yield found.map(({ name, packed }) => fromPacked(name, packed));
+      const lying = writeFindingsBook(articles, found, work);
+      yield lying.map((one, index) => fromPacked(one, found[index]!.packed));
     }
   }
 }
 
-function fromBook({ name, head, table }: BookEntry<FindingsHead>, { shelf }: Work): LyingFindings {
-  const findings = withSpans(head, table);
-  const { start, length } = findings.line;
-  return { name, findings, line: () => shelf.part(name, start, length) };
+function fromBook({ name, findings }: NamedFindings, { shelf }: Work): LyingFindings {
+  const read = ({ start, length }: PartSpan) => shelf.part(name, start, length);
+  return { name, findings, line: () => read(findings.line), leftOut: () => read(findings.leftOut) };
 }
 
-function fromPacked(name: string, packed: Uint8Array): LyingFindings {
-  const findings = unpackFindings(packed);
-  return { name, findings, line: () => partOf(packed, findings.line) };
-}
+const fromPacked = ({ name, findings }: NamedFindings, packed: Uint8Array): LyingFindings => ({
+  ...{ name, findings, line: () => partOf(packed, findings.line), leftOut: () => partOf(packed, findings.leftOut) },
+});
 
 /** Articles that come one after the other. `book`: what the shelf has of all of them. */
 type Group = {
   readonly articles: readonly Seen[];
-  readonly book: readonly BookEntry<FindingsHead>[] | null;
+  readonly book: readonly NamedFindings[] | null;
   /** None where there is a book. */
   readonly wanted: readonly Wanted[];
 };
@@ -65,16 +58,10 @@ async function* groupsOf(seen: readonly Seen[], work: Work): AsyncGenerator<Grou
   }
 }
 
-/** What the findings of a group are decided by. */
-const wordsOf = (articles: readonly Seen[], work: Work): string[] => articles.map((one) => nameFindings(one, work));
-
 async function groupOf(articles: readonly Seen[], aside: Iterator<string>, work: Work): Promise<Group> {
   const lines = articles.map(({ file }) => (file === null ? (aside.next().value as string) : null));
-  const book = readBook<FindingsHead>(wordsOf(articles, work), work.shelf);
-  if (book !== null) {
-    for (const one of articles) keepLatest(one, work.shelf);
-    return { articles, book, wanted: [] };
-  }
+  const book = readFindingsBook(articles, work);
+  if (book !== null) return { articles, book, wanted: [] };
   const wanted: Wanted[] = [];
   for (const [index, one] of articles.entries()) {
     const known = knownFindings(one, work);

@@ -1,34 +1,26 @@
 import { ByteHasher } from '../../model/bytesHash.ts';
 import type { Report } from '../../model/report.ts';
-import { type Linkable, linkableOf } from '../8-link/linkable.ts';
+import { linkableOf } from '../8-link/linkable.ts';
 import { reportWords } from '../8-link/reportWords.ts';
 import { sameKey } from '../8-link/sameKey.ts';
 import { mentionLine } from '../9-write/mentionLine.ts';
 import type { ArticleFindings } from '../findInArticle.ts';
-import { joinBytes, type PartSpan, parsePart, partOf, partSpans } from './parts.ts';
+import { type FindingsHead, packHeads, unpackHeads } from './packHeads.ts';
+import { joinBytes, type PartSpan, parsePart, partOf, partSpans, textOfPart } from './parts.ts';
 
-/** What is held of an article's findings through a build: no mentions, which are only counted, and of its reports what linking must know. */
-export type FindingsHead = Omit<ArticleFindings, 'mentions' | 'reports' | 'hidden'> & {
-  readonly count: number;
-  readonly links: readonly PackedLink[];
-};
-
-/** `content` names the report, and what else of its article goes into an event. */
-type PackedLink = Linkable & { readonly content: string };
-
-/** Where in the bytes its line of `mentions.jsonl` lies, with the line break, and where each report. */
-type Spans = { readonly line: PartSpan; readonly reports: readonly PartSpan[] };
+/** Where in the bytes its line of `mentions.jsonl` lies, with the line break, where the names that made no report, and where each report. */
+type Spans = { readonly line: PartSpan; readonly leftOut: PartSpan; readonly reports: readonly PartSpan[] };
 
 export type UnpackedFindings = FindingsHead & Spans;
 
 const encoder = new TextEncoder();
 
 /**
- * Findings as shelves and threads hold them: what is held of them, the line of `mentions.jsonl`, what they rest on (`HomeTracer`), and each
- * report, to be read alone.
+ * Findings as shelves and threads hold them: what is held of them, the line of `mentions.jsonl`, what they rest on (`HomeTracer`), the
+ * names that made no report, and each report, to be read alone.
  */
 export function packFindings(
-  { mentions, reports, hidden, ...found }: ArticleFindings,
+  { mentions, reports, hidden, leftOut, ...found }: ArticleFindings,
   trace: Uint8Array = new Uint8Array(0),
 ): Uint8Array {
   const { source, url, published } = found.facts;
@@ -43,19 +35,19 @@ export function packFindings(
   });
   const head: FindingsHead = { ...found, count: mentions.length, links };
   const line = mentionLine({ article: found.facts.id, mentions, ...(hidden.length === 0 ? {} : { hidden }) });
-  return joinBytes([JSON.stringify(head), line, trace, ...whole]);
+  return joinBytes([packHeads([head]), line, trace, JSON.stringify(leftOut), ...whole]);
 }
 
 export const unpackFindings = (packed: Uint8Array): UnpackedFindings =>
-  withSpans(parsePart<FindingsHead>(partOf(packed, partSpans(packed)[0]!)), packed);
+  withSpans(unpackHeads(textOfPart(partOf(packed, partSpans(packed)[0]!)))[0]!, packed);
 
 /** What the findings rest on. */
 export const traceIn = (packed: Uint8Array): Uint8Array => partOf(packed, partSpans(packed)[2]!);
 
 /** `table`: the packed findings, or their `partTable` alone. */
 export function withSpans(head: FindingsHead, table: Uint8Array): UnpackedFindings {
-  const [, line, , ...reports] = partSpans(table);
-  return { ...head, line: line!, reports };
+  const [, line, , leftOut, ...reports] = partSpans(table);
+  return { ...head, line: line!, leftOut: leftOut!, reports };
 }
 
 export const unpackReport = (bytes: Uint8Array): Report => parsePart<Report>(bytes);

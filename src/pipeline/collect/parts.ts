@@ -43,5 +43,8 @@ export function partTable(bytes: Uint8Array): Uint8Array {
 export const partOf = (bytes: Uint8Array, { start, length }: PartSpan): Uint8Array =>
   bytes.subarray(start, start + length);
 
+/** A part that holds a text. */
+export const textOfPart = (bytes: Uint8Array): string => decoder.decode(bytes);
+
 /** A part that holds JSON. */
-export const parsePart = <T>(bytes: Uint8Array): T => JSON.parse(decoder.decode(bytes)) as T;
+export const parsePart = <T>(bytes: Uint8Array): T => JSON.parse(textOfPart(bytes)) as T;

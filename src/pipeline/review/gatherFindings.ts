@@ -8,7 +8,7 @@ import type { LeftOut } from '../7-report/leftOut.ts';
 import { linkReports } from '../8-link/linkReports.ts';
 import type { BuildKnowledge, BuildRequest, OnProgress } from '../buildRequest.ts';
 import { wholeReport } from '../collect/storedReport.ts';
-import { collectArticles } from '../collectArticles.ts';
+import { collectArticles, type OnMentions } from '../collectArticles.ts';
 import { NO_CORRECTIONS } from '../corrections/corrections.ts';
 import { lostCorrections } from '../corrections/lostCorrections.ts';
 import type { Effects } from '../effects.ts';
@@ -35,10 +35,12 @@ export async function gatherFindings(
   const mentions = new Map<string, readonly Mention[]>();
   const hidden: Report[] = [];
   const decoder = new TextDecoder();
-  const takeLine = (line: Uint8Array): void => {
+  const leftOut = new Map<string, readonly LeftOut[]>();
+  const takeLine: OnMentions = (line, leftOutOf): void => {
     const parsed = JSON.parse(decoder.decode(line)) as { article: string; mentions: Mention[]; hidden?: Report[] };
     mentions.set(parsed.article, parsed.mentions);
     hidden.push(...(parsed.hidden ?? []));
+    leftOut.set(parsed.article, leftOutOf());
   };
   const collection = await collectArticles(request, knowledge, effects, takeLine, onProgress);
   const reports = collection.reports.map((report) => wholeReport(report, collection.shelf));
@@ -54,7 +56,7 @@ export async function gatherFindings(
     mentions,
     reports,
     hidden,
-    leftOut: collection.leftOut,
+    leftOut,
     events: linkReports(reports, collection.facts, knowledge.outlets),
     issues: [...request.issues, ...collection.issues, ...lost],
   };
