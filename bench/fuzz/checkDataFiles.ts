@@ -37,7 +37,7 @@ function checkAddresses(name: string, content: string): void {
 }
 
 function checkSpans({ events, whole, texts }: HostileBuild): void {
-  for (const { article, start, end, quote } of events.flatMap((event) => whole(event).reports)) {
+  for (const { article, start, end, quote } of events().flatMap((event) => whole(event).reports)) {
     const length = texts.get(article)?.length ?? -1;
     const isInside = start >= 0 && start < end && end <= length && quote !== '';
     holds(isInside, `a report's span ${start}-${end} lies in its article`);

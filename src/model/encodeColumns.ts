@@ -1,96 +1,32 @@
 import { type Category, OTHER_CATEGORY } from './category.ts';
+import type { ColumnEvent } from './columnEvent.ts';
 import { type ColumnArray, writeColumnFile } from './columnFile.ts';
-import {
-  COLUMNS_VERSION,
-  DAY_BASES,
-  DAY_PRECISIONS,
-  PLACE_KINDS,
-  PLACE_ROLES,
-  type PlaceText,
-  RELATION_KINDS,
-  UNKNOWN_DAY,
-} from './columns.ts';
-import { type Day, dayNumber } from './day.ts';
-import type { EventRecord, EventReport, Source, SourceId } from './event.ts';
-import { isOnEarth, type Place, type PlaceId } from './place.ts';
-import type { ReportPlace } from './report.ts';
+import { COLUMNS_VERSION, type PlaceText } from './columns.ts';
+import type { Day } from './day.ts';
+import type { EventRecord, Source } from './event.ts';
+import type { EventRows, PlaceRows } from './eventRows.ts';
+import { EventRowsMaker } from './eventRowsMaker.ts';
+import type { PlaceId } from './place.ts';
+import type { CategoryId } from './report.ts';
 
-/** What the columns hold of an event: no words. An `EventRecord` is one. */
-export type ColumnEvent = Pick<
-  EventRecord,
-  'id' | 'category' | 'dateFrom' | 'dateTo' | 'datePrecision' | 'dateBasis' | 'confidence'
-> & {
-  readonly places: readonly (Place &
-    Pick<ReportPlace, 'role' | 'confidence'> & { readonly relation: Pick<ReportPlace['relation'], 'kind'> })[];
-  readonly reports: readonly {
-    readonly article: string;
-    readonly source: SourceId;
-    readonly copies?: readonly Pick<NonNullable<EventReport['copies']>[number], 'article' | 'source'>[];
-  }[];
-};
+type OtherNames = Readonly<Record<string, string>>;
 
-export type EncodeInput = {
-  /** In the order of `sortEvents`. */
-  readonly events: readonly ColumnEvent[];
+/** What the columns hold beside the events. */
+export type ColumnTables = {
   readonly sources: readonly Source[];
   readonly categories: readonly Category[];
   /** Names of places in other languages, where known. */
-  readonly placeNames?: ReadonlyMap<PlaceId, Readonly<Record<string, string>>>;
+  readonly placeNames?: { readonly get: (id: PlaceId) => OtherNames | undefined };
   /** Names of the first-level unit that a place lies in, by the place's id. */
-  readonly admin1Names?: ReadonlyMap<PlaceId, Readonly<Record<string, string>>>;
+  readonly admin1Names?: { readonly get: (id: PlaceId) => OtherNames | undefined };
 };
 
 /** The order of columns and list: first day, last day, id; undated last. */
-export function sortEvents<E extends Dated>(events: readonly E[]): E[] {
-  return [...events].sort(compareEvents);
-}
-
-type Dated = Pick<EventRecord, 'id' | 'dateFrom' | 'dateTo'>;
-
-/**
- * The bytes of `columns.bin`. Same events, same bytes.
- * Throws on an id twice, a place off the Earth, or events out of order: our own pipeline wrote them, so it is a bug.
- */
-export function encodeColumns(input: EncodeInput): Uint8Array {
-  const { events, sources, categories } = input;
-  refuseDisorder(events);
-  const knownCategories = withOther(categories, events);
-  const categoryIndex = new Map(knownCategories.map(({ id }, index) => [id, index]));
-  const places = placeTable(events);
-  const links = linkColumns(events, places.rowOf);
-  const reports = reportColumns(events, sources);
-  const encoder = new TextEncoder();
-  const ids = events.map(({ id }) => encoder.encode(id));
-  const other = categoryIndex.get(OTHER_CATEGORY.id) ?? 0;
-
-  const arrays: Record<string, ColumnArray> = {
-    dayFrom: Int32Array.from(events, firstDay),
-    dayTo: Int32Array.from(events, lastDay),
-    precision: Uint8Array.from(events, ({ datePrecision }) => DAY_PRECISIONS.indexOf(datePrecision)),
-    basis: Uint8Array.from(events, ({ dateBasis }) => DAY_BASES.indexOf(dateBasis)),
-    category: Uint8Array.from(events, ({ category }) => categoryIndex.get(category) ?? other),
-    confidence: Uint8Array.from(events, ({ confidence }) => toByte(confidence)),
-    ...links,
-    ...reports,
-    idStart: starts(ids.map(({ length }) => length)),
-    idBytes: joined(ids),
-    placeLng: Float64Array.from(places.rows, ({ lng }) => lng),
-    placeLat: Float64Array.from(places.rows, ({ lat }) => lat),
-    placeRadiusKm: Float32Array.from(places.rows, ({ radiusKm }) => radiusKm),
-    placeKind: Uint8Array.from(places.rows, ({ kind }) => PLACE_KINDS.indexOf(kind)),
-  };
-  const texts = places.rows.map((place) => placeText(place, input));
-  return writeColumnFile(COLUMNS_VERSION, arrays, { places: texts, sources, categories: knownCategories });
-}
-
-function placeText({ id, name, country, admin1 }: Place, { placeNames, admin1Names }: EncodeInput): PlaceText {
-  const names = placeNames?.get(id);
-  const around = admin1 === null ? undefined : admin1Names?.get(id);
-  return { id, name, country, admin1, ...(names && { names }), ...(around && { admin1Names: around }) };
-}
-
-function compareEvents(a: Dated, b: Dated): number {
-  return compare(a.dateFrom, b.dateFrom) || compare(a.dateTo, b.dateTo) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+export function sortEvents<E extends Pick<EventRecord, 'id' | 'dateFrom' | 'dateTo'>>(events: readonly E[]): E[] {
+  return [...events].sort(
+    (a, b) =>
+      compare(a.dateFrom, b.dateFrom) || compare(a.dateTo, b.dateTo) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
+  );
 }
 
 /** Days sort as strings; none comes last. */
@@ -99,117 +35,163 @@ function compare(a: Day | null, b: Day | null): number {
   return a === null ? 1 : b === null || a < b ? -1 : 1;
 }
 
-const firstDay = ({ dateFrom }: Dated): number => (dateFrom === null ? UNKNOWN_DAY : dayNumber(dateFrom));
-const lastDay = ({ dateTo }: Dated): number => (dateTo === null ? UNKNOWN_DAY : dayNumber(dateTo));
+/** The rows of events in the order of `sortEvents`. */
+export function orderByDay({ ids, dayFrom, dayTo }: EventRows): Uint32Array {
+  const order = Uint32Array.from(dayFrom, (_, row) => row);
+  return order.sort(
+    (a, b) =>
+      dayFrom[a]! - dayFrom[b]! || dayTo[a]! - dayTo[b]! || (ids[a]! < ids[b]! ? -1 : ids[a]! > ids[b]! ? 1 : 0),
+  );
+}
 
-function refuseDisorder(events: readonly ColumnEvent[]): void {
+/** `encodeRows` of events in the order of `sortEvents`. Throws when they are in another. */
+export function encodeColumns({ events, ...tables }: ColumnTables & { readonly events: readonly ColumnEvent[] }) {
+  const maker = new EventRowsMaker();
+  for (const event of events) maker.add(event);
+  return encodeRows(
+    maker.rows(),
+    Uint32Array.from(events, (_, row) => row),
+    tables,
+  );
+}
+
+/**
+ * The bytes of `columns.bin`. `order`: the rows in the order of `orderByDay`. Same events, same bytes.
+ * Throws on an id twice, or events out of order: our own pipeline wrote them, so it is a bug.
+ */
+export function encodeRows(rows: EventRows, order: Uint32Array, tables: ColumnTables): Uint8Array {
+  refuseDisorder(rows, order);
+  const { sources, categories } = tables;
+  const knownCategories = withOther(categories, rows.categories);
+  const categoryIndex = new Map(knownCategories.map(({ id }, index) => [id, index]));
+  const other = categoryIndex.get(OTHER_CATEGORY.id) ?? 0;
+  const categoryOf = rows.categories.map((id) => categoryIndex.get(id) ?? other);
+  const { links, places } = linkColumns(rows, order);
+  const arrays: Record<string, ColumnArray> = {
+    dayFrom: picked(rows.dayFrom, order),
+    dayTo: picked(rows.dayTo, order),
+    precision: picked(rows.precision, order),
+    basis: picked(rows.basis, order),
+    category: Uint8Array.from(order, (row) => categoryOf[rows.category[row]!]!),
+    confidence: picked(rows.confidence, order),
+    ...links,
+    ...reportColumns(rows, order, sources),
+    ...idColumns(rows.ids, order),
+    placeLng: Float64Array.from(places, (place) => rows.places.lng[place]!),
+    placeLat: Float64Array.from(places, (place) => rows.places.lat[place]!),
+    placeRadiusKm: Float32Array.from(places, (place) => rows.places.radiusKm[place]!),
+    placeKind: Uint8Array.from(places, (place) => rows.places.kind[place]!),
+  };
+  const texts = places.map((place) => placeText(rows.places, place, tables));
+  return writeColumnFile(COLUMNS_VERSION, arrays, { places: texts, sources, categories: knownCategories });
+}
+
+function picked<Numbers extends Int32Array | Uint8Array>(numbers: Numbers, order: Uint32Array): Numbers {
+  const result = numbers.slice() as Numbers;
+  for (let at = 0; at < order.length; at++) result[at] = numbers[order[at]!]!;
+  return result;
+}
+
+function placeText(
+  { ids, names, countries, admin1s }: PlaceRows,
+  place: number,
+  { placeNames, admin1Names }: ColumnTables,
+): PlaceText {
+  const [id, name, country, admin1] = [ids[place]!, names[place]!, countries[place]!, admin1s[place]!];
+  const others = placeNames?.get(id);
+  const around = admin1 === null ? undefined : admin1Names?.get(id);
+  return { id, name, country, admin1, ...(others && { names: others }), ...(around && { admin1Names: around }) };
+}
+
+function refuseDisorder({ ids, dayFrom, dayTo }: EventRows, order: Uint32Array): void {
   const seen = new Set<string>();
-  let before: ColumnEvent | undefined;
-  for (const [index, event] of events.entries()) {
-    if (seen.has(event.id)) throw new Error(`event id "${event.id}" twice`);
-    seen.add(event.id);
-    if (before !== undefined && compareEvents(before, event) > 0) throw new Error(`event ${index} is out of order`);
-    before = event;
-    for (const { id, lng, lat } of event.places) {
-      if (!isOnEarth(lng, lat)) throw new Error(`place ${id} of event ${event.id} at ${lng}, ${lat} is off the Earth`);
-    }
+  for (let at = 0; at < order.length; at++) {
+    const row = order[at]!;
+    if (seen.has(ids[row]!)) throw new Error(`event id "${ids[row]}" twice`);
+    seen.add(ids[row]!);
+    if (at === 0) continue;
+    const before = order[at - 1]!;
+    const days = dayFrom[before]! - dayFrom[row]! || dayTo[before]! - dayTo[row]!;
+    if (days > 0 || (days === 0 && ids[before]! > ids[row]!)) throw new Error(`event ${at} is out of order`);
   }
 }
 
-/** A row for each place of each event, in order. */
-function linkColumns(events: readonly ColumnEvent[], rowOf: ReadonlyMap<string, number>): Record<string, ColumnArray> {
-  const placeStart = starts(events.map(({ places }) => places.length));
-  const count = placeStart[events.length]!;
+/** A row for each place of each event, in order. `places`: the row of the place for each row of the place table. */
+function linkColumns(rows: EventRows, order: Uint32Array) {
+  const count = rows.linkPlace.length;
+  const placeStart = new Uint32Array(order.length + 1);
   const linkPlace = new Uint32Array(count);
   const [linkRole, linkRelation, linkConfidence] = [
     new Uint8Array(count),
     new Uint8Array(count),
     new Uint8Array(count),
   ];
-  let row = 0;
-  for (const { places } of events) {
-    for (const place of places) {
-      linkPlace[row] = rowOf.get(placeKey(place))!;
-      linkRole[row] = PLACE_ROLES.indexOf(place.role);
-      linkRelation[row] = RELATION_KINDS.indexOf(place.relation.kind);
-      linkConfidence[row] = toByte(place.confidence);
-      row++;
+  const places: number[] = [];
+  const numberOf = new Int32Array(rows.places.ids.length).fill(-1);
+  let link = 0;
+  for (let at = 0; at < order.length; at++) {
+    const row = order[at]!;
+    for (let from = rows.placeStart[row]!; from < rows.placeStart[row + 1]!; from++) {
+      const place = rows.linkPlace[from]!;
+      const same = rows.places.same[place]!;
+      if (numberOf[same] === -1) numberOf[same] = places.push(place) - 1;
+      linkPlace[link] = numberOf[same]!;
+      linkRole[link] = rows.linkRole[from]!;
+      linkRelation[link] = rows.linkRelation[from]!;
+      linkConfidence[link++] = rows.linkConfidence[from]!;
     }
+    placeStart[at + 1] = link;
   }
-  return { placeStart, linkPlace, linkRole, linkRelation, linkConfidence };
+  return { links: { placeStart, linkPlace, linkRole, linkRelation, linkConfidence }, places };
 }
 
 /** A row for each report of each event, in order, and after it one for each of its copies in other outlets. */
-function reportColumns(events: readonly ColumnEvent[], sources: readonly Source[]): Record<string, ColumnArray> {
+function reportColumns(rows: EventRows, order: Uint32Array, sources: readonly Source[]): Record<string, ColumnArray> {
   const sourceIndex = new Map(sources.map(({ id }, index) => [id, index]));
-  const reportStart = starts(
-    events.map(({ reports }) => reports.reduce((sum, { copies }) => sum + 1 + (copies?.length ?? 0), 0)),
-  );
-  const count = reportStart[events.length]!;
+  const sourceOf = rows.sources.map((id) => present(sourceIndex.get(id), id));
+  const count = rows.reportSource.length;
+  const reportStart = new Uint32Array(order.length + 1);
   const [reportSource, reportArticle, reportIsCopy] = [
     new Uint32Array(count),
     new Uint32Array(count),
     new Uint8Array(count),
   ];
-  const articles = new Map<string, number>();
-  let row = 0;
-  const add = (article: string, source: SourceId, isCopy: number): void => {
-    const known = articles.get(article) ?? articles.size;
-    articles.set(article, known);
-    reportSource[row] = present(sourceIndex.get(source), source);
-    reportArticle[row] = known;
-    reportIsCopy[row] = isCopy;
-    row++;
-  };
-  for (const { reports } of events) {
-    for (const { article, source, copies = [] } of reports) {
-      add(article, source, 0);
-      for (const copy of copies) add(copy.article, copy.source, 1);
+  const numberOf = new Int32Array(rows.articles.length).fill(-1);
+  let [report, articles] = [0, 0];
+  for (let at = 0; at < order.length; at++) {
+    const row = order[at]!;
+    for (let from = rows.reportStart[row]!; from < rows.reportStart[row + 1]!; from++) {
+      const article = rows.reportArticle[from]!;
+      if (numberOf[article] === -1) numberOf[article] = articles++;
+      reportSource[report] = sourceOf[rows.reportSource[from]!]!;
+      reportArticle[report] = numberOf[article]!;
+      reportIsCopy[report++] = rows.reportIsCopy[from]!;
     }
+    reportStart[at + 1] = report;
   }
   return { reportStart, reportSource, reportArticle, reportIsCopy };
 }
 
-function withOther(categories: readonly Category[], events: readonly ColumnEvent[]): readonly Category[] {
+function withOther(categories: readonly Category[], used: readonly CategoryId[]): readonly Category[] {
   const ids = new Set(categories.map(({ id }) => id));
   if (ids.has(OTHER_CATEGORY.id)) return categories;
-  const isNeeded = categories.length === 0 || events.some(({ category }) => !ids.has(category));
+  const isNeeded = categories.length === 0 || used.some((category) => !ids.has(category));
   return isNeeded ? [...categories, OTHER_CATEGORY] : categories;
 }
 
-function placeTable(events: readonly ColumnEvent[]): { rows: Place[]; rowOf: Map<string, number> } {
-  const rows: Place[] = [];
-  const rowOf = new Map<string, number>();
-  for (const { places } of events) {
-    for (const place of places) {
-      const key = placeKey(place);
-      if (rowOf.has(key)) continue;
-      rowOf.set(key, rows.length);
-      rows.push(place);
-    }
+/** UTF-8 of the ids, one after the other, and where each starts. */
+function idColumns(ids: readonly string[], order: Uint32Array): Record<string, ColumnArray> {
+  const encoder = new TextEncoder();
+  const joined = Array.from(order, (row) => ids[row]!).join('');
+  const idBytes = encoder.encode(joined);
+  const isAscii = idBytes.length === joined.length;
+  const idStart = new Uint32Array(order.length + 1);
+  for (let at = 0; at < order.length; at++) {
+    const id = ids[order[at]!]!;
+    idStart[at + 1] = idStart[at]! + (isAscii ? id.length : encoder.encode(id).length);
   }
-  return { rows, rowOf };
+  return { idStart, idBytes };
 }
-
-const placeKey = ({ id, lng, lat, radiusKm }: Place): string => `${id} ${lng} ${lat} ${radiusKm}`;
-
-function starts(lengths: readonly number[]): Uint32Array {
-  const result = new Uint32Array(lengths.length + 1);
-  for (const [index, length] of lengths.entries()) result[index + 1] = result[index]! + length;
-  return result;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const result = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    result.set(part, at);
-    at += part.length;
-  }
-  return result;
-}
-
-const toByte = (probability: number): number => Math.round(Math.min(1, Math.max(0, probability)) * 255);
 
 function present(index: number | undefined, name: string): number {
   if (index === undefined) throw new Error(`source "${name}" of a report is not in the list of sources`);

@@ -1,11 +1,12 @@
 import type { ArticleEntry, EventRecord } from '../model/event.ts';
+import { countReports, reportsOfSources } from '../model/eventRows.ts';
 import type { Issue } from '../model/issue.ts';
 import { linkHappenings } from './8-link/linkHappenings.ts';
 import { type EventContext, eventContext } from './8-link/makeEvent.ts';
 import { articleEntries, sourceEntries } from './9-write/articleEntries.ts';
-import { countSources } from './9-write/countSources.ts';
-import { type ShelvedEvent, wholeEvent } from './9-write/event/shelvedEvent.ts';
+import { type EventTable, wholeEvent } from './9-write/event/eventTable.ts';
 import { shelveEvents } from './9-write/event/shelveEvents.ts';
+import { type TableEvent, tableEvents } from './9-write/event/tableEvents.ts';
 import type { StoredFile } from './9-write/files/fileStore.ts';
 import { memoryFiles } from './9-write/files/memoryFiles.ts';
 import { namesOfPlaces } from './9-write/namesOfPlaces.ts';
@@ -19,9 +20,10 @@ import type { Effects } from './effects.ts';
 /** `counts` for the summary line. */
 export type BuildResult = {
   readonly files: readonly StoredFile[];
-  readonly events: readonly ShelvedEvent[];
+  /** All events without words, made when asked for. */
+  readonly events: () => readonly TableEvent[];
   /** All of an event: only what was asked for is read. */
-  readonly whole: (event: ShelvedEvent) => EventRecord;
+  readonly whole: (event: TableEvent) => EventRecord;
   readonly issues: readonly Issue[];
   readonly counts: {
     readonly articles: number;
@@ -51,9 +53,9 @@ export async function buildData(
   const context = eventContext(facts, knowledge.outlets);
   const articles = articleEntries(facts, knowledge.outlets, context.sources);
   const events = eventsOf(collection, context, articles);
-  const issues = sortIssues([...request.issues, ...collection.issues, ...lost, ...tooManyEvents(events.length)]);
+  const issues = sortIssues([...request.issues, ...collection.issues, ...lost, ...tooManyEvents(events.names.length)]);
   const mentionsFile = mentions.close();
-  const sources = sourceEntries(facts, events, knowledge.outlets, context.sources);
+  const sources = sourceEntries(facts, reportsOfSources(events.rows), knowledge.outlets, context.sources);
   const written = writeData(
     { events, shelf, articles, sources, mentions: { ...mentionsFile, count: mentionCount }, issues },
     {
@@ -70,14 +72,14 @@ export async function buildData(
   );
   return {
     files: [mentionsFile, ...written],
-    events,
-    whole: (event) => wholeEvent(event, shelf),
+    events: () => tableEvents(events),
+    whole: ({ row }) => wholeEvent(events, row, shelf),
     issues,
     counts: {
       articles: facts.length,
-      reports: events.reduce((sum, event) => sum + event.reportCount, 0),
-      events: events.length,
-      sources: countSources(events),
+      reports: countReports(events.rows),
+      events: events.names.length,
+      sources: events.rows.sources.length,
     },
   };
 }
@@ -86,7 +88,7 @@ function eventsOf(
   { reports, shelf }: Collection,
   context: EventContext,
   articles: readonly ArticleEntry[],
-): ShelvedEvent[] {
+): EventTable {
   const byId = new Map(articles.map((article) => [article.id, article]));
   return shelveEvents(linkHappenings(reports, context.articles), { context, articles: byId, shelf });
 }

@@ -24,8 +24,9 @@ const REPORT_TABLE = 'data/reports.csv';
 export async function siteFiles(
   site: string,
   options: SiteOptions,
-  { files, events, whole }: BuildResult,
+  { files, events: allEvents, whole }: BuildResult,
 ): Promise<DataFile[]> {
+  const events = allEvents();
   const { url, offline, basemap } = options;
   const facts: SiteFacts = {
     title: options.title ?? DEFAULT_TITLE,

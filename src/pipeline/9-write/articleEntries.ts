@@ -1,5 +1,4 @@
 import type { ArticleFacts } from '../../model/article.ts';
-import type { ColumnEvent } from '../../model/encodeColumns.ts';
 import type { ArticleEntry, Source, SourceId } from '../../model/event.ts';
 import { publishedText } from '../8-link/makeEvent.ts';
 import type { OutletTable } from '../8-link/outlets.ts';
@@ -27,24 +26,18 @@ export function articleEntries(
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-/** The entries of `sources.json`, sorted by id: every outlet of the run, those whose articles gave no report too. A copy counts for its outlet. */
+/** The entries of `sources.json`, sorted by id: every outlet of the run, those whose articles gave no report too. `reportCounts`: `reportsOfSources`. */
 export function sourceEntries(
   articles: readonly ArticleFacts[],
-  events: readonly Pick<ColumnEvent, 'reports'>[],
+  reportCounts: ReadonlyMap<SourceId, number>,
   outlets: OutletTable,
   publishers: Publishers = new Map(),
 ): Source[] {
-  const counts = new Map<SourceId, number>();
-  for (const { reports } of events) {
-    for (const { source, copies = [] } of reports) {
-      for (const id of [source, ...copies.map((copy) => copy.source)]) counts.set(id, (counts.get(id) ?? 0) + 1);
-    }
-  }
   const sources = new Map<SourceId, Source>();
   const ordered = [...articles].sort((a, b) => (a.id < b.id ? -1 : 1));
   for (const article of ordered) {
     const { id, name, url, country } = publishers.get(article.id) ?? sourceOf(article, outlets);
-    if (!sources.has(id)) sources.set(id, { id, name, url, country, reportCount: counts.get(id) ?? 0 });
+    if (!sources.has(id)) sources.set(id, { id, name, url, country, reportCount: reportCounts.get(id) ?? 0 });
   }
   return [...sources.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -1,4 +1,4 @@
-import type { ColumnEvent } from '../../model/encodeColumns.ts';
+import type { ColumnEvent } from '../../model/columnEvent.ts';
 
 /** Of how many sources the reports of these events and their copies are: what the page counts. */
 export function countSources(events: readonly Pick<ColumnEvent, 'reports'>[]): number {

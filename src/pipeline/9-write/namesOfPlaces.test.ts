@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { loadPlaceNames } from '../../command/knowledge/loadPlaceNames.ts';
 import { NO_ROW } from '../../gazetteer/gazetteer.ts';
 import type { Place, PlaceId } from '../../model/place.ts';
-import type { EventHead } from './event/shelvedEvent.ts';
 import { namesOfPlaces } from './namesOfPlaces.ts';
 import { readPlaceNames } from './readPlaceNames.ts';
 
@@ -27,8 +26,11 @@ describe('names of places', () => {
       admin1Row: Uint32Array.of(2, NO_ROW, 2, 2),
       placeOf: (row: number) => ({ id: rows[row] }) as Place,
     };
-    const event = { places: [{ id: 'a' }, { id: 'nameless' }, { id: 'gone' }], alternatives: ['b'] };
-    const names = namesOfPlaces([event as unknown as EventHead], known, gazetteer);
+    const events = {
+      rows: { places: { ids: ['a', 'nameless', 'a', 'gone'].map(id) } },
+      alternatives: { ids: [id('b')] },
+    };
+    const names = namesOfPlaces(events, known, gazetteer);
     expect([...names.placeNames]).toEqual([
       ['a', { ru: 'А', ar: 'أ' }],
       ['b', { uk: 'Б' }],

@@ -1,6 +1,5 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import type { PlaceId } from '../../model/place.ts';
-import type { EventHead } from './event/shelvedEvent.ts';
 import type { Names, NamesById } from './readPlaceNames.ts';
 
 /** Names in other languages, by place id: of the places of events and of what else they could have been, and of the units the places lie in. */
@@ -10,9 +9,15 @@ export type NamesOfPlaces = {
   readonly admin1Names: ReadonlyMap<PlaceId, Names>;
 };
 
+/** An `EventTable` is one. */
+type PlacesOfEvents = {
+  readonly rows: { readonly places: { readonly ids: readonly PlaceId[] } };
+  readonly alternatives: { readonly ids: readonly PlaceId[] };
+};
+
 /** What is known of the places that these events name. A place that is known in no other language is in neither map. */
 export function namesOfPlaces(
-  events: readonly Pick<EventHead, 'places' | 'alternatives'>[],
+  events: PlacesOfEvents,
   known: NamesById,
   { rowOf, admin1Row, placeOf }: Pick<Gazetteer, 'rowOf' | 'admin1Row' | 'placeOf'>,
 ): NamesOfPlaces {
@@ -23,7 +28,6 @@ export function namesOfPlaces(
     if (!ofUnits.has(unit)) ofUnits.set(unit, known.get(placeOf(unit).id));
     return ofUnits.get(unit);
   };
-  const seen = new Set<PlaceId>();
   const addName = (id: PlaceId): void => {
     const own = known.get(id);
     if (own !== undefined) placeNames.set(id, own);
@@ -34,13 +38,10 @@ export function namesOfPlaces(
     const around = unit === NO_ROW ? undefined : namesOfUnit(unit);
     if (around !== undefined) admin1Names.set(id, around);
   };
-  for (const { places, alternatives } of events) {
-    for (const { id } of places) {
-      addName(id);
-      if (!seen.has(id)) addUnit(id);
-      seen.add(id);
-    }
-    for (const id of alternatives) addName(id);
+  for (const id of new Set(events.rows.places.ids)) {
+    addName(id);
+    addUnit(id);
   }
+  for (const id of events.alternatives.ids) addName(id);
   return { placeNames, admin1Names };
 }

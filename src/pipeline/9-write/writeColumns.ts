@@ -1,7 +1,8 @@
 import type { ArticleEntry, EventRecord } from '../../model/event.ts';
 import { memoryShelf } from '../shelf.ts';
 import type { DataFile } from './buildFacts.ts';
-import { packEvent, unpackEvent } from './event/shelvedEvent.ts';
+import { EventTableMaker } from './event/eventTable.ts';
+import { packEvent } from './event/packEvent.ts';
 import { memoryFiles } from './files/memoryFiles.ts';
 import { type PageInput, writePageFiles } from './writePageFiles.ts';
 
@@ -14,11 +15,12 @@ export type ColumnsInput = Omit<PageInput, 'events' | 'shelf' | 'articles'> & {
 /** `writePageFiles` of events that are held in memory: for those who make a map's data without a build. */
 export function writeColumns({ events, articles, ...rest }: ColumnsInput): readonly DataFile[] {
   const shelf = memoryShelf();
-  const shelved = events.map((event, index) => {
+  const table = new EventTableMaker();
+  for (const [index, event] of events.entries()) {
     const [name, packed] = [String(index), packEvent(event, '')];
     shelf.put(name, packed);
-    return unpackEvent(name, packed);
-  });
+    table.add(name, event, packed);
+  }
   const byId = new Map(articles.map((article) => [article.id, article]));
-  return writePageFiles({ ...rest, events: shelved, shelf, articles: byId }, memoryFiles());
+  return writePageFiles({ ...rest, events: table.table(), shelf, articles: byId }, memoryFiles());
 }

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { bytesHash } from '../../model/bytesHash.ts';
 import { contentHash } from '../../model/contentHash.ts';
+import { reportsOfSources } from '../../model/eventRows.ts';
 import { NO_OUTLETS } from '../8-link/outlets.ts';
 import { memoryShelf } from '../shelf.ts';
 import { ALSO_FORMATS } from './also/writeAlso.ts';
@@ -28,7 +29,7 @@ function write(reports = sampleReports(), articles = sampleArticles()) {
   const events = shelvedSamples(reports, articles, shelf);
   const mentions = { name: 'mentions.jsonl', bytes: 0, checksum: '', count: 0 };
   const entries = articleEntries(articles, NO_OUTLETS);
-  const sources = sourceEntries(articles, events, NO_OUTLETS);
+  const sources = sourceEntries(articles, reportsOfSources(events.rows), NO_OUTLETS);
   return writeData(
     { events, shelf, articles: entries, sources, mentions, issues: [issue] },
     { gazetteer: 'g1', inputs, categories: SAMPLE_CATEGORIES, also: ALSO_FORMATS },

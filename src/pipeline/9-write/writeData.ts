@@ -1,10 +1,11 @@
 import type { ArticleEntry, EventRecord, Source } from '../../model/event.ts';
+import { countReports } from '../../model/eventRows.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Shelf } from '../shelf.ts';
 import { writeAlso } from './also/writeAlso.ts';
 import type { BuildFacts, WrittenFile } from './buildFacts.ts';
+import { type EventTable, tableParts, wholeEvent } from './event/eventTable.ts';
 import { REPORT_HEADER } from './event/reportRows.ts';
-import { type ShelvedEvent, tableParts, wholeEvent } from './event/shelvedEvent.ts';
 import type { FileStore, StoredFile } from './files/fileStore.ts';
 import { writeFile } from './files/writeFile.ts';
 import { writeBuild } from './writeBuild.ts';
@@ -18,7 +19,7 @@ export type { BuildFacts, DataFile, WrittenFile } from './buildFacts.ts';
 /** What a build found. */
 export type DataInput = {
   /** Sorted by id. */
-  readonly events: readonly ShelvedEvent[];
+  readonly events: EventTable;
   /** Where the words of the events lie. */
   readonly shelf: Shelf;
   /** Sorted by id. */
@@ -58,8 +59,8 @@ export function writeData(input: DataInput, build: BuildFacts, files: FileStore)
     articles: articles.length,
     sources: sources.length,
     mentions: mentions.count,
-    reports: events.reduce((sum, { reportCount }) => sum + reportCount, 0),
-    events: events.length,
+    reports: countReports(events.rows),
+    events: events.names.length,
     errors: issues.filter(({ severity }) => severity === 'error').length,
     warnings: issues.filter(({ severity }) => severity === 'warning').length,
   };
@@ -67,14 +68,14 @@ export function writeData(input: DataInput, build: BuildFacts, files: FileStore)
 }
 
 /** `events.geojson`: one Feature a line, so that a text diff shows what changed. `reports.csv`: CRLF, UTF-8, sorted by event. */
-function writeTables(events: readonly ShelvedEvent[], shelf: Shelf, files: FileStore): StoredFile[] {
+function writeTables(events: EventTable, shelf: Shelf, files: FileStore): StoredFile[] {
   const features = files.open('events.geojson');
   const rows = files.open('reports.csv');
   features.add('{"type":"FeatureCollection","features":[\n');
-  rows.add(events.length === 0 ? '\r\n' : `${REPORT_HEADER}\r\n`);
-  for (const [index, event] of events.entries()) {
-    if (index > 0) features.add(',\n');
-    const parts = tableParts(event, shelf);
+  rows.add(events.names.length === 0 ? '\r\n' : `${REPORT_HEADER}\r\n`);
+  for (let row = 0; row < events.names.length; row++) {
+    if (row > 0) features.add(',\n');
+    const parts = tableParts(events, row, shelf);
     features.add(parts.feature);
     rows.add(parts.rows);
   }
@@ -89,7 +90,7 @@ function writeOthers(
   files: FileStore,
 ): StoredFile[] {
   if (build.also === undefined || build.also.length === 0) return [];
-  const whole: EventRecord[] = events.map((event) => wholeEvent(event, shelf));
+  const whole: EventRecord[] = events.names.map((_, row) => wholeEvent(events, row, shelf));
   const input = { events: whole, sources, articles, categories: build.categories };
   return build.also.flatMap((format) =>
     writeAlso(format, input).map(({ name, content }) => writeFile(files, name, content)),

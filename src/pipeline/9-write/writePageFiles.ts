@@ -1,11 +1,12 @@
 import type { Category } from '../../model/category.ts';
 import { COLUMNS_VERSION } from '../../model/columns.ts';
-import { encodeColumns, sortEvents } from '../../model/encodeColumns.ts';
+import { encodeRows, orderByDay } from '../../model/encodeColumns.ts';
 import type { ArticleEntry, Source } from '../../model/event.ts';
+import { countReports } from '../../model/eventRows.ts';
 import { detailFile, type ExplorerFile, textFile } from '../../model/explorerFiles.ts';
 import type { PlaceId } from '../../model/place.ts';
 import type { Shelf } from '../shelf.ts';
-import { pageParts, type ShelvedEvent } from './event/shelvedEvent.ts';
+import { type EventTable, pageParts } from './event/eventTable.ts';
 import type { FileStore, StoredFile } from './files/fileStore.ts';
 import { writeFile } from './files/writeFile.ts';
 
@@ -14,8 +15,7 @@ export type PageInput = {
   readonly title: string | null;
   readonly contact?: string | null;
   readonly offlineFile?: string | null;
-  /** In any order. */
-  readonly events: readonly ShelvedEvent[];
+  readonly events: EventTable;
   readonly shelf: Shelf;
   readonly sources: readonly Source[];
   readonly categories: readonly Category[];
@@ -35,13 +35,14 @@ const DETAIL_CHUNK = 64;
  * `details/N.json` (`TextChunk` and `DetailChunk` of the model), named relative to the data folder. Same events in any order, same bytes.
  */
 export function writePageFiles(input: PageInput, files: FileStore): StoredFile[] {
-  const events = sortEvents(input.events);
+  const { rows } = input.events;
+  const order = orderByDay(rows);
   const explorer: ExplorerFile = {
     version: COLUMNS_VERSION,
     title: input.title,
     counts: {
-      events: events.length,
-      reports: events.reduce((sum, { reports }) => sum + reports.length, 0),
+      events: order.length,
+      reports: countReports(rows),
       sources: input.sources.length,
     },
     textChunk: TEXT_CHUNK,
@@ -51,28 +52,28 @@ export function writePageFiles(input: PageInput, files: FileStore): StoredFile[]
   };
   return [
     writeFile(files, 'explorer.json', `${JSON.stringify(explorer)}\n`),
-    writeFile(files, 'columns.bin', encodeColumns({ ...input, events })),
-    ...writeChunks(events, input, files),
+    writeFile(files, 'columns.bin', encodeRows(rows, order, input)),
+    ...writeChunks(order, input, files),
   ];
 }
 
 /** `texts/N.json` and `details/N.json`, each event read once. */
-function writeChunks(events: readonly ShelvedEvent[], input: PageInput, files: FileStore): StoredFile[] {
-  return chunks(events, TEXT_CHUNK).flatMap((many, n) => {
+function writeChunks(order: Uint32Array, input: PageInput, files: FileStore): StoredFile[] {
+  return chunks(order, TEXT_CHUNK).flatMap((many, n) => {
     const texts = files.open(textFile(n));
     texts.add('{"events":[');
     const details = chunks(many, DETAIL_CHUNK).map((few, m) => {
       const sink = files.open(detailFile((n * TEXT_CHUNK) / DETAIL_CHUNK + m));
       sink.add('{"events":[');
-      for (const [index, event] of few.entries()) {
-        const { text, detail } = pageParts(event, input.shelf);
+      for (const [index, row] of few.entries()) {
+        const { text, detail } = pageParts(input.events, row, input.shelf);
         texts.add(m + index === 0 ? '' : ',');
         texts.add(text);
         sink.add(index === 0 ? '' : ',');
         sink.add(detail);
       }
-      const others = otherNames(few, input.placeNames);
-      sink.add(`],"articles":${JSON.stringify(articlesOf(few, input.articles))}`);
+      const others = otherNames(few, input);
+      sink.add(`],"articles":${JSON.stringify(articlesOf(few, input))}`);
       sink.add(others === null ? '}\n' : `,"otherNames":${JSON.stringify(others)}}\n`);
       return sink.close();
     });
@@ -81,27 +82,30 @@ function writeChunks(events: readonly ShelvedEvent[], input: PageInput, files: F
   });
 }
 
-function articlesOf(events: readonly ShelvedEvent[], articles: ReadonlyMap<string, ArticleEntry>): ArticleEntry[] {
-  const ids = events.flatMap(({ reports }) =>
-    reports.flatMap(({ article, copies = [] }) => [article, ...copies.map((copy) => copy.article)]),
-  );
-  return [...new Set(ids)].flatMap((id) => articles.get(id) ?? []);
+function articlesOf(few: Uint32Array, { events, articles }: PageInput): ArticleEntry[] {
+  const { reportStart, reportArticle, articles: ids } = events.rows;
+  const found = new Set<number>();
+  for (const row of few)
+    for (let at = reportStart[row]!; at < reportStart[row + 1]!; at++) found.add(reportArticle[at]!);
+  return [...found].flatMap((article) => articles.get(ids[article]!) ?? []);
 }
 
 /** Of the alternatives alone: the places themselves are in the columns. Null when none has another name. */
 function otherNames(
-  events: readonly ShelvedEvent[],
-  known: PageInput['placeNames'] = new Map(),
+  few: Uint32Array,
+  { events, placeNames = new Map() }: PageInput,
 ): Readonly<Record<string, Readonly<Record<string, string>>>> | null {
-  const ids = events.flatMap(({ alternatives }) => alternatives);
-  const named = [...new Set(ids)].sort().flatMap((id) => {
-    const names = known.get(id);
+  const { start, place, ids } = events.alternatives;
+  const found = new Set<PlaceId>();
+  for (const row of few) for (let at = start[row]!; at < start[row + 1]!; at++) found.add(ids[place[at]!]!);
+  const named = [...found].sort().flatMap((id) => {
+    const names = placeNames.get(id);
     return names === undefined ? [] : [[id, names] as const];
   });
   return named.length === 0 ? null : Object.fromEntries(named);
 }
 
-function chunks<T>(items: readonly T[], size: number): T[][] {
-  const count = Math.ceil(items.length / size);
-  return Array.from({ length: count }, (_, chunk) => items.slice(chunk * size, (chunk + 1) * size));
+function chunks(rows: Uint32Array, size: number): Uint32Array[] {
+  const count = Math.ceil(rows.length / size);
+  return Array.from({ length: count }, (_, chunk) => rows.subarray(chunk * size, (chunk + 1) * size));
 }

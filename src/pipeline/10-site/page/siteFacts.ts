@@ -1,9 +1,11 @@
-import type { ColumnEvent } from '../../../model/encodeColumns.ts';
+import type { ColumnEvent } from '../../../model/columnEvent.ts';
 import type { ArticleEntry, EventRecord, Source } from '../../../model/event.ts';
+import type { Place } from '../../../model/place.ts';
 import { countSources } from '../../9-write/countSources.ts';
 
 /** What the texts around a map need of every event: no words. */
-export type SiteEvent = ColumnEvent & Pick<EventRecord, 'reportCount'>;
+export type SiteEvent = Pick<EventRecord, 'id' | 'dateFrom' | 'dateTo' | 'reportCount'> &
+  Pick<ColumnEvent, 'reports'> & { readonly places: readonly Place[] };
 
 /** What the texts around a map are made from. */
 export type SiteFacts = {

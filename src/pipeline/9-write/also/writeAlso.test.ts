@@ -13,7 +13,7 @@ import { type AlsoFormat, writeAlso } from './writeAlso.ts';
 const events = linkReports(sampleReports(), sampleArticles());
 const input = {
   events,
-  sources: sourceEntries(sampleArticles(), events, NO_OUTLETS),
+  sources: sourceEntries(sampleArticles(), new Map(), NO_OUTLETS),
   articles: articleEntries(sampleArticles(), NO_OUTLETS),
   categories: SAMPLE_CATEGORIES,
 };

@@ -1,13 +1,13 @@
 import { contentHash, joinParts } from '../../../model/contentHash.ts';
-import type { ArticleEntry, EventId } from '../../../model/event.ts';
+import type { ArticleEntry, EventId, EventRecord } from '../../../model/event.ts';
 import type { Original } from '../../8-link/foldCopies.ts';
 import { type EventContext, makeEvent, nextId } from '../../8-link/makeEvent.ts';
-import { endsGroup } from '../../collect/endsGroup.ts';
-import { readBook, writeBook } from '../../collect/headBook.ts';
 import { type StoredReport, wholeReport } from '../../collect/storedReport.ts';
 import type { Shelf } from '../../shelf.ts';
+import { type EventTable, EventTableMaker } from './eventTable.ts';
+import { keepTable, lastTable } from './keptTable.ts';
+import { packEvent, unpackEvent } from './packEvent.ts';
 import { reportRows } from './reportRows.ts';
-import { type EventHead, lyingEvent, packEvent, type ShelvedEvent, unpackEvent } from './shelvedEvent.ts';
 
 type Happening = readonly Original<StoredReport>[];
 
@@ -19,39 +19,53 @@ export type EventMaking = {
 };
 
 /**
- * Makes the events of the happenings, and puts them on the shelf as they will be written. Those that an earlier build put there, of the very
- * same reports, are not made again. Out: sorted by id, all ids different: the same events as `linkReports` gives.
+ * Makes the events of the happenings, and puts them on the shelf as they will be written. Those that the latest build made of the very same
+ * reports are not made again: their rows are copied from its table. Out: sorted by id, all ids different: the same events as `linkReports`
+ * gives.
  */
-export function shelveEvents(happenings: readonly Happening[], making: EventMaking): ShelvedEvent[] {
-  const events: { readonly happening: Happening; readonly event: ShelvedEvent }[] = [];
-  let group: Named[] = [];
-  for (const [index, happening] of happenings.entries()) {
-    const name = nameOf(happening, null);
-    group.push({ happening, name, id: null });
-    if (!endsGroup(name, group.length) && index + 1 < happenings.length) continue;
-    for (const [at, event] of shelveGroup(group, making).entries()) events.push({ ...group[at]!, event });
-    group = [];
-  }
-  return separate(events, making).sort((a, b) => (a.id < b.id ? -1 : 1));
-}
-
-/** `id`: the event's own where null. */
-type Named = { readonly happening: Happening; readonly name: string; readonly id: EventId | null };
-
-function shelveGroup(group: readonly Named[], making: EventMaking): ShelvedEvent[] {
+export function shelveEvents(happenings: readonly Happening[], making: EventMaking): EventTable {
   const { shelf } = making;
-  const names = group.map(({ name }) => name);
-  const book = readBook<EventHead>(names, shelf);
-  if (book !== null) return book.map(({ name, head, table }) => lyingEvent(name, head, table));
-  const things = group.map((one) => ({ name: one.name, packed: shelve(one, making) }));
-  writeBook(names, things, shelf);
-  return things.map(({ name, packed }) => unpackEvent(name, packed));
+  const kept = lastTable(shelf) ?? new EventTableMaker().table();
+  const rowOf = new Map(kept.names.map((name, row) => [name, row]));
+  const made = new EventTableMaker();
+  const madeIds: EventId[] = [];
+  const shelve: Shelve = (happening, id) => {
+    const name = nameOf(happening, id);
+    const row = rowOf.get(name);
+    if (row !== undefined && shelf.holds(name)) return { id: kept.rows.ids[row]!, row };
+    const { event, packed } = eventOf(happening, name, id, making);
+    madeIds.push(event.id);
+    return { id: event.id, row: ~made.add(name, event, packed) };
+  };
+  const lying = happenings.map((happening) => shelve(happening, null));
+  separate(lying, happenings, shelve);
+  const isSame = madeIds.length === 0 && lying.length === kept.names.length;
+  if (isSame) return kept;
+  const fresh = made.table();
+  const all = new EventTableMaker();
+  for (const { row } of sortById(lying, kept.names.length)) {
+    if (row >= 0) all.copy(kept, row);
+    else all.copy(fresh, ~row);
+  }
+  const table = all.table();
+  keepTable(table, shelf);
+  return table;
 }
 
-/** Out: the event as it lies on the shelf now. */
-function shelve({ happening, name, id }: Named, { context, articles, shelf }: EventMaking): Uint8Array {
+/** An event by its row: in the table of the latest build, or `~row` in the one of those made now. */
+type Lying = { readonly id: EventId; readonly row: number };
+
+/** Finds or makes the event of a happening. `id`: its own where null. */
+type Shelve = (happening: Happening, id: EventId | null) => Lying;
+
+function eventOf(
+  happening: Happening,
+  name: string,
+  id: EventId | null,
+  { context, articles, shelf }: EventMaking,
+): { readonly event: EventRecord; readonly packed: Uint8Array } {
   const known = shelf.get(name);
-  if (known !== null) return known;
+  if (known !== null) return { event: unpackEvent(known), packed: known };
   const originals = happening.map(({ report, copies }) => ({
     report: wholeReport(report, shelf),
     copies: copies.map((copy) => wholeReport(copy, shelf)),
@@ -61,7 +75,7 @@ function shelve({ happening, name, id }: Named, { context, articles, shelf }: Ev
   const reports = originals.map(({ report }) => report);
   const packed = packEvent(event, reportRows(event, reports, articles));
   shelf.put(name, packed);
-  return packed;
+  return { event, packed };
 }
 
 /** Reports are named by all that an event is made of. */
@@ -76,30 +90,33 @@ function nameOf(happening: Happening, id: EventId | null): string {
 }
 
 /** Two events whose first words, places and days are the same get ids of their own, by order of content. */
-function separate(
-  events: readonly { readonly happening: Happening; readonly event: ShelvedEvent }[],
-  making: EventMaking,
-): ShelvedEvent[] {
-  const byId = new Map<
-    EventId,
-    { readonly key: string; readonly happening: Happening; readonly event: ShelvedEvent }[]
-  >();
-  for (const { happening, event } of events) {
-    const same = byId.get(event.id);
-    const entry = { key: '', happening, event };
-    if (same === undefined) byId.set(event.id, [entry]);
-    else same.push(entry);
+function separate(lying: Lying[], happenings: readonly Happening[], shelve: Shelve): void {
+  const first = new Map<EventId, number>();
+  const repeated = new Map<EventId, number[]>();
+  for (const [index, { id }] of lying.entries()) {
+    const before = first.get(id);
+    if (before === undefined) first.set(id, index);
+    else repeated.set(id, [...(repeated.get(id) ?? [before]), index]);
   }
-  return [...byId].flatMap(([id, same]) => {
-    if (same.length === 1) return [same[0]!.event];
-    const keyed = same.map((entry) => ({ ...entry, key: entry.happening.map(({ report }) => report.id).join(' ') }));
-    return keyed
-      .sort((a, b) => (a.key < b.key ? -1 : 1))
-      .map(({ happening, event }, times) => (times === 0 ? event : shelveAs(nextId(id, times), happening, making)));
-  });
+  for (const [id, same] of repeated) {
+    const keyed = same.map((index) => ({ index, key: happenings[index]!.map(({ report }) => report.id).join(' ') }));
+    keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+    for (const [times, { index }] of keyed.entries())
+      if (times > 0) lying[index] = shelve(happenings[index]!, nextId(id, times));
+  }
 }
 
-function shelveAs(id: EventId, happening: Happening, making: EventMaking): ShelvedEvent {
-  const name = nameOf(happening, id);
-  return unpackEvent(name, shelve({ happening, name, id }, making));
+/** Rows of the latest build are in order of their ids: only the others are sorted. */
+function sortById(lying: readonly Lying[], keptCount: number): Lying[] {
+  const kept = new Array<Lying | null>(keptCount).fill(null);
+  for (const one of lying) if (one.row >= 0) kept[one.row] = one;
+  const fresh = lying.filter(({ row }) => row < 0).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted: Lying[] = [];
+  let next = 0;
+  for (const one of kept) {
+    if (one === null) continue;
+    while (next < fresh.length && fresh[next]!.id < one.id) sorted.push(fresh[next++]!);
+    sorted.push(one);
+  }
+  return [...sorted, ...fresh.slice(next)];
 }

@@ -7,7 +7,7 @@ import { packFindings, unpackFindings } from '../../collect/packFindings.ts';
 import type { StoredReport } from '../../collect/storedReport.ts';
 import type { Shelf } from '../../shelf.ts';
 import { articleEntries } from '../articleEntries.ts';
-import type { ShelvedEvent } from '../event/shelvedEvent.ts';
+import type { EventTable } from '../event/eventTable.ts';
 import { shelveEvents } from '../event/shelveEvents.ts';
 
 /** The events that these reports tell of, on the shelf, as a build makes them. */
@@ -15,7 +15,7 @@ export function shelvedSamples(
   reports: readonly Report[],
   articles: readonly ArticleFacts[],
   shelf: Shelf,
-): ShelvedEvent[] {
+): EventTable {
   const context = eventContext(articles, NO_OUTLETS);
   const entries = new Map(articleEntries(articles, NO_OUTLETS).map((entry) => [entry.id, entry]));
   const stored = articles.flatMap((facts): StoredReport[] => {

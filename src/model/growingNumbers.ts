@@ -1,0 +1,42 @@
+import type { ColumnArray } from './columnFile.ts';
+
+/** A column of numbers that grows at its end. */
+class GrowingNumbers<Numbers extends ColumnArray> {
+  private numbers: Numbers;
+  private readonly make: (length: number) => Numbers;
+  length = 0;
+
+  constructor(make: (length: number) => Numbers) {
+    this.make = make;
+    this.numbers = make(64);
+  }
+
+  push(number: number): void {
+    if (this.length === this.numbers.length) {
+      const larger = this.make(2 * this.length);
+      larger.set(this.numbers);
+      this.numbers = larger;
+    }
+    this.numbers[this.length++] = number;
+  }
+
+  /** What was pushed so far, in an array of its own. */
+  all(): Numbers {
+    return this.numbers.slice(0, this.length) as Numbers;
+  }
+}
+
+export const growing = {
+  u8: () => new GrowingNumbers((length) => new Uint8Array(length)),
+  u32: () => new GrowingNumbers((length) => new Uint32Array(length)),
+  i32: () => new GrowingNumbers((length) => new Int32Array(length)),
+  f64: () => new GrowingNumbers((length) => new Float64Array(length)),
+} as const;
+
+type Columns = Readonly<Record<string, { readonly all: () => ColumnArray }>>;
+
+/** The numbers of each column. */
+export function allOf<C extends Columns>(columns: C): { readonly [Name in keyof C]: ReturnType<C[Name]['all']> } {
+  const entries = Object.entries(columns).map(([name, column]) => [name, column.all()]);
+  return Object.fromEntries(entries) as { [Name in keyof C]: ReturnType<C[Name]['all']> };
+}

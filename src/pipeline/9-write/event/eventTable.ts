@@ -1,0 +1,89 @@
+import type { EventRecord } from '../../../model/event.ts';
+import type { EventRows } from '../../../model/eventRows.ts';
+import { EventRowsMaker } from '../../../model/eventRowsMaker.ts';
+import { allOf, growing } from '../../../model/growingNumbers.ts';
+import { Numbered } from '../../../model/numbered.ts';
+import type { PlaceId } from '../../../model/place.ts';
+import { parsePart, partSpans } from '../../collect/parts.ts';
+import type { Shelf } from '../../shelf.ts';
+import { PARTS_START } from './packEvent.ts';
+
+/** All that is held of the events of a build, a row each. Their words lie on the shelf, packed, under the names of the rows. */
+export type EventTable = {
+  readonly rows: EventRows;
+  readonly names: readonly string[];
+  /** How many bytes of a packed event each file shows. */
+  readonly parts: PartLengths;
+  /** What the places of event e could have been instead: `start[e]` up to, not including, `start[e + 1]` of `place`, rows of `ids`. */
+  readonly alternatives: {
+    readonly start: Uint32Array;
+    readonly place: Uint32Array;
+    readonly ids: readonly PlaceId[];
+  };
+};
+
+type PartLengths = Readonly<Record<'feature' | 'rows' | 'text' | 'detail', Uint32Array>>;
+
+/** Makes a table of packed events and of rows of other tables. */
+export class EventTableMaker {
+  private readonly rows = new EventRowsMaker();
+  private readonly names: string[] = [];
+  private readonly parts = { feature: growing.u32(), rows: growing.u32(), text: growing.u32(), detail: growing.u32() };
+  private readonly alternatives = { start: growing.u32(), place: growing.u32() };
+  private readonly ids = new Numbered<PlaceId>();
+
+  /** Out: the row of the event. */
+  add(name: string, event: EventRecord, packed: Uint8Array): number {
+    const [feature, rows, text, detail] = partSpans(packed);
+    this.rows.add(event);
+    this.addName(name, feature!.length, rows!.length, text!.length, detail!.length);
+    for (const { alternatives } of event.places)
+      for (const { id } of alternatives) this.alternatives.place.push(this.ids.numberOf(id));
+    return this.names.length - 1;
+  }
+
+  copy({ rows, names, parts, alternatives }: EventTable, row: number): void {
+    this.rows.copy(rows, row);
+    this.addName(names[row]!, parts.feature[row]!, parts.rows[row]!, parts.text[row]!, parts.detail[row]!);
+    for (let at = alternatives.start[row]!; at < alternatives.start[row + 1]!; at++)
+      this.alternatives.place.push(this.ids.numberOf(alternatives.ids[alternatives.place[at]!]!));
+  }
+
+  /** Nothing is added afterwards. */
+  table(): EventTable {
+    this.alternatives.start.push(this.alternatives.place.length);
+    return {
+      rows: this.rows.rows(),
+      names: this.names,
+      parts: allOf(this.parts),
+      alternatives: { ...allOf(this.alternatives), ids: this.ids.all },
+    };
+  }
+
+  private addName(name: string, feature: number, rows: number, text: number, detail: number): void {
+    this.names.push(name);
+    this.parts.feature.push(feature);
+    this.parts.rows.push(rows);
+    this.parts.text.push(text);
+    this.parts.detail.push(detail);
+    this.alternatives.start.push(this.alternatives.place.length);
+  }
+}
+
+/** What the tables for people say of an event. Both parts are overwritten when the shelf is asked again. */
+export function tableParts({ names, parts }: EventTable, row: number, shelf: Shelf) {
+  const [feature, rows] = [parts.feature[row]!, parts.rows[row]!];
+  const bytes = shelf.part(names[row]!, PARTS_START, feature + rows);
+  return { feature: bytes.subarray(0, feature), rows: bytes.subarray(feature) };
+}
+
+/** What the page says of an event. Both parts are overwritten when the shelf is asked again. */
+export function pageParts({ names, parts }: EventTable, row: number, shelf: Shelf) {
+  const [text, detail] = [parts.text[row]!, parts.detail[row]!];
+  const bytes = shelf.part(names[row]!, PARTS_START + parts.feature[row]! + parts.rows[row]!, text + detail);
+  return { text: bytes.subarray(0, text), detail: bytes.subarray(text) };
+}
+
+/** All of an event. */
+export const wholeEvent = (table: EventTable, row: number, shelf: Shelf): EventRecord =>
+  parsePart<EventRecord>(pageParts(table, row, shelf).detail);
