@@ -18,6 +18,7 @@ export function startProgress(stream: NodeJS.WriteStream): Progress {
     },
     clear: () => {
       if (shownMs > 0) stream.write('\r\u001b[K');
+      shownMs = 0;
     },
   };
 }

@@ -2,15 +2,16 @@ import { formatIssue, type Issue } from '../model/issue.ts';
 import { ALSO_FORMATS, type AlsoFormat } from '../pipeline/9-write/also/writeAlso.ts';
 import { type BuildResult, buildData } from '../pipeline/build.ts';
 import { oneHand } from '../pipeline/collect/hands.ts';
+import { ShelfDamaged } from '../pipeline/shelf.ts';
 import type { Command } from './commandLine.ts';
 import { crewFor } from './cores/crewFor.ts';
 import { openManyHands } from './cores/manyHands.ts';
 import { openLastBuild, type Told } from './disk/lastBuild.ts';
 import { writeOutput } from './disk/outputFolder.ts';
-import { notWritable, openWorkspace } from './disk/workspace.ts';
-import { loadKnowledge } from './knowledge/loadKnowledge.ts';
+import { forgetFindings, notWritable, openWorkspace, type Workspace } from './disk/workspace.ts';
+import { type LoadedKnowledge, loadKnowledge } from './knowledge/loadKnowledge.ts';
 import { nodeEffects } from './nodeEffects.ts';
-import { startProgress } from './progress.ts';
+import { type Progress, startProgress } from './progress.ts';
 import { explorerSite } from './site/explorerSite.ts';
 import { OFFLINE_FILE } from './site/siteOptions.ts';
 
@@ -18,7 +19,18 @@ type BuildCommand = Extract<Command, { kind: 'build' | 'data' }>;
 
 /** Runs `dateline build` or `dateline data`: issues to standard error, a summary line last. Out: the exit code. */
 export async function runBuild(command: BuildCommand): Promise<number> {
-  const { kind, inputs, out, columns } = command;
+  try {
+    return await buildOnce(command);
+  } catch (error) {
+    if (!(error instanceof ShelfDamaged && command.useCache)) throw error;
+    forgetFindings(command);
+    return buildOnce(command);
+  }
+}
+
+/** Throws `ShelfDamaged` when what an earlier build found is not to be used. */
+async function buildOnce(command: BuildCommand): Promise<number> {
+  const { out } = command;
   const also = alsoFormats(command.also);
   if (typeof also === 'string') return usage(also);
   const last = command.useCache ? await openLastBuild(command) : null;
@@ -28,23 +40,42 @@ export async function runBuild(command: BuildCommand): Promise<number> {
   const progress = startProgress(process.stderr);
   const workspace = openWorkspace(out, command);
   if (typeof workspace === 'string') return fail(workspace);
-  const { title, contact } = command.site;
-  const offlineFile = command.site.offline ? OFFLINE_FILE : null;
+  try {
+    const result = await buildIn(workspace, { command, also, loaded }, progress);
+    progress.show(command.kind === 'build' ? 'building the explorer' : 'writing');
+    const problem = await write(command, result, workspace.files.pathOf);
+    progress.clear();
+    const told = { issues: result.issues, summary: summaryOf(result) };
+    if (problem !== null) return failAfter(command, told, problem);
+    last?.note(told);
+    return tell(command, told);
+  } finally {
+    progress.clear();
+    workspace.close();
+  }
+}
+
+type Prepared = {
+  readonly command: BuildCommand;
+  readonly also: readonly AlsoFormat[];
+  readonly loaded: Extract<LoadedKnowledge, { kind: 'knowledge' }>;
+};
+
+async function buildIn(
+  workspace: Workspace,
+  { command, also, loaded }: Prepared,
+  progress: Progress,
+): Promise<BuildResult> {
+  const { inputs, columns, site } = command;
   const hands = openManyHands(crewFor(command.jobs), command, oneHand(loaded.knowledge));
   const reading = { inputs, reading: { columns }, issues: loaded.issues, ...workspace };
-  const result = await buildData(
-    { ...reading, also, title, contact, offlineFile, hands },
+  const offlineFile = site.offline ? OFFLINE_FILE : null;
+  return buildData(
+    { ...reading, also, title: site.title, contact: site.contact, offlineFile, hands },
     loaded.knowledge,
     nodeEffects,
     (done, what) => progress.show(`${done} ${what}`),
   ).finally(hands.close);
-  progress.show(kind === 'build' ? 'building the explorer' : 'writing');
-  const problem = await write(command, result, workspace.files.pathOf);
-  workspace.close();
-  progress.clear();
-  const told = { issues: result.issues, summary: summaryOf(result) };
-  if (problem === null) last?.note(told);
-  return problem === null ? tell(command, told) : failAfter(command, told, problem);
 }
 
 /** Issues to standard error, and the summary. Out: the exit code. */

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSegment } from '../disk/segmentFile.ts';
 
 const COMMAND = fileURLToPath(new URL('../dateline.mjs', import.meta.url));
 const SLOW_MS = 180_000; // the first start bundles the command
@@ -89,4 +90,39 @@ describe('data', () => {
     },
     SLOW_MS,
   );
+
+  it.each([
+    ['everything', ''],
+    ['the findings, but not the books that tell of them,', 'f'],
+  ])(
+    'writes what a build from nothing writes when %s in the cache was damaged',
+    (_, letter) => {
+      rmSync(join(work, '.dateline-cache'), { recursive: true });
+      build(`mended-${letter}`);
+      damageCaches(letter);
+      // An outlet of its own: nothing that is known of the others' homes changes.
+      writeFileSync(join(work, 'in/z.txt'), `---\nsource: Delta Star\n---\nRain fell in Tulsa ${letter} on Tuesday.\n`);
+      for (const _again of [1, 2]) expect(build(`mended-${letter}`)).toEqual(build('cold', '--no-cache'));
+    },
+    SLOW_MS,
+  );
 });
+
+/** Damages the values in the caches beside the output whose names begin with this. */
+function damageCaches(letter: string): void {
+  const caches = join(work, '.dateline-cache');
+  const segments = readdirSync(caches, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.seg'));
+  let damaged = 0;
+  for (const name of segments) {
+    const bytes = readFileSync(join(caches, name));
+    const { index, close } = openSegment(join(caches, name));
+    for (let number = 0; number < index.count; number++) {
+      if (!index.keyOf(number).startsWith(letter)) continue;
+      bytes[index.entry(number).start]! ^= 1;
+      damaged++;
+    }
+    close();
+    writeFileSync(join(caches, name), bytes);
+  }
+  expect(damaged).toBeGreaterThan(0);
+}

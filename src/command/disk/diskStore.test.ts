@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { ShelfDamaged } from '../../pipeline/shelf.ts';
 import { openDiskStore } from './diskStore.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-store-'));
@@ -86,11 +87,12 @@ describe('a store on the disk', () => {
     keep('a', 'b');
     const path = join(folder, files()[0]!);
     const damaged = readFileSync(path);
-    const at = { 'a value': damaged.indexOf('what b is'), 'the index': damaged.indexOf('"starts"') }[what];
+    const at = { 'a value': damaged.indexOf('what b is'), 'the index': damaged.lastIndexOf('ab') }[what];
     damaged[at ?? damaged.length - 10]! ^= 1;
     writeFileSync(path, damaged);
     const next = open();
     expect(text(next.shelf.get('a'))).toBe('what a is');
+    if (what === 'a value') expect(() => next.shelf.part('b', 0, 2)).toThrow(ShelfDamaged);
     expect([next.shelf.holds('a'), next.shelf.holds('b')]).toEqual([true, what !== 'a value']);
     expect(text(next.shelf.get('b'))).toBe(what === 'a value' ? null : 'what b is');
     next.shelf.put('b', bytes('what b is'));

@@ -1,14 +1,17 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArticleCache } from '../../pipeline/articleCache.ts';
-import type { Shelf } from '../../pipeline/shelf.ts';
+import { type Shelf, ShelfDamaged } from '../../pipeline/shelf.ts';
 import { isRunning } from './isRunning.ts';
-import { type Entry, openSegment, type Segment, startSegment, sumOf } from './segmentFile.ts';
+import { openSegment, type Segment, startSegment, sumOf } from './segmentFile.ts';
 
 /** What builds found out, in a folder of files: a shelf for bytes, and the same as a cache of texts. `close` tidies up. */
 export type DiskStore = { readonly shelf: Shelf; readonly cache: ArticleCache; readonly close: () => void };
 
-type Place = { readonly segment: Segment | 'own'; readonly span: Entry; isUsed: boolean };
+/** An earlier build's segment. `marks`: what is known of each entry, by its number. */
+type Held = { readonly path: string; readonly segment: Segment; readonly marks: Uint8Array };
+
+const [USED, SOUND, DAMAGED] = [1, 2, 4];
 
 /** Files that a store may have: finished ones by number, one a build, and those that are being written, by the number of the run. */
 const FINISHED = /^(\d+)-\d+\.seg$/;
@@ -17,66 +20,87 @@ const MOST_SEGMENTS = 8;
 const MIN_WASTE_BYTES = 1 << 20;
 
 /**
- * Opens the store of one engine in a folder. Memory holds keys and offsets alone; values are read when asked for. A build writes one file of
+ * Opens the store of one engine in a folder. Memory holds the indexes alone; values are read when asked for. A build writes one file of
  * its own and changes no other, so builds at the same time do not disturb each other; what a killed one wrote is used as far as it goes. What another
- * `engine` wrote is thrown away, and a value that is no longer what was written counts as not there. `close` drops what this build did not use, once that is more than half. Throws what the file system throws.
+ * `engine` wrote is thrown away. `get` does not give what is no longer what was written; `part` throws `ShelfDamaged` then, and `holds`
+ * does not look. `close` drops what this build did not use, once that is more than half. Throws what the file system throws.
  */
 export function openDiskStore(folder: string, engine: string): DiskStore {
   if (existsSync(folder) && !statSync(folder).isDirectory()) rmSync(folder);
   mkdirSync(folder, { recursive: true });
-  const segments = openAll(folder, engine);
-  const places = new Map<string, Place>();
-  for (const segment of segments.values()) {
-    for (const [key, span] of segment.spans) places.set(key, { segment, span, isUsed: false });
-  }
+  const held = openAll(folder, engine);
   const ownPath = join(folder, `${process.pid}.run`);
   let own: ReturnType<typeof startSegment> | null = null;
 
-  const read = ({ segment, span }: Place, start: number, length: number): Uint8Array => {
-    const part = { start: span.start + start, length };
-    return segment === 'own' ? own!.read(part) : segment.read(part);
-  };
   const put = (key: string, value: Uint8Array): void => {
     own ??= startSegment(ownPath, engine);
-    places.set(key, { segment: 'own', span: own.write(key, value), isUsed: true });
+    own.write(key, value);
   };
   /** The value as it lies there, which the next reading overwrites; null where it is no longer what was written. */
   const checked = (key: string): Uint8Array | null => {
-    const place = places.get(key);
-    if (place === undefined) return null;
-    const value = read(place, 0, place.span.length);
-    if (sumOf(key, value) !== place.span.sum) {
-      places.delete(key);
-      return null;
+    const entry = own?.find(key);
+    if (entry !== undefined) return own!.read(entry);
+    for (const one of held) {
+      const value = soundValue(key, one);
+      if (value !== null) return value;
     }
-    place.isUsed = true;
-    return value;
+    return null;
   };
   const get = (key: string): Uint8Array | null => {
     const value = checked(key);
     return value === null ? null : new Uint8Array(value);
   };
-  const holds = (key: string): boolean => checked(key) !== null;
+  const holds = (key: string): boolean => own?.find(key) !== undefined || held.some((one) => numberIn(key, one) !== -1);
   const part = (key: string, start: number, length: number): Uint8Array => {
-    const place = places.get(key);
-    if (place === undefined) throw new Error(`nothing is kept under ${key}`);
-    place.isUsed = true;
-    return read(place, start, length);
+    const entry = own?.find(key);
+    if (entry !== undefined) return own!.read({ start: entry.start + start, length });
+    for (const one of held) {
+      const number = numberIn(key, one);
+      if (number === -1 || (!(one.marks[number]! & SOUND) && soundValue(key, one) === null)) continue;
+      return one.segment.read({ start: one.segment.index.entry(number).start + start, length });
+    }
+    throw new ShelfDamaged(key);
   };
   const close = (): void => {
-    const old = emptied(segments, places);
-    for (const [key, place] of places) {
-      if (place.isUsed && place.segment !== 'own' && old.has(place.segment))
-        put(key, read(place, 0, place.span.length));
-    }
+    const old = emptied(held);
+    for (const one of old) keepUsed(one, put);
     own?.finish();
     if (own !== null) renameSync(ownPath, join(folder, `${nextNumber(folder)}-${process.pid}.seg`));
-    for (const [path, segment] of segments) {
-      segment.close();
-      if (old.has(segment)) rmSync(path, { force: true });
+    for (const one of held) {
+      one.segment.close();
+      if (old.has(one)) rmSync(one.path, { force: true });
     }
   };
   return { shelf: { get, holds, part, put }, cache: textCache(checked, holds, put), close };
+}
+
+/** The number of the entry that may be used, which is in use from now on; or -1. */
+function numberIn(key: string, { segment, marks }: Held): number {
+  const number = segment.index.find(key);
+  if (number === -1 || marks[number]! & DAMAGED) return -1;
+  marks[number]! |= USED;
+  return number;
+}
+
+/** The value, when it is what was written. */
+function soundValue(key: string, held: Held): Uint8Array | null {
+  const number = numberIn(key, held);
+  if (number === -1) return null;
+  const entry = held.segment.index.entry(number);
+  const value = held.segment.read(entry);
+  const isSound = held.marks[number]! & SOUND || sumOf(key, value) === entry.sum;
+  held.marks[number]! |= isSound ? SOUND : DAMAGED;
+  return isSound ? value : null;
+}
+
+/** Puts what was used of a segment that goes away into this build's own. */
+function keepUsed(held: Held, put: Shelf['put']): void {
+  for (let number = 0; number < held.marks.length; number++) {
+    if (!(held.marks[number]! & USED)) continue;
+    const key = held.segment.index.keyOf(number);
+    const value = soundValue(key, held);
+    if (value !== null) put(key, value);
+  }
 }
 
 function textCache(get: Shelf['get'], holds: Shelf['holds'], put: Shelf['put']): ArticleCache {
@@ -91,38 +115,43 @@ function textCache(get: Shelf['get'], holds: Shelf['holds'], put: Shelf['put']):
   };
 }
 
-/** Opens what earlier builds left, by path, and throws away what cannot be used. */
-function openAll(folder: string, engine: string): Map<string, Segment> {
-  const segments = new Map<string, Segment>();
-  for (const name of readdirSync(folder).sort()) {
+/** Opens what earlier builds left, the latest first, and throws away what cannot be used. */
+function openAll(folder: string, engine: string): Held[] {
+  const held: Held[] = [];
+  for (const name of readdirSync(folder).sort().reverse()) {
     const run = UNFINISHED.exec(name)?.[1];
     if (run !== undefined && Number(run) !== process.pid && isRunning(Number(run))) continue;
     if (run === undefined && !FINISHED.test(name)) continue;
     const path = join(folder, name);
     const segment = openSegment(path);
-    if (segment.engine === engine && Number(run) !== process.pid) segments.set(path, segment);
+    if (segment.engine === engine && Number(run) !== process.pid)
+      held.push({ path, segment, marks: new Uint8Array(segment.index.count) });
     else {
       segment.close();
       rmSync(path, { force: true });
     }
   }
-  return segments;
+  return held;
 }
 
 /** The segments whose used values go into this build's own: half-written ones, all where most is waste, all but the largest where they are many. */
-function emptied(segments: ReadonlyMap<string, Segment>, places: ReadonlyMap<string, Place>): Set<Segment> {
-  const used = new Map<Segment, number>();
-  for (const { segment, span, isUsed } of places.values())
-    if (isUsed && segment !== 'own') used.set(segment, (used.get(segment) ?? 0) + span.length);
-  const all = [...segments.values()].sort((a, b) => b.bytes - a.bytes);
-  const wasted = (segment: Segment) => segment.bytes - (used.get(segment) ?? 0);
+function emptied(held: readonly Held[]): Set<Held> {
+  const all = [...held].sort((a, b) => b.segment.bytes - a.segment.bytes);
   const isMany = all.length >= MOST_SEGMENTS;
   return new Set(
-    all.filter((segment, rank) => {
-      const isWaste = wasted(segment) > Math.max(MIN_WASTE_BYTES, segment.bytes / 2);
-      return !segment.isFinished || isWaste || (isMany && rank > 0);
+    all.filter((one, rank) => {
+      const { bytes, isFinished } = one.segment;
+      const isWaste = bytes - usedBytes(one) > Math.max(MIN_WASTE_BYTES, bytes / 2);
+      return !isFinished || isWaste || (isMany && rank > 0);
     }),
   );
+}
+
+function usedBytes({ segment, marks }: Held): number {
+  let used = 0;
+  for (let number = 0; number < marks.length; number++)
+    if ((marks[number]! & (USED | DAMAGED)) === USED) used += segment.index.entry(number).length;
+  return used;
 }
 
 function nextNumber(folder: string): string {

@@ -1,16 +1,11 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-
-/** Where a value lies in a segment. */
-export type Span = { readonly start: number; readonly length: number };
-
-/** A value of a segment; `sum` is the `sumOf` its key and its bytes as they were written. */
-export type Entry = Span & { readonly sum: number };
+import { type Entry, makeIndex, openIndex, type SegmentIndex, type Span } from './segmentIndex.ts';
 
 /** A finished or half-written segment, open for reading. `engine`: its first line. */
 export type Segment = {
   readonly engine: string;
-  readonly spans: ReadonlyMap<string, Entry>;
+  readonly index: SegmentIndex;
   /** False when the run that wrote it was killed: its entries were found one by one. */
   readonly isFinished: boolean;
   readonly bytes: number;
@@ -21,22 +16,15 @@ export type Segment = {
 
 /*
  * A segment: a line that names the engine; entries (length of the key u32, length of the value u32, CRC-32 of both u32, key, value); an
- * entry without a key whose value is the index as JSON; its start as f64; eight letters. All numbers little-endian. Without the end, or
+ * entry without a key whose value is the index (`makeIndex`); its start as f64; eight letters. All numbers little-endian. Without the end, or
  * with a damaged index, it is half-written.
  */
 const PREFIX_BYTES = 12;
 const END_BYTES = 16;
-const MAGIC = 'DLNSEG02';
+const MAGIC = 'DLNSEG03';
 const WINDOW_BYTES = 1 << 18;
 /** Values that lie so close after each other are likely to be asked for in order. */
 const NEAR_BYTES = 1 << 15;
-
-type Index = {
-  readonly keys: readonly string[];
-  readonly starts: readonly number[];
-  readonly lengths: readonly number[];
-  readonly sums: readonly number[];
-};
 
 /** What tells whether an entry is still what was written: a disk or a crash of the machine may have changed it. */
 export const sumOf = (key: string, value: Uint8Array): number =>
@@ -49,8 +37,8 @@ export function openSegment(path: string): Segment {
   const head = readAt(file, 0, Math.min(300, bytes)).toString('utf8');
   const engine = head.split('\n')[0]!;
   const indexed = indexOf(file, bytes);
-  const spans = indexed ?? walk(file, Buffer.byteLength(engine) + 1, bytes);
-  return { engine, spans, isFinished: indexed !== null, bytes, read: reader(file), close: () => closeSync(file) };
+  const index = indexed ?? walk(file, Buffer.byteLength(engine) + 1, bytes);
+  return { engine, index, isFinished: indexed !== null, bytes, read: reader(file), close: () => closeSync(file) };
 }
 
 /** Writes entries one after the other. `write` gives where the value lies; `finish` writes the index. */
@@ -79,12 +67,14 @@ export function startSegment(path: string, engine: string) {
   };
   return {
     write,
+    /** Where the value of a key lies that was written here. */
+    find: (key: string): Entry | undefined => spans.get(key),
     read: (span: Span): Uint8Array => {
       if (span.start + span.length > written) flush();
       return read(span);
     },
     finish: (): void => {
-      const { start } = write('', Buffer.from(JSON.stringify(indexFor(spans))));
+      const { start } = write('', makeIndex(spans));
       const end = Buffer.alloc(END_BYTES);
       end.writeDoubleLE(start - PREFIX_BYTES, 0);
       end.write(MAGIC, 8, 'latin1');
@@ -92,16 +82,6 @@ export function startSegment(path: string, engine: string) {
       flush();
       closeSync(file);
     },
-  };
-}
-
-function indexFor(spans: ReadonlyMap<string, Entry>): Index {
-  const all = [...spans.values()];
-  return {
-    keys: [...spans.keys()],
-    starts: all.map(({ start }) => start),
-    lengths: all.map(({ length }) => length),
-    sums: all.map(({ sum }) => sum),
   };
 }
 
@@ -117,7 +97,7 @@ function entryBytes(key: string, value: Uint8Array, sum: number): Uint8Array {
 }
 
 /** Null where the segment has no end, or an index that is not what was written. */
-function indexOf(file: number, bytes: number): Map<string, Entry> | null {
+function indexOf(file: number, bytes: number): SegmentIndex | null {
   if (bytes < END_BYTES) return null;
   const end = readAt(file, bytes - END_BYTES, END_BYTES);
   const at = end.readDoubleLE(0);
@@ -126,12 +106,11 @@ function indexOf(file: number, bytes: number): Map<string, Entry> | null {
   const entry = readAt(file, at, bytes - END_BYTES - at);
   const index = entry.subarray(PREFIX_BYTES);
   if (entry.readUInt32LE(8) !== sumOf('', index)) return null;
-  const { keys, starts, lengths, sums } = JSON.parse(index.toString('utf8')) as Index;
-  return new Map(keys.map((key, n) => [key, { start: starts[n]!, length: lengths[n]!, sum: sums[n]! }]));
+  return openIndex(index);
 }
 
 /** Finds the whole entries of a half-written segment. */
-function walk(file: number, from: number, bytes: number): Map<string, Entry> {
+function walk(file: number, from: number, bytes: number): SegmentIndex {
   const spans = new Map<string, Entry>();
   for (let at = from; at + PREFIX_BYTES <= bytes; ) {
     const prefix = readAt(file, at, PREFIX_BYTES);
@@ -141,7 +120,7 @@ function walk(file: number, from: number, bytes: number): Map<string, Entry> {
     spans.set(readAt(file, at + PREFIX_BYTES, keyBytes).toString('utf8'), { start, length, sum });
     at = start + length;
   }
-  return spans;
+  return openIndex(makeIndex(spans))!;
 }
 
 /** Reads values; ahead of what was asked for, when they are asked for in order. The next call overwrites what one gave. */

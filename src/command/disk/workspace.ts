@@ -49,9 +49,15 @@ export function openWorkspace(out: string, command: BuildCommand): Workspace | s
   }
 }
 
+/** Takes away what earlier builds of these inputs into this folder found out. */
+export const forgetFindings = (command: BuildCommand): void =>
+  rmSync(findingsOf(command), { recursive: true, force: true });
+
+const findingsOf = (command: BuildCommand): string => `${cachePath(command)}.cache`;
+
 /** Without a cache what is found lies on the disk all the same, in a folder that goes with the run. */
 function openStore(command: BuildCommand, ofRun: string): DiskStore {
-  if (command.useCache) return openDiskStore(`${cachePath(command)}.cache`, engineOf(command));
+  if (command.useCache) return openDiskStore(findingsOf(command), engineOf(command));
   const store = openDiskStore(ofRun, 'of this run alone');
   return {
     ...store,

@@ -58,7 +58,7 @@ export class KnownFiles {
       return;
     }
     const notes = names.map((name) => (isKnown(name) ? this.cache.get(name) : null));
-    if (book !== null) this.cache.put(book, `[${notes.join(',')}]`);
+    if (book !== null && notes.every((note) => note !== null)) this.cache.put(book, `[${notes.join(',')}]`);
     for (const [index, file] of files.entries()) {
       const note = notes[index]!;
       yield { file, items: note === null ? null : (JSON.parse(note) as NotedItem[]) };

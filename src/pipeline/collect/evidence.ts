@@ -1,5 +1,5 @@
 import { contentHash } from '../../model/contentHash.ts';
-import type { Shelf } from '../shelf.ts';
+import { type Shelf, ShelfDamaged } from '../shelf.ts';
 import type { Evidence } from './learntHomes.ts';
 
 const [encoder, decoder] = [new TextEncoder(), new TextDecoder()];
@@ -22,7 +22,7 @@ function lyingEvidence(article: string, name: string, shelf: Shelf): Evidence {
     name,
     read: () => {
       const bytes = shelf.get(`e${article}`);
-      if (bytes === null) throw new Error('what was learnt of an outlet is gone from the disk; run the build again');
+      if (bytes === null) throw new ShelfDamaged(`e${article}`);
       return decoder.decode(bytes);
     },
   };

@@ -1,0 +1,93 @@
+/** Where a value lies in a segment. */
+export type Span = { readonly start: number; readonly length: number };
+
+/** A value of a segment; `sum` is the `sumOf` its key and its bytes as they were written. */
+export type Entry = Span & { readonly sum: number };
+
+/** The entries of a segment by number. Nothing is made when it is opened: a build asks for a few of many entries, or for the same ones as the last. */
+export type SegmentIndex = {
+  readonly count: number;
+  /** The number of the entry of this key, or -1. */
+  readonly find: (key: string) => number;
+  readonly keyOf: (number: number) => string;
+  readonly entry: (number: number) => Entry;
+};
+
+/*
+ * The bytes: how many entries, how many slots (a power of two, at least twice as many), the length of all keys (u32, and one more for
+ * alignment); starts (f64); lengths, sums, ends of the keys (u32); slots (u32: the number of an entry and one, 0 for none; an entry stands
+ * in the first free slot from its hash on); the keys in UTF-8. In the order of the machine's numbers, which is little-endian wherever Node runs.
+ */
+const HEAD_BYTES = 16;
+
+/** Makes the bytes of an index. */
+export function makeIndex(entries: ReadonlyMap<string, Entry>): Uint8Array {
+  const keys = Buffer.from([...entries.keys()].join(''), 'utf8');
+  const count = entries.size;
+  const slotCount = 2 ** Math.ceil(Math.log2(2 * count + 1));
+  const bytes = new Uint8Array(bytesOf(count, slotCount, keys.length));
+  new Uint32Array(bytes.buffer, 0, 3).set([count, slotCount, keys.length]);
+  const { starts, lengths, sums, ends, slots, words } = tablesOf(bytes);
+  let [number, end] = [0, 0];
+  for (const [key, { start, length, sum }] of entries) {
+    end += Buffer.byteLength(key, 'utf8');
+    starts[number] = start;
+    lengths[number] = length;
+    sums[number] = sum;
+    ends[number] = end;
+    let slot = hashOf(key) & (slotCount - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
+    slots[slot] = ++number;
+  }
+  words.set(keys);
+  return bytes;
+}
+
+/** Opens what `makeIndex` made. Null for anything of another size. */
+export function openIndex(given: Uint8Array): SegmentIndex | null {
+  if (given.length < HEAD_BYTES) return null;
+  const bytes = given.byteOffset % 8 === 0 ? given : new Uint8Array(given);
+  const [count, slotCount, keyBytes] = new Uint32Array(bytes.buffer, bytes.byteOffset, 3);
+  if (bytes.length !== bytesOf(count!, slotCount!, keyBytes!)) return null;
+  const { starts, lengths, sums, ends, slots, words } = tablesOf(bytes);
+  const text = Buffer.from(words.buffer, words.byteOffset, words.length);
+  const keyOf = (number: number): string => text.toString('utf8', number === 0 ? 0 : ends[number - 1]!, ends[number]!);
+  const find = (key: string): number => {
+    for (let slot = hashOf(key) & (slotCount! - 1); slots[slot] !== 0; slot = (slot + 1) & (slotCount! - 1)) {
+      const number = slots[slot]! - 1;
+      if (keyOf(number) === key) return number;
+    }
+    return -1;
+  };
+  const entry = (number: number): Entry => ({ start: starts[number]!, length: lengths[number]!, sum: sums[number]! });
+  return { count: count!, find, keyOf, entry };
+}
+
+const bytesOf = (count: number, slotCount: number, keyBytes: number): number =>
+  HEAD_BYTES + count * (8 + 3 * 4) + slotCount * 4 + keyBytes;
+
+function tablesOf(bytes: Uint8Array) {
+  const { buffer, byteOffset } = bytes;
+  const [count, slotCount, keyBytes] = new Uint32Array(buffer, byteOffset, 3) as unknown as [number, number, number];
+  let at = byteOffset + HEAD_BYTES;
+  const next = (length: number): number => {
+    at += length;
+    return at - length;
+  };
+  return {
+    starts: new Float64Array(buffer, next(8 * count), count),
+    lengths: new Uint32Array(buffer, next(4 * count), count),
+    sums: new Uint32Array(buffer, next(4 * count), count),
+    ends: new Uint32Array(buffer, next(4 * count), count),
+    slots: new Uint32Array(buffer, next(4 * slotCount), slotCount),
+    words: new Uint8Array(buffer, next(keyBytes), keyBytes),
+  };
+}
+
+/** FNV-1a over the key's UTF-16 units, mixed once more so that the low bits, which choose the slot, rest on all of it. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index++) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  hash ^= hash >>> 15;
+  return Math.imul(hash, 0x2c1b3c6d) >>> 12;
+}
