@@ -2,7 +2,7 @@ import { FEATURE_CLASSES, type FeatureClass, type Gazetteer, NO_ROW } from '../.
 import { ownString } from '../ownString.ts';
 import { RecentMap } from '../recentMap.ts';
 import { CORE_RANK, coreNames } from './coreNames.ts';
-import { hasPlainName, plainName } from './plainName.ts';
+import { comparePlain, PLAIN, plainName } from './plainName.ts';
 import type { SteadyScores } from './rankingModel.ts';
 import { unitVectors } from './unitVectors.ts';
 
@@ -31,8 +31,9 @@ export type NameRows = {
 const MAX_ROWS = 200;
 /** So many names are kept, and as many again that were asked for before them. */
 const MAX_CACHED = 2_500;
-const PLAIN_CLASSES: readonly number[] = (['country', 'admin1', 'admin2'] as const).map((name) =>
-  FEATURE_CLASSES.indexOf(name),
+/** Classes of units that other rows lie in. */
+const IS_UNIT_CLASS = Uint8Array.from(FEATURE_CLASSES, (name) =>
+  name === 'country' || name === 'admin1' || name === 'admin2' ? 1 : 0,
 );
 const COUNTRY = FEATURE_CLASSES.indexOf('country');
 
@@ -60,14 +61,16 @@ export function nameRows(gazetteer: Gazetteer, names: readonly string[], settled
 
 function readRows(gazetteer: Gazetteer, names: readonly string[], settledRow: number | null): NameRows {
   const { rows, nameRank } = findRows(gazetteer, names, settledRow);
+  const { population, altNameCount } = gazetteer;
   const logPopulation = new Float64Array(rows.length);
   const logNames = new Float64Array(rows.length);
   let largest = 0;
   let mostNames = 0;
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
-    logPopulation[index] = Math.log10((gazetteer.population[row] ?? 0) + 1);
-    logNames[index] = Math.log((gazetteer.altNameCount[row] ?? 0) + 1);
+    const people = population[row]!;
+    logPopulation[index] = people === 0 ? 0 : Math.log10(people + 1);
+    logNames[index] = LOG_NAMES[altNameCount[row]!]!;
     largest = Math.max(largest, logPopulation[index]!);
     mostNames = Math.max(mostNames, logNames[index]!);
   }
@@ -85,6 +88,9 @@ function readRows(gazetteer: Gazetteer, names: readonly string[], settledRow: nu
     steady: null,
   };
 }
+
+/** ln(1 + how many names a row has), of all counts that there are. */
+const LOG_NAMES = Float64Array.from({ length: 256 }, (_, count) => Math.log(count + 1));
 
 type Found = Pick<NameRows, 'rows' | 'nameRank'>;
 
@@ -122,52 +128,63 @@ const isCyrillic = (name: string): boolean => name.charCodeAt(0) >= 0x400 && nam
 
 /** Rows that are best known by one of the names. "New York" is also the plain name of New York City, unless it is that of a country. */
 function primaryRows(gazetteer: Gazetteer, rows: Uint32Array, names: readonly string[]): Uint8Array {
+  if (isCyrillic(names[0] ?? '')) return Uint8Array.from(rows, (row) => writesCyrillic(gazetteer, row));
   const found = new Uint8Array(rows.length);
-  if (isCyrillic(names[0] ?? ''))
-    return found.map((_, index) => Number(WRITES_CYRILLIC.has(gazetteer.countryCodeOf(rows[index]!) ?? '')));
-  const plain = names.map(plainName);
-  let hasCountry = false;
-  for (let index = 0; index < rows.length; index++) {
-    if (!plain.some((name) => hasPlainName(gazetteer, rows[index]!, name))) continue;
-    found[index] = 1;
-    if (gazetteer.featureClass[rows[index]!] === COUNTRY) hasCountry = true;
-  }
-  if (hasCountry) return found;
-  const cities = plain.map((name) => `${name}city`);
-  for (let index = 0; index < rows.length; index++) {
-    if (cities.some((name) => hasPlainName(gazetteer, rows[index]!, name))) found[index] = 1;
-  }
+  for (let at = 0; at < names.length; at++) compareRows(gazetteer, rows, plainName(names[at]!), found);
+  const city = hasCountry(gazetteer, rows, found) ? 0 : 1;
+  for (let index = 0; index < rows.length; index++) if (found[index] === PLAIN.city) found[index] = city;
   return found;
 }
 
+const writesCyrillic = (gazetteer: Gazetteer, row: number): number =>
+  WRITES_CYRILLIC.has(gazetteer.countryCodeOf(row) ?? '') ? 1 : 0;
+
+/** Writes how each row's name stands to a plain one, where that says more than is written. */
+function compareRows(gazetteer: Gazetteer, rows: Uint32Array, plain: string, found: Uint8Array): void {
+  for (let index = 0; index < rows.length; index++) {
+    if (found[index] === PLAIN.same) continue;
+    const told = comparePlain(gazetteer, rows[index]!, plain);
+    if (told !== PLAIN.other) found[index] = told;
+  }
+}
+
+function hasCountry({ featureClass }: Gazetteer, rows: Uint32Array, found: Uint8Array): boolean {
+  for (let index = 0; index < rows.length; index++)
+    if (found[index] === PLAIN.same && featureClass[rows[index]!] === COUNTRY) return true;
+  return false;
+}
+
 function twins(gazetteer: Gazetteer, rows: Uint32Array): Uint8Array {
+  const { featureClass, admin1Row, admin2Row } = gazetteer;
+  let units: Map<number, number> | null = null;
+  for (let index = 0; index < rows.length; index++) {
+    if (IS_UNIT_CLASS[featureClass[rows[index]!]!] === 0) continue;
+    units ??= new Map();
+    units.set(rows[index]!, index);
+  }
+  if (units === null) return zeros(rows.length);
   const found = new Uint8Array(rows.length);
-  const units = new Map<number, number>();
-  rows.forEach((row, index) => {
-    if (PLAIN_CLASSES.includes(gazetteer.featureClass[row] ?? -1)) units.set(row, index);
-  });
-  if (units.size === 0) return found;
-  rows.forEach((row, index) => {
-    for (const unit of [gazetteer.admin1Row[row], gazetteer.admin2Row[row]]) {
-      const at = unit === undefined || unit === row ? undefined : units.get(unit);
-      if (at !== undefined) {
-        found[at] = 1;
-        found[index] = 1;
-      }
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
+    for (const unit of [admin1Row[row]!, admin2Row[row]!]) {
+      const at = unit === row ? undefined : units.get(unit);
+      if (at === undefined) continue;
+      found[at] = 1;
+      found[index] = 1;
     }
-  });
+  }
   return found;
 }
 
 function innerUnits(gazetteer: Gazetteer, rows: Uint32Array): Uint8Array {
-  const units = Array.from(rows).filter((row) => gazetteer.admin1Row[row] === row);
-  if (units.length < 2) return new Uint8Array(rows.length);
+  const { admin1Row, countryRow } = gazetteer;
+  let count = 0;
+  for (let index = 0; index < rows.length; index++) if (admin1Row[rows[index]!] === rows[index]) count++;
+  if (count < 2) return zeros(rows.length);
+  const units = Array.from(rows).filter((row) => admin1Row[row] === row);
   const radiusKm = new Map(units.map((row) => [row, gazetteer.placeOf(row).radiusKm]));
   const hasLarger = (row: number): boolean =>
-    units.some(
-      (other) =>
-        gazetteer.countryRow[other] === gazetteer.countryRow[row] && radiusKm.get(other)! > (radiusKm.get(row) ?? 0),
-    );
+    units.some((other) => countryRow[other] === countryRow[row] && radiusKm.get(other)! > (radiusKm.get(row) ?? 0));
   return Uint8Array.from(rows, (row) => (radiusKm.has(row) && hasLarger(row) ? 1 : 0));
 }
 
