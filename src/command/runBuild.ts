@@ -1,4 +1,5 @@
 import { formatIssue, type Issue } from '../model/issue.ts';
+import type { FoundFiles } from '../pipeline/1-read/findFiles.ts';
 import { ALSO_FORMATS, type AlsoFormat } from '../pipeline/9-write/also/writeAlso.ts';
 import { type BuildResult, buildData } from '../pipeline/build.ts';
 import { oneHand } from '../pipeline/collect/hands.ts';
@@ -41,7 +42,7 @@ async function buildOnce(command: BuildCommand): Promise<number> {
   const workspace = openWorkspace(out, command);
   if (typeof workspace === 'string') return fail(workspace);
   try {
-    const result = await buildIn(workspace, { command, also, loaded }, progress);
+    const result = await buildIn(workspace, { command, found: last?.found, also, loaded }, progress);
     progress.show(command.kind === 'build' ? 'building the explorer' : 'writing');
     const problem = await write(command, result, workspace.files.pathOf);
     progress.clear();
@@ -57,18 +58,25 @@ async function buildOnce(command: BuildCommand): Promise<number> {
 
 type Prepared = {
   readonly command: BuildCommand;
+  readonly found: FoundFiles | undefined;
   readonly also: readonly AlsoFormat[];
   readonly loaded: Extract<LoadedKnowledge, { kind: 'knowledge' }>;
 };
 
 async function buildIn(
   workspace: Workspace,
-  { command, also, loaded }: Prepared,
+  { command, found, also, loaded }: Prepared,
   progress: Progress,
 ): Promise<BuildResult> {
   const { inputs, columns, site } = command;
   const hands = openManyHands(crewFor(command.jobs), command, oneHand(loaded.knowledge));
-  const reading = { inputs, reading: { columns }, issues: loaded.issues, ...workspace };
+  const reading = {
+    inputs,
+    reading: { columns },
+    issues: loaded.issues,
+    ...workspace,
+    ...(found === undefined ? {} : { found }),
+  };
   const offlineFile = site.offline ? OFFLINE_FILE : null;
   return buildData(
     { ...reading, also, title: site.title, contact: site.contact, offlineFile, hands },

@@ -1,4 +1,5 @@
 import type { Issue } from '../model/issue.ts';
+import type { FoundFiles } from './1-read/findFiles.ts';
 import type { ReadOptions } from './1-read/reader.ts';
 import type { AlsoFormat } from './9-write/also/writeAlso.ts';
 import type { FileStore } from './9-write/files/fileStore.ts';
@@ -11,6 +12,8 @@ export type { BuildKnowledge } from './buildKnowledge.ts';
 
 export type BuildRequest = {
   readonly inputs: readonly string[];
+  /** The files of the inputs, where they were looked for already. */
+  readonly found?: FoundFiles;
   readonly reading: ReadOptions;
   readonly also: readonly AlsoFormat[];
   /** Heading of the page; null leaves it to the page. */

@@ -97,7 +97,7 @@ describe('data', () => {
   ])(
     'writes what a build from nothing writes when %s in the cache was damaged',
     (_, letter) => {
-      rmSync(join(work, '.dateline-cache'), { recursive: true });
+      rmSync(join(work, '.dateline-cache'), { recursive: true, force: true });
       build(`mended-${letter}`);
       damageCaches(letter);
       // An outlet of its own: nothing that is known of the others' homes changes.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentHash, joinParts } from '../../model/contentHash.ts';
 import type { Issue } from '../../model/issue.ts';
-import { findFiles } from '../../pipeline/1-read/findFiles.ts';
+import { type FoundFiles, findFiles } from '../../pipeline/1-read/findFiles.ts';
 import type { Command } from '../commandLine.ts';
 import { INSTALLATION } from '../installation.ts';
 import { correctionsFile } from '../knowledge/loadCorrections.ts';
@@ -21,6 +21,8 @@ export type Told = { readonly issues: readonly Issue[]; readonly summary: string
 
 /** What the latest build of these inputs into this folder was made of, and what it left there. */
 export type LastBuild = {
+  /** The files of the inputs as they were looked at. */
+  readonly found: FoundFiles;
   /** What that build told, when a build now would write and tell the very same; else null. */
   readonly told: Told | null;
   /** Notes a build that has just been written. */
@@ -38,7 +40,8 @@ const PARTS = ['src/query', 'data/place-names.txt.br'];
  */
 export async function openLastBuild(command: BuildCommand): Promise<LastBuild> {
   const path = `${cachePath(command)}.last.json`;
-  const madeOf = await nameOfAll(command);
+  const found = findFiles(command.inputs, nodeEffects, skippedFolders(command));
+  const madeOf = await nameOfAll(command, found);
   const noted = madeOf === null ? null : readNote(path);
   const isSame = noted !== null && noted.madeOf === madeOf && noted.left === stateOf(command.out);
   const note = (told: Told): void => {
@@ -51,13 +54,12 @@ export async function openLastBuild(command: BuildCommand): Promise<LastBuild> {
       rmSync(`${path}.${process.pid}`, { force: true }); // no room for it: the next build is made anew
     }
   };
-  return { told: isSame ? noted.told : null, note };
+  return { found, told: isSame ? noted.told : null, note };
 }
 
 /** Names everything that a build is made of; null when a file may be changing right now. */
-async function nameOfAll(command: BuildCommand): Promise<string | null> {
-  const { kind, inputs, lean, categories, corrections, site } = command;
-  const { files, issues } = findFiles(inputs, nodeEffects, skippedFolders(command));
+async function nameOfAll(command: BuildCommand, { files, issues }: FoundFiles): Promise<string | null> {
+  const { kind, lean, categories, corrections, site } = command;
   if (files.some(({ stamp }) => stamp === null)) return null;
   const tables = [lean.homes, categories, correctionsFile(corrections)].map((file) =>
     file === null || !existsSync(file) ? null : readFileSync(file, 'utf8'),

@@ -10,6 +10,9 @@ export type FoundFile = {
   readonly stamp: string | null;
 };
 
+/** Files in the order in which they are read, and what could not be looked at. */
+export type FoundFiles = { readonly files: readonly FoundFile[]; readonly issues: readonly Issue[] };
+
 type Found = { readonly files: FoundFile[]; readonly issues: Issue[] };
 
 /**
@@ -17,7 +20,7 @@ type Found = { readonly files: FoundFile[]; readonly issues: Issue[] };
  * Hidden files and folders (a leading dot) are passed over. A link back to a folder above it is an issue and is not followed; so is one that
  * leads out of the given folder: who hands somebody a folder must not choose which of their other files are published.
  */
-export function findFiles(paths: readonly string[], effects: Effects, skipped: readonly string[] = []): Found {
+export function findFiles(paths: readonly string[], effects: Effects, skipped: readonly string[] = []): FoundFiles {
   const found: Found = { files: [], issues: [] };
   for (const given of [...paths].sort(byCodeUnit)) {
     const path = given.replace(/(?<=.)\/+$/, '').replace(/^(?:\.\/+)+(?=.)/, '');

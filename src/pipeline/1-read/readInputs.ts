@@ -4,7 +4,7 @@ import type { Issue } from '../../model/issue.ts';
 import { MAX_ARTICLE_BYTES } from '../articleLimit.ts';
 import type { Effects } from '../effects.ts';
 import { atMost } from './atMost.ts';
-import { type FoundFile, findFiles, unreadableIssue } from './findFiles.ts';
+import { type FoundFile, type FoundFiles, findFiles, unreadableIssue } from './findFiles.ts';
 import type { KnownFiles, NotedItem } from './knownFiles.ts';
 import {
   type ArticleItem,
@@ -28,23 +28,23 @@ const OPENING_BYTES = 1024;
  * builds; those that did not change are not opened, and what came out of them comes as `known`.
  */
 export function readInputs(
-  paths: readonly string[],
+  inputs: readonly string[] | FoundFiles,
   effects: Effects,
   options: ReadOptions,
   skipped: readonly string[] = [],
   known: KnownFiles | null = null,
 ): AsyncGenerator<ReadItem> {
-  return atMost(readAll(paths, effects, options, skipped, known), MAX_ARTICLES);
+  return atMost(readAll(inputs, effects, options, skipped, known), MAX_ARTICLES);
 }
 
 async function* readAll(
-  paths: readonly string[],
+  inputs: readonly string[] | FoundFiles,
   effects: Effects,
   options: ReadOptions,
   skipped: readonly string[],
   known: KnownFiles | null,
 ): AsyncGenerator<ReadItem> {
-  const { files, issues } = findFiles(paths, effects, skipped);
+  const { files, issues } = 'files' in inputs ? inputs : findFiles(inputs, effects, skipped);
   for (const issue of issues) yield issueItem(issue);
   const taken = new Map<string, string>();
   for (const { file, items: noted } of known?.recall(files) ?? files.map((file) => ({ file, items: null }))) {

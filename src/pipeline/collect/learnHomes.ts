@@ -29,7 +29,7 @@ export async function learnHomes(
   const { request, hands } = work;
   const seen: Seen[] = [];
   const known = new KnownFiles(request.cache, request.reading);
-  const items = readInputs(request.inputs, effects, request.reading, request.skipped, known);
+  const items = readInputs(request.found ?? request.inputs, effects, request.reading, request.skipped, known);
   const learn = (group: Lessons) => learnAll(group, hands);
   for await (const { others, book, lessons } of inOrder(lessonsOf(items, work), learn, hands.ahead)) {
     for (const item of others) onOther(item);
