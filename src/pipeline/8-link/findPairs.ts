@@ -1,14 +1,12 @@
 import { isArea } from '../../model/place.ts';
+import { Chains } from './chains.ts';
 import type { LinkPlace } from './linkable.ts';
-import { meetInBlock } from './meetInBlock.ts';
+import { type Block, meetInBlock } from './meetInBlock.ts';
 import { nearnessOf, SAME_HAPPENING, scorePair } from './scorePair.ts';
 import type { Weighed } from './weighReports.ts';
 
 /** Two reports, by index, that look like one happening. `first` < `second`. */
 export type Pair = { readonly first: number; readonly second: number; readonly score: number };
-
-/** Reports that may be pairs: all of `members` with each other, and each of `guests` with all of `members`. */
-type Block = { readonly members: number[]; readonly guests: number[] };
 
 const CELL_DEGREES = 0.5;
 
@@ -21,70 +19,74 @@ const CELL_DEGREES = 0.5;
 export function findPairs(reports: readonly Weighed[]): Pair[] {
   const pairs: Pair[] = [];
   const seen = new Set<number>();
-  const { places, units, cells } = blocksOf(reports);
   const compare = (other: number, query: number, common: number) => {
     const [first, second] = query < other ? [query, other] : [other, query];
     const score = scorePair(reports[query]!, reports[other]!, common);
     if (score !== null && score >= SAME_HAPPENING) pairs.push({ first, second, score });
   };
   const isOfOnePlace = (one: number, other: number) => reports[one]!.anchor.id === reports[other]!.anchor.id;
-  const compareApart = (other: number, query: number, common: number) => {
-    if (!isOfOnePlace(query, other)) compare(other, query, common); // else the block of their place has them
-  };
+  /** Else the block of their place has them. */
+  const areApart = (other: number, query: number) => !isOfOnePlace(query, other);
+  const areNear = (other: number, query: number) =>
+    !isOfOnePlace(query, other) && nearnessOf(reports[query]!, reports[other]!) !== null;
   const compareOnce = (other: number, query: number, common: number) => {
-    if (isOfOnePlace(query, other)) return;
     const key = Math.min(query, other) * reports.length + Math.max(query, other);
-    if (nearnessOf(reports[query]!, reports[other]!) === null || seen.has(key)) return;
+    if (seen.has(key)) return;
     seen.add(key);
     compare(other, query, common);
   };
-  for (const { members, guests } of places.values()) meetInBlock(reports, members, guests, compare);
-  for (const { members, guests } of units.values()) meetInBlock(reports, members, guests, compareApart);
-  for (const { members, guests } of cells.values()) {
+  for (const members of placesOf(reports).several()) meetInBlock(reports, { members, guests: [] }, () => true, compare);
+  for (const unit of unitsOf(reports)) meetInBlock(reports, unit, areApart, compare);
+  for (const members of cellsOf(reports).several()) {
     const first = reports[members[0]!]!.anchor.id;
     if (members.some((member) => reports[member]!.anchor.id !== first))
-      meetInBlock(reports, members, guests, compareOnce);
+      meetInBlock(reports, { members, guests: [] }, areNear, compareOnce);
   }
   return pairs.sort((a, b) => b.score - a.score || a.first - b.first || a.second - b.second);
 }
 
-type Blocks = Readonly<Record<'places' | 'units', Map<string, Block>>> & { readonly cells: Map<number, Block> };
+function placesOf(reports: readonly Weighed[]): Chains<string> {
+  const places = new Chains<string>();
+  for (let index = 0; index < reports.length; index++) places.add(reports[index]!.anchor.id, index);
+  return places;
+}
 
-function blocksOf(reports: readonly Weighed[]): Blocks {
-  const blocks: Blocks = { places: new Map(), units: new Map(), cells: new Map() };
-  const units = new Map<string, string>();
-  for (const { anchor } of reports)
-    if (anchor.kind === 'admin1') units.set(`${anchor.country} ${anchor.name}`, anchor.id);
+/** Reports of a first-level unit, with reports of places in it as guests. */
+function unitsOf(reports: readonly Weighed[]): Block[] {
+  const byCountry = new Map<string | null, Map<string | null, Block>>();
   for (const [index, { anchor }] of reports.entries()) {
-    put(blocks.places, anchor.id, 'members', index);
-    if (isArea(anchor.kind)) {
-      if (anchor.kind === 'admin1') put(blocks.units, `${anchor.country} ${anchor.name}`, 'members', index);
-      continue;
-    }
-    const unit = `${anchor.country} ${anchor.admin1}`;
-    if (units.has(unit)) put(blocks.units, unit, 'guests', index);
-    for (const key of cellsOf(anchor)) put(blocks.cells, key, 'members', index);
+    if (anchor.kind !== 'admin1') continue;
+    const units = byCountry.get(anchor.country) ?? new Map<string | null, Block>();
+    byCountry.set(anchor.country, units);
+    const unit = units.get(anchor.name) ?? { members: [], guests: [] };
+    units.set(anchor.name, unit);
+    unit.members.push(index);
   }
-  return blocks;
+  if (byCountry.size > 0) {
+    for (const [index, { anchor }] of reports.entries())
+      if (!isArea(anchor.kind)) byCountry.get(anchor.country)?.get(anchor.admin1)?.guests.push(index);
+  }
+  return [...byCountry.values()].flatMap((units) => [...units.values()]);
 }
 
-function put<Key>(blocks: Map<Key, Block>, key: Key, side: keyof Block, index: number): void {
-  const known = blocks.get(key);
-  const block = known ?? { members: [], guests: [] };
-  if (known === undefined) blocks.set(key, block);
-  block[side].push(index);
+/** Reports of points, by the half-degree cells that their places' circles touch. The middle of a place that lies in a circle is in one of its cells. */
+function cellsOf(reports: readonly Weighed[]): Chains<number> {
+  const cells = new Chains<number>();
+  for (let index = 0; index < reports.length; index++) {
+    const { anchor } = reports[index]!;
+    if (!isArea(anchor.kind)) addCells(cells, anchor, index);
+  }
+  return cells;
 }
 
-/** Every half-degree cell that the place's circle touches. The middle of a place that lies in the circle is in one of them. */
-function cellsOf({ lng, lat, radiusKm }: LinkPlace): Iterable<number> {
+const COLUMNS = 360 / CELL_DEGREES;
+
+function addCells(cells: Chains<number>, { lng, lat, radiusKm }: LinkPlace, index: number): void {
   const latReach = radiusKm / 111;
   const lngReach = latReach / Math.max(0.02, Math.cos((lat * Math.PI) / 180));
-  const columns = 360 / CELL_DEGREES;
-  const keys: number[] = [];
+  const [west, east] = [Math.floor((lng - lngReach) / CELL_DEGREES), Math.floor((lng + lngReach) / CELL_DEGREES)];
+  const lastColumn = Math.min(east, west + COLUMNS - 1); // a circle around a pole touches no cell twice
   for (let y = Math.floor((lat - latReach) / CELL_DEGREES); y <= Math.floor((lat + latReach) / CELL_DEGREES); y++) {
-    for (let x = Math.floor((lng - lngReach) / CELL_DEGREES); x <= Math.floor((lng + lngReach) / CELL_DEGREES); x++) {
-      keys.push(((x + columns) % columns) + y * columns);
-    }
+    for (let x = west; x <= lastColumn; x++) cells.add((((x % COLUMNS) + COLUMNS) % COLUMNS) + y * COLUMNS, index);
   }
-  return keys.length > 1 ? new Set(keys) : keys;
 }

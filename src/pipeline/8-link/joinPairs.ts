@@ -17,18 +17,30 @@ const SPREAD_KM = 60;
  * In: pairs, best first. Out: a list of members (indices, ascending) for each happening, in order of the first member.
  */
 export function joinPairs(reports: readonly Weighed[], pairs: readonly Pair[]): readonly (readonly number[])[] {
-  const clusterOf = reports.map((report, index): Cluster => ({ members: [index], ...statedDays(report) }));
+  const clusters = new Map<number, Cluster>();
+  const clusterOf = (index: number): Cluster => {
+    const known = clusters.get(index);
+    if (known !== undefined) return known;
+    const own = { members: [index], ...statedDays(reports[index]!) };
+    clusters.set(index, own);
+    return own;
+  };
   for (const { first, second } of pairs) {
-    const [one, other] = [clusterOf[first]!, clusterOf[second]!];
+    const [one, other] = [clusterOf(first), clusterOf(second)];
     if (one === other || !mayJoin(reports, one, other)) continue;
     const [large, small] = one.members.length >= other.members.length ? [one, other] : [other, one];
     large.members.push(...small.members);
     large.from = least(large.from, small.from);
     large.to = greatest(large.to, small.to);
-    for (const member of small.members) clusterOf[member] = large;
+    for (const member of small.members) clusters.set(member, large);
   }
-  const clusters = [...new Set(clusterOf)];
-  return clusters.map(({ members }) => members.sort((a, b) => a - b)).sort((a, b) => a[0]! - b[0]!);
+  for (const { members } of new Set(clusters.values())) members.sort((a, b) => a - b);
+  const happenings: (readonly number[])[] = [];
+  for (let index = 0; index < reports.length; index++) {
+    const members = clusters.get(index)?.members ?? [index];
+    if (members[0] === index) happenings.push(members);
+  }
+  return happenings;
 }
 
 function mayJoin(reports: readonly Weighed[], one: Cluster, other: Cluster): boolean {

@@ -25,9 +25,14 @@ export function linkHappenings<R extends Linkable>(
   const weighed = weighReports(groups.map(([first]) => first!));
   const mayBeOne = (one: number, other: number) => apartOf(groups[one]![0]!) === apartOf(groups[other]![0]!);
   const pairs = findPairs(weighed).filter(({ first, second }) => mayBeOne(first, second));
-  const happenings = joinTied(joinPairs(weighed, pairs), groups);
+  const joined = joinPairs(weighed, pairs);
+  const happenings = ordered.some(({ ties }) => ties?.together !== undefined) ? joinTied(joined, groups) : joined;
   const worth = byWorth(articles);
-  return happenings.map((members) => foldCopies(members.flatMap((member) => groups[member]!).sort(worth)));
+  return happenings.map((members) => {
+    const own = groups[members[0]!]!;
+    if (members.length === 1 && own.length === 1) return foldCopies(own);
+    return foldCopies(members.flatMap((member) => groups[member]!).sort(worth));
+  });
 }
 
 /** Reports of the same words, places and day, together: a story that 5,000 outlets print is compared once. In order of the first of each. */

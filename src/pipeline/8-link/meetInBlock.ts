@@ -1,5 +1,11 @@
-import { DAY_SLACK, LEAST_COMMON } from './scorePair.ts';
+import { cosine, DAY_SLACK, daysMeet, LEAST_COMMON } from './scorePair.ts';
 import type { Weighed } from './weighReports.ts';
+
+/** Reports that may be pairs, rising: all of `members` with each other, and each of `guests` with all of `members`. */
+export type Block = { readonly members: number[]; readonly guests: number[] };
+
+/** Whether two reports, by index, may be one happening whatever their days and words. */
+type MayMeet = (other: number, query: number) => boolean;
 
 /** Told of two reports, by index, whose days may meet and whose words agree at least by `LEAST_COMMON`: `common`, their cosine. */
 export type OnMeeting = (other: number, query: number, common: number) => void;
@@ -7,24 +13,45 @@ export type OnMeeting = (other: number, query: number, common: number) => void;
 /** Spans up to so many days are found by a window over their first days: most are of one day or, with the slack of a published day, three. */
 const WINDOWS = [2, 10] as const;
 
+/** Members and guests of a block in which comparing all with all takes less than an index of their words. */
+const FEW = 24;
+
 /** Positions of a block's order, `end` excluded. */
 type Range = { readonly start: number; readonly end: number };
 
+/** Tells of every two members of a block that may be one happening, each pair once, and of every guest with every such member. */
+export function meetInBlock(reports: readonly Weighed[], block: Block, mayMeet: MayMeet, onMeeting: OnMeeting): void {
+  if (block.members.length + block.guests.length <= FEW) meetFew(reports, block, mayMeet, onMeeting);
+  else
+    meetMany(reports, block, (other, query, common) => {
+      if (mayMeet(other, query)) onMeeting(other, query, common);
+    });
+}
+
+function meetFew(
+  reports: readonly Weighed[],
+  { members, guests }: Block,
+  mayMeet: MayMeet,
+  onMeeting: OnMeeting,
+): void {
+  const meet = (other: number, query: number): void => {
+    const [a, b] = [reports[query]!, reports[other]!];
+    if (!daysMeet(a, b) || !mayMeet(other, query)) return;
+    const common = cosine(a, b);
+    if (common >= LEAST_COMMON) onMeeting(other, query, common);
+  };
+  for (let at = 1; at < members.length; at++)
+    for (let before = 0; before < at; before++) meet(members[before]!, members[at]!);
+  for (const guest of guests) for (const member of members) meet(member, guest);
+}
+
 /**
- * Tells of every two members of a block that may be one happening, each pair once, and of every guest with every such member.
- *
  * Members are put in order of three kinds (spans of up to 3 days, of up to 11, longer or unknown ones), within a kind by first day. A
  * word leads to the members that have it, so a query touches only those that share a word with it inside its window of days, and
  * never the rest. The cosine adds the same terms in the same order as merging two lists of words would.
  */
-export function meetInBlock(
-  reports: readonly Weighed[],
-  members: readonly number[],
-  guests: readonly number[],
-  onMeeting: OnMeeting,
-): void {
-  if (members.length === 0 || members.length + guests.length < 2) return;
-  const block = new Block(reports, members);
+function meetMany(reports: readonly Weighed[], { members, guests }: Block, onMeeting: OnMeeting): void {
+  const block = new WordIndex(reports, members);
   for (const member of members) {
     block.query(reports[member]!, (other, common) => {
       if (other < member) onMeeting(other, member, common);
@@ -33,7 +60,7 @@ export function meetInBlock(
   for (const guest of guests) block.query(reports[guest]!, (other, common) => onMeeting(other, guest, common));
 }
 
-class Block {
+class WordIndex {
   readonly #reports: readonly Weighed[];
   readonly #order: readonly number[];
   readonly #kinds: readonly Range[];

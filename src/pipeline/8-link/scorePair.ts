@@ -55,7 +55,7 @@ export function scorePair(a: Weighed, b: Weighed, known: number | null = null): 
 }
 
 /** Do the spans come within `DAY_SLACK` days of each other? An unknown day meets any. */
-function daysMeet(a: Weighed, b: Weighed): boolean {
+export function daysMeet(a: Weighed, b: Weighed): boolean {
   if (a.from === null || a.to === null || b.from === null || b.to === null) return true;
   return a.from <= b.to + DAY_SLACK && b.from <= a.to + DAY_SLACK;
 }
@@ -92,11 +92,13 @@ function differ(a: readonly LinkPlace[], b: readonly LinkPlace[], role: ReportPl
   return ofB.length > 0 && !ofA.some(({ id }) => ofB.some((other) => other.id === id));
 }
 
-function cosine(a: Weighed, b: Weighed): number {
+/** How alike the words of two reports are, 0 to 1. */
+export function cosine(a: Weighed, b: Weighed): number {
+  const [wordsA, wordsB, weightsA, weightsB] = [a.words, b.words, a.weights, b.weights];
   let [i, j, sum] = [0, 0, 0];
-  while (i < a.words.length && j < b.words.length) {
-    const [left, right] = [a.words[i]!, b.words[j]!];
-    if (left === right) sum += a.weights[i++]! * b.weights[j++]!;
+  while (i < wordsA.length && j < wordsB.length) {
+    const [left, right] = [wordsA[i]!, wordsB[j]!];
+    if (left === right) sum += weightsA[i++]! * weightsB[j++]!;
     else if (left < right) i++;
     else j++;
   }
