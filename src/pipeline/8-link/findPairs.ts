@@ -54,7 +54,8 @@ function placesOf(reports: readonly Weighed[]): Chains<string> {
 /** Reports of a first-level unit, with reports of places in it as guests. */
 function unitsOf(reports: readonly Weighed[]): Block[] {
   const byCountry = new Map<string | null, Map<string | null, Block>>();
-  for (const [index, { anchor }] of reports.entries()) {
+  for (let index = 0; index < reports.length; index++) {
+    const { anchor } = reports[index]!;
     if (anchor.kind !== 'admin1') continue;
     const units = byCountry.get(anchor.country) ?? new Map<string | null, Block>();
     byCountry.set(anchor.country, units);
@@ -62,9 +63,9 @@ function unitsOf(reports: readonly Weighed[]): Block[] {
     units.set(anchor.name, unit);
     unit.members.push(index);
   }
-  if (byCountry.size > 0) {
-    for (const [index, { anchor }] of reports.entries())
-      if (!isArea(anchor.kind)) byCountry.get(anchor.country)?.get(anchor.admin1)?.guests.push(index);
+  for (let index = 0; index < reports.length && byCountry.size > 0; index++) {
+    const { anchor } = reports[index]!;
+    if (!isArea(anchor.kind)) byCountry.get(anchor.country)?.get(anchor.admin1)?.guests.push(index);
   }
   return [...byCountry.values()].flatMap((units) => [...units.values()]);
 }

@@ -13,15 +13,15 @@ export type OnMeeting = (other: number, query: number, common: number) => void;
 /** Spans up to so many days are found by a window over their first days: most are of one day or, with the slack of a published day, three. */
 const WINDOWS = [2, 10] as const;
 
-/** Members and guests of a block in which comparing all with all takes less than an index of their words. */
-const FEW = 24;
+/** With so many members, comparing all with all by their days takes less than an index of their words. */
+const FEW = 48;
 
 /** Positions of a block's order, `end` excluded. */
 type Range = { readonly start: number; readonly end: number };
 
 /** Tells of every two members of a block that may be one happening, each pair once, and of every guest with every such member. */
 export function meetInBlock(reports: readonly Weighed[], block: Block, mayMeet: MayMeet, onMeeting: OnMeeting): void {
-  if (block.members.length + block.guests.length <= FEW) meetFew(reports, block, mayMeet, onMeeting);
+  if (block.members.length <= FEW) meetFew(reports, block, mayMeet, onMeeting);
   else
     meetMany(reports, block, (other, query, common) => {
       if (mayMeet(other, query)) onMeeting(other, query, common);

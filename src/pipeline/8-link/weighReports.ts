@@ -1,4 +1,4 @@
-import { dayNumber } from '../../model/day.ts';
+import { type Day, dayNumber } from '../../model/day.ts';
 import { isArea } from '../../model/place.ts';
 import { Chains } from './chains.ts';
 import type { Linkable, LinkPlace } from './linkable.ts';
@@ -25,41 +25,69 @@ const DAYS_BEFORE_PUBLISHED = 2;
  */
 export function weighReports(reports: readonly Linkable[]): readonly Weighed[] {
   const words = new WordWeights(reports);
-  const ordinals = ordinalsOf(reports);
-  return reports.map((report, index) => new LazyReport(report, index, ordinals[index]!, words));
+  let ordinals: Int32Array | null = null;
+  const ordinalOf = (index: number): number => {
+    ordinals ??= ordinalsOf(reports);
+    return ordinals[index]!;
+  };
+  const numberOf = dayNumbers();
+  return reports.map((report, index) => new LazyReport(report, index, spanOf(report, numberOf), { words, ordinalOf }));
 }
+
+/** What is asked of all reports when it is needed. */
+type Run = { readonly words: WordWeights; readonly ordinalOf: (index: number) => number };
 
 class LazyReport implements Weighed {
   readonly report: Linkable;
   readonly from: number | null;
   readonly to: number | null;
   readonly anchor: LinkPlace;
-  readonly ordinal: number;
   private readonly index: number;
-  private readonly all: WordWeights;
+  private readonly run: Run;
   private own: WeighedWords | null = null;
 
-  constructor(report: Linkable, index: number, ordinal: number, all: WordWeights) {
-    const { from, to, basis } = report.day;
-    const isDated = from !== null && to !== null;
+  constructor(report: Linkable, index: number, { from, to }: Span, run: Run) {
     this.report = report;
-    this.from = isDated ? dayNumber(from) - (basis === 'published' ? DAYS_BEFORE_PUBLISHED : 0) : null;
-    this.to = isDated ? dayNumber(to) : null;
+    this.from = from;
+    this.to = to;
     this.anchor = anchorOf(report);
-    this.ordinal = ordinal;
     this.index = index;
-    this.all = all;
+    this.run = run;
+  }
+
+  get ordinal(): number {
+    return this.run.ordinalOf(this.index);
   }
 
   get words(): Int32Array {
-    this.own ??= this.all.of(this.index);
+    this.own ??= this.run.words.of(this.index);
     return this.own.words;
   }
 
   get weights(): Float64Array {
-    this.own ??= this.all.of(this.index);
+    this.own ??= this.run.words.of(this.index);
     return this.own.weights;
   }
+}
+
+type Span = Pick<Weighed, 'from' | 'to'>;
+
+const UNDATED: Span = { from: null, to: null };
+
+function spanOf({ day }: Linkable, numberOf: (day: Day) => number): Span {
+  const { from, to, basis } = day;
+  if (from === null || to === null) return UNDATED;
+  return { from: numberOf(from) - (basis === 'published' ? DAYS_BEFORE_PUBLISHED : 0), to: numberOf(to) };
+}
+
+/** `dayNumber` that works each day out once. */
+function dayNumbers(): (day: Day) => number {
+  const known = new Map<Day, number>();
+  return (day) => {
+    const number = known.get(day) ?? dayNumber(day);
+    known.set(day, number);
+    return number;
+  };
 }
 
 const ROLE_ORDER = { where: 0, to: 1, from: 2 } as const;
@@ -81,7 +109,7 @@ function anchorOf({ places, id }: Linkable): LinkPlace {
 /** How many different starts of reports of the same article lie before it. */
 function ordinalsOf(reports: readonly Linkable[]): Int32Array {
   const ofArticle = new Chains<string>();
-  for (const [index, { article }] of reports.entries()) ofArticle.add(article, index);
+  for (let index = 0; index < reports.length; index++) ofArticle.add(reports[index]!.article, index);
   const ordinals = new Int32Array(reports.length);
   const startOf = (index: number): number => reports[index]!.start;
   for (const own of ofArticle.several()) {
