@@ -1,7 +1,7 @@
 import type { BuildKnowledge } from '../../pipeline/buildRequest.ts';
 import { findInText, type LearntText, learnText } from '../../pipeline/collect/hands.ts';
 import { HomeTracer } from '../../pipeline/collect/homeTrace.ts';
-import { LearntHomes, type OutletEvidence } from '../../pipeline/collect/learntHomes.ts';
+import { LearntHomes } from '../../pipeline/collect/learntHomes.ts';
 import type { Lean } from '../commandLine.ts';
 import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../nodeEffects.ts';
@@ -13,7 +13,7 @@ export type WorkerSetup = {
   readonly corrections: string | null;
 };
 
-/** Work for a thread. `homes`: all that was learnt of the outlets, as JSON in UTF-8 that the threads share; null while it is being learnt. */
+/** Work for a thread. `homes`: all that was learnt of the outlets (`LearntHomes.told`), in bytes that the threads share; null while it is being learnt. */
 export type ArticleTask = {
   readonly articles: readonly string[];
   readonly setup: WorkerSetup;
@@ -54,8 +54,6 @@ function load({ lean, categories, corrections }: WorkerSetup): BuildKnowledge {
 
 function homesOf(shared: SharedArrayBuffer | null, known: BuildKnowledge): LearntHomes {
   const homes = new LearntHomes(known);
-  if (shared === null) return homes;
-  const told = JSON.parse(Buffer.from(shared).toString('utf8')) as OutletEvidence[];
-  for (const { outlet, evidence } of told) homes.add(outlet, { name: '', read: () => evidence });
+  if (shared !== null) homes.tell(new Uint8Array(shared));
   return homes;
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type Tinypool from 'tinypool';
 import type { Hands } from '../../pipeline/collect/hands.ts';
+import type { LearntHomes } from '../../pipeline/collect/learntHomes.ts';
 import type { ArticleTask, WorkerSetup } from './buildWorker.ts';
 
 /**
@@ -28,6 +29,7 @@ export function openManyHands(
   const setup = { lean, categories, corrections };
   const most = (threads - 1) * BATCHES_A_HELPER;
   let helpers: Promise<Helpers> | null = null;
+  let learntHomes: LearntHomes | null = null;
   let homes: SharedArrayBuffer | null = null;
   let [worked, underWay] = [0, 0];
 
@@ -42,6 +44,7 @@ export function openManyHands(
     }
     underWay++;
     try {
+      if (learntHomes !== null) homes ??= sharedBytes(learntHomes.told());
       const task: ArticleTask = { articles, setup, homes };
       return (await (await helpers).run(task, { name })) as readonly T[];
     } finally {
@@ -53,9 +56,7 @@ export function openManyHands(
     learn: (articles) => run('learnArticles', articles, own.learn),
     settle: (learnt) => {
       own.settle(learnt);
-      const bytes = new TextEncoder().encode(JSON.stringify(learnt.told()));
-      homes = new SharedArrayBuffer(bytes.length);
-      new Uint8Array(homes).set(bytes);
+      learntHomes = learnt;
     },
     find: (articles) => run('findArticles', articles, own.find),
     close: async () => (await helpers)?.destroy(),
@@ -65,4 +66,10 @@ export function openManyHands(
 async function startHelpers(count: number): Promise<Helpers> {
   const { openPool } = await import('./openPool.ts');
   return openPool('buildWorker', count, YOUNG_MB);
+}
+
+function sharedBytes(bytes: Uint8Array): SharedArrayBuffer {
+  const shared = new SharedArrayBuffer(bytes.length);
+  new Uint8Array(shared).set(bytes);
+  return shared;
 }

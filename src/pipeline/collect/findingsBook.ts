@@ -1,8 +1,14 @@
 import { contentHash, joinParts } from '../../model/contentHash.ts';
 import { traceHolds } from './homeTrace.ts';
 import { keepLatest } from './knownFindings.ts';
-import { traceIn, type UnpackedFindings, unpackFindings, withSpans } from './packFindings.ts';
-import { packHeads, unpackHeads } from './packHeads.ts';
+import {
+  type FindingsHead,
+  headIn,
+  traceIn,
+  type UnpackedFindings,
+  unpackFindings,
+  withSpans,
+} from './packFindings.ts';
 import { joinBytes, parsePart, partOf, partSpans, partTable, textOfPart } from './parts.ts';
 import type { Seen, Work } from './work.ts';
 
@@ -52,14 +58,14 @@ export function writeFindingsBook(
     work,
   );
   const lying = found.map(({ name, packed }) => ({ name, findings: unpackFindings(packed) }));
-  const heads = lying.map(({ findings }) => findings);
-  work.shelf.put(bookName(page), joinBytes([packHeads(heads), ...found.map(({ packed }) => partTable(packed))]));
+  const heads = found.map(({ packed }) => textOfPart(headIn(packed)));
+  work.shelf.put(bookName(page), joinBytes([`[${heads.join(',')}]`, ...found.map(({ packed }) => partTable(packed))]));
   return lying;
 }
 
 function openBook(book: Uint8Array, page: Page): NamedFindings[] {
   const [heads, ...tables] = partSpans(book).map((span) => partOf(book, span));
-  const unpacked = unpackHeads(textOfPart(heads!));
+  const unpacked = parsePart<FindingsHead[]>(heads!);
   return page.map(([name], index) => ({ name, findings: withSpans(unpacked[index]!, tables[index]!) }));
 }
 

@@ -5,10 +5,11 @@ import { findInArticle } from '../findInArticle.ts';
 import { HomeTracer } from './homeTrace.ts';
 import { learnArticle } from './learnArticle.ts';
 import { LearntHomes } from './learntHomes.ts';
+import { packEvidence } from './packEvidence.ts';
 import { packFindings } from './packFindings.ts';
 
-/** First pass over one article, as it travels: JSON of `HomeEvidence` and of candidates. */
-export type LearntText = { readonly evidence: string; readonly candidates: string };
+/** First pass over one article, as it travels: `packEvidence`, and JSON of candidates. */
+export type LearntText = { readonly evidence: Uint8Array; readonly candidates: string };
 
 /**
  * Who works on articles: this thread, or others. Articles travel as text, so that a thread, a file and a cache hold the same: JSON of
@@ -46,7 +47,7 @@ export function learnText(text: string, knowledge: BuildKnowledge, homes: Learnt
     knowledge,
     homes,
   );
-  return { evidence: JSON.stringify(evidence), candidates: JSON.stringify(candidates) };
+  return { evidence: packEvidence(evidence), candidates: JSON.stringify(candidates) };
 }
 
 export function findInText(

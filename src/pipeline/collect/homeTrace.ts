@@ -15,12 +15,12 @@ const QUESTIONS = ['shareOfAdmin1', 'shareOfCountry', 'shareAround', 'timesOfRow
  * the same is found in the article. One tracer serves article after article.
  */
 export class HomeTracer {
-  private readonly asked: readonly Asked[];
+  private readonly asked: readonly [Asked, Asked, Asked, Asked];
   private own: ReadonlyMap<string, number> | null = null;
   private hasHome = false;
 
   constructor({ rowCount }: Pick<Gazetteer, 'rowCount'>) {
-    this.asked = QUESTIONS.map((question) => new Asked(question === 'shareAround' ? CELLS : rowCount));
+    this.asked = [new Asked(rowCount), new Asked(rowCount), new Asked(CELLS), new Asked(rowCount)];
   }
 
   /** Homes that are asked for one article. */
@@ -42,38 +42,51 @@ export class HomeTracer {
   trace(): Uint8Array {
     const own = JSON.stringify([...(this.own ?? [])]);
     if (!this.hasHome) return joinBytes([own]);
-    return joinBytes([own, ...this.asked.flatMap(({ numbers, answers }) => [bytesOf(numbers), bytesOf(answers)])]);
+    const [admin1, country, around, times] = this.asked;
+    return joinBytes([own, ...admin1.bytes(), ...country.bytes(), ...around.bytes(), ...times.bytes()]);
   }
 
+  /** A home that is asked the same again gives what was noted. */
   private watched(home: OutletHome): OutletHome {
-    const watch = (index: number) => {
-      const [question, asked] = [QUESTIONS[index]!, this.asked[index]!];
-      return (number: number): number => asked.note(number, home[question](number));
+    const [admin1, country, around, times] = this.asked;
+    return {
+      shareOfAdmin1: (row) => admin1.known(row) ?? admin1.note(row, home.shareOfAdmin1(row)),
+      shareOfCountry: (row) => country.known(row) ?? country.note(row, home.shareOfCountry(row)),
+      shareAround: (cell) => around.known(cell) ?? around.note(cell, home.shareAround(cell)),
+      timesOfRow: (row) => times.known(row) ?? times.note(row, home.timesOfRow(row)),
     };
-    return { shareOfAdmin1: watch(0), shareOfCountry: watch(1), shareAround: watch(2), timesOfRow: watch(3) };
   }
 }
 
 /** Numbers that one question was asked with, each once, and the answers. */
 class Asked {
-  readonly numbers: number[] = [];
-  readonly answers: number[] = [];
-  private readonly isNoted: Uint8Array;
+  private readonly numbers: number[] = [];
+  private readonly answers: number[] = [];
+  /** Where the answer stands, counted from 1; 0 where it was not asked. */
+  private readonly placeOf: Uint32Array;
 
+  /** Numbers from 0 up to `most`, which is not one of them. */
   constructor(most: number) {
-    this.isNoted = new Uint8Array(most);
+    this.placeOf = new Uint32Array(most);
+  }
+
+  known(number: number): number | undefined {
+    const place = this.placeOf[number];
+    return place === undefined || place === 0 ? undefined : this.answers[place - 1];
   }
 
   note(number: number, answer: number): number {
-    if (this.isNoted[number] === 1) return answer;
-    this.isNoted[number] = 1;
-    this.numbers.push(number);
+    this.placeOf[number] = this.numbers.push(number);
     this.answers.push(answer);
     return answer;
   }
 
+  bytes(): [numbers: Uint8Array, answers: Uint8Array] {
+    return [bytesOf(this.numbers), bytesOf(this.answers)];
+  }
+
   clear(): void {
-    for (const number of this.numbers) this.isNoted[number] = 0;
+    for (const number of this.numbers) this.placeOf[number] = 0;
     this.numbers.length = 0;
     this.answers.length = 0;
   }
@@ -90,6 +103,6 @@ export function traceHolds(trace: Uint8Array, outlet: string | null, homes: Home
   });
 }
 
-const bytesOf = (numbers: readonly number[]): Uint8Array => new Uint8Array(Float32Array.from(numbers).buffer);
+const bytesOf = (numbers: readonly number[]): Uint8Array => new Uint8Array(new Float32Array(numbers).buffer);
 
 const numbersOf = (bytes: Uint8Array): Float32Array => new Float32Array(bytes.slice().buffer);

@@ -1,13 +1,11 @@
 import { ContentHasher } from '../../model/contentHash.ts';
-import type { HomeEvidence } from '../5-resolve/homeEvidence.ts';
 import { HomeLedger } from '../5-resolve/outletHomes.ts';
 import type { BuildKnowledge } from '../buildKnowledge.ts';
+import { unpackEvidence } from './packEvidence.ts';
+import { joinBytes, parsePart, partOf, partSpans } from './parts.ts';
 
-/** What one article said of its outlet's home: `name` names the words; `read` gives them, JSON of `HomeEvidence`, when they are needed. */
-export type Evidence = { readonly name: string; readonly read: () => string };
-
-/** Evidence as another thread takes it. */
-export type OutletEvidence = { readonly outlet: string; readonly evidence: string };
+/** What one article said of its outlet's home: `name` names the words; `read` gives them, `packEvidence`, when they are needed. */
+export type Evidence = { readonly name: string; readonly read: () => Uint8Array };
 
 /** The ledger of homes, with a name for what it knows of each outlet: the same evidence, the same name. */
 export class LearntHomes {
@@ -27,7 +25,7 @@ export class LearntHomes {
 
   /** The words are not read before the home of the outlet is asked for. */
   add(outlet: string, evidence: Evidence): void {
-    this.ledger.add(outlet, () => JSON.parse(evidence.read()) as HomeEvidence);
+    this.ledger.add(outlet, () => unpackEvidence(evidence.read()));
     this.noted.push({ outlet, evidence });
     const hasher = this.hashers.get(outlet) ?? new ContentHasher();
     hasher.add(evidence.name);
@@ -35,9 +33,17 @@ export class LearntHomes {
     this.names.delete(outlet);
   }
 
-  /** All that the ledger was told, in order, so that another thread can make the same one. */
-  told(): OutletEvidence[] {
-    return this.noted.map(({ outlet, evidence }) => ({ outlet, evidence: evidence.read() }));
+  /** All that the ledger was told, in order, as bytes from which another thread can make the same one (`tell`). */
+  told(): Uint8Array {
+    const outlets = JSON.stringify(this.noted.map(({ outlet }) => outlet));
+    return joinBytes([outlets, ...this.noted.map(({ evidence }) => evidence.read())]);
+  }
+
+  /** Adds all that another ledger was told. */
+  tell(told: Uint8Array): void {
+    const [outlets, ...evidence] = partSpans(told);
+    for (const [index, outlet] of parsePart<string[]>(partOf(told, outlets!)).entries())
+      this.add(outlet, { name: '', read: () => partOf(told, evidence[index]!) });
   }
 
   /** Names the evidence about an outlet; empty when there is none. */

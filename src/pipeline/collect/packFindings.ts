@@ -1,12 +1,20 @@
 import { ByteHasher } from '../../model/bytesHash.ts';
 import type { Report } from '../../model/report.ts';
-import { linkableOf } from '../8-link/linkable.ts';
+import { type Linkable, linkableOf } from '../8-link/linkable.ts';
 import { reportWords } from '../8-link/reportWords.ts';
 import { sameKey } from '../8-link/sameKey.ts';
 import { mentionLine } from '../9-write/mentionLine.ts';
 import type { ArticleFindings } from '../findInArticle.ts';
-import { type FindingsHead, packHeads, unpackHeads } from './packHeads.ts';
-import { joinBytes, type PartSpan, parsePart, partOf, partSpans, textOfPart } from './parts.ts';
+import { joinBytes, type PartSpan, parsePart, partOf, partSpans } from './parts.ts';
+
+/** What is held of an article's findings through a build: no mentions, which are only counted, and of its reports what linking must know. */
+export type FindingsHead = Omit<ArticleFindings, 'mentions' | 'reports' | 'hidden' | 'leftOut'> & {
+  readonly count: number;
+  readonly links: readonly PackedLink[];
+};
+
+/** `content` names the report, and what else of its article goes into an event. */
+type PackedLink = Linkable & { readonly content: string };
 
 /** Where in the bytes its line of `mentions.jsonl` lies, with the line break, where the names that made no report, and where each report. */
 type Spans = { readonly line: PartSpan; readonly leftOut: PartSpan; readonly reports: readonly PartSpan[] };
@@ -35,11 +43,14 @@ export function packFindings(
   });
   const head: FindingsHead = { ...found, count: mentions.length, links };
   const line = mentionLine({ article: found.facts.id, mentions, ...(hidden.length === 0 ? {} : { hidden }) });
-  return joinBytes([packHeads([head]), line, trace, JSON.stringify(leftOut), ...whole]);
+  return joinBytes([JSON.stringify(head), line, trace, JSON.stringify(leftOut), ...whole]);
 }
 
 export const unpackFindings = (packed: Uint8Array): UnpackedFindings =>
-  withSpans(unpackHeads(textOfPart(partOf(packed, partSpans(packed)[0]!)))[0]!, packed);
+  withSpans(parsePart<FindingsHead>(headIn(packed)), packed);
+
+/** JSON of `FindingsHead`. */
+export const headIn = (packed: Uint8Array): Uint8Array => partOf(packed, partSpans(packed)[0]!);
 
 /** What the findings rest on. */
 export const traceIn = (packed: Uint8Array): Uint8Array => partOf(packed, partSpans(packed)[2]!);

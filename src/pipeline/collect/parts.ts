@@ -5,20 +5,36 @@ const decoder = new TextDecoder();
 /** Where each part lies in bytes that `joinBytes` made. */
 export type PartSpan = { readonly start: number; readonly length: number };
 
+/** UTF-8 takes at most three bytes for a UTF-16 unit. */
+const MOST_BYTES_A_UNIT = 3;
+/** Room for longer bytes is not kept. */
+const LONGEST_KEPT = 1 << 20;
+let room = new Uint8Array(1 << 16);
+
 /** Parts as one: how many, the length of each, then the parts. Texts become UTF-8. */
 export function joinBytes(parts: readonly (string | Uint8Array)[]): Uint8Array {
-  const encoded = parts.map((part) => (typeof part === 'string' ? encoder.encode(part) : part));
-  const headBytes = (1 + encoded.length) * NUMBER_BYTES;
-  const joined = new Uint8Array(headBytes + encoded.reduce((sum, { length }) => sum + length, 0));
-  const view = new DataView(joined.buffer);
-  view.setUint32(0, encoded.length, true);
-  let at = headBytes;
-  for (const [index, part] of encoded.entries()) {
-    view.setUint32((1 + index) * NUMBER_BYTES, part.length, true);
-    joined.set(part, at);
-    at += part.length;
+  let most = (1 + parts.length) * NUMBER_BYTES;
+  let end = most;
+  for (const part of parts) most += typeof part === 'string' ? part.length * MOST_BYTES_A_UNIT : part.length;
+  const joined = roomFor(most);
+  setNumber(joined, 0, parts.length);
+  for (const [index, part] of parts.entries()) {
+    const length = typeof part === 'string' ? encoder.encodeInto(part, joined.subarray(end)).written : part.length;
+    if (typeof part !== 'string') joined.set(part, end);
+    setNumber(joined, (1 + index) * NUMBER_BYTES, length);
+    end += length;
   }
-  return joined;
+  return joined.slice(0, end);
+}
+
+function roomFor(bytes: number): Uint8Array {
+  if (bytes > LONGEST_KEPT) return new Uint8Array(bytes);
+  if (bytes > room.length) room = new Uint8Array(Math.min(LONGEST_KEPT, bytes * 2));
+  return room;
+}
+
+function setNumber(bytes: Uint8Array, at: number, number: number): void {
+  for (let byte = 0; byte < NUMBER_BYTES; byte++) bytes[at + byte] = number >>> (8 * byte);
 }
 
 /** Where the parts lie. `bytes`: the joined parts, or their head alone. */
