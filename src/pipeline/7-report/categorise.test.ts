@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCases, scoreCategories } from './cases/scoreCategories.ts';
 import { categorise } from './categorise.ts';
+import { tokensOf, tokensOfAny } from './cue.ts';
 import { readCategories } from './readCategories.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -74,6 +75,38 @@ describe('categorise', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => ids.has(categorise(pieces.join(''), table))),
       { seed: 5, numRuns: 300 },
+    );
+  });
+
+  it('reads the words of plain English as those of any text', () => {
+    const piece = fc.constantFrom(
+      "didn't",
+      'didn’t',
+      '‘so',
+      '“Yes”',
+      '–',
+      '…',
+      'a—b',
+      '½',
+      'É',
+      'ſ',
+      'K',
+      ' ',
+      '\u00a0',
+      '9',
+      'ʼn',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(piece).map((pieces) => pieces.join('')),
+          fc.string(),
+        ),
+        (text) => {
+          expect(tokensOf(text)).toEqual(tokensOfAny(text.toLowerCase()));
+        },
+      ),
+      { seed: 7, numRuns: 2000 },
     );
   });
 

@@ -2,17 +2,18 @@ import type { Category } from '../../model/category.ts';
 import type { CategoryId } from '../../model/report.ts';
 import { type Cue, fits } from './cue.ts';
 import { rememberWords } from './rememberWords.ts';
+import { type WordUse, wordUse } from './wordUse.ts';
 
 /** The categories in the order of the table, and their cues where a matcher finds them at once. */
 export type CategoryTable = {
   readonly categories: readonly Category[];
   /** Where no cue decides: the row `other`, else the last row. */
   readonly fallback: CategoryId;
-  readonly cues: CueIndex;
+  readonly useOf: WordIndex;
 };
 
-/** The cues whose first part fits a word: those that give the whole word, then those that give its start, each in the order of the table. */
-export type CueIndex = (word: string) => readonly CategoryCue[];
+/** What a word does; of cues first those that give the whole word, then those that give its start, each in the order of the table. */
+export type WordIndex = (word: string) => WordUse;
 
 const START_LENGTH = 2;
 
@@ -22,7 +23,7 @@ export type CategoryCue = { readonly cue: Cue; readonly category: number; readon
 const NONE: readonly CategoryCue[] = [];
 
 /** Puts cues where their first word finds them. */
-export function indexCues(cues: readonly CategoryCue[]): CueIndex {
+export function indexCues(cues: readonly CategoryCue[]): WordIndex {
   const byWord = new Map<string, CategoryCue[]>();
   const byStart = new Map<string, CategoryCue[]>();
   for (const entry of cues) {
@@ -36,6 +37,6 @@ export function indexCues(cues: readonly CategoryCue[]): CueIndex {
   return rememberWords((word) => {
     const started = byStart.get(word.slice(0, START_LENGTH)) ?? NONE;
     const fitting = started.filter(({ cue: { 0: head } }) => head !== undefined && fits(head, word));
-    return [...(byWord.get(word) ?? NONE), ...fitting];
+    return wordUse(word, [...(byWord.get(word) ?? NONE), ...fitting]);
   });
 }

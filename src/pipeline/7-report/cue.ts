@@ -34,7 +34,16 @@ function partsOf(word: string): (CuePart | null)[] {
 /** The words of a text as cues compare them: small letters, no accents, no apostrophes ("didn't" is "didnt"), parted at anything else. */
 export function tokensOf(text: string): string[] {
   const lower = text.toLowerCase();
-  if (!NOT_ASCII.test(lower)) return lower.replace(/'/g, '').match(/[a-z0-9]+/g) ?? [];
+  if (UNUSUAL.test(lower)) return tokensOfAny(lower);
+  return (APOSTROPHE.test(lower) ? lower.replace(/['’]/g, '') : lower).match(/[a-z0-9]+/g) ?? [];
+}
+
+/** Anything but what English prose is written with. */
+const UNUSUAL = /[^\0-\x7f‘’“”–—…]/;
+const APOSTROPHE = /['’]/;
+
+/** The same for a text in any letters. */
+export function tokensOfAny(lower: string): string[] {
   return (
     lower
       .normalize('NFKD')
@@ -42,8 +51,6 @@ export function tokensOf(text: string): string[] {
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
 }
-
-const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
  * Where the parts of a cue stand from the word at `at` on, whose match with the first part is known: a place for each part, −1 for a gap.

@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { tokensOf } from './cue.ts';
-import { maskFigures } from './figures.ts';
+import { figuresFrom, maskFigures } from './figures.ts';
 
 /** The words that still count. */
 const left = (sentence: string): string =>
-  maskFigures(tokensOf(sentence))
+  maskFigures(
+    tokensOf(sentence),
+    tokensOf(sentence).map((word) => ({ figures: figuresFrom(word) })),
+  )
     .filter((word) => word !== '')
     .join(' ');
 

@@ -1,5 +1,4 @@
 import { type CuePart, fits, matchCue, parseCue } from './cue.ts';
-import { rememberWords } from './rememberWords.ts';
 
 /**
  * Words that are not meant as they stand: the "war" of a price war, the "attack" of a heart attack. One figure an entry, written like a
@@ -35,28 +34,40 @@ const FIGURES: readonly string[] = `
   .map((written) => written.trim())
   .filter((written) => written !== '');
 
-type Figure = { readonly cue: readonly CuePart[]; readonly isMeant: readonly boolean[] };
+export type Figure = { readonly cue: readonly CuePart[]; readonly isMeant: readonly boolean[] };
 
 const BY_START = indexFigures();
 const NONE: readonly Figure[] = [];
 
 /** The figures whose first part fits a word. */
-const figuresFrom = rememberWords((word) =>
-  (BY_START.get(word.slice(0, 2)) ?? NONE).filter(({ cue }) => fits(cue[0]!, word)),
-);
-
-/** The words of a sentence, those of figures emptied. Their places stay, so that nothing moves nearer to anything else. */
-export function maskFigures(words: readonly string[]): readonly string[] {
-  const emptied = new Set<number>();
-  for (const [at, word] of words.entries()) {
-    for (const figure of figuresFrom(word)) emptyFigure(figure, words, at, emptied);
-  }
-  return emptied.size === 0 ? words : words.map((word, at) => (emptied.has(at) ? '' : word));
+export function figuresFrom(word: string): readonly Figure[] {
+  return (BY_START.get(word.slice(0, 2)) ?? NONE).filter(({ cue }) => fits(cue[0]!, word));
 }
 
-function emptyFigure({ cue, isMeant }: Figure, words: readonly string[], at: number, emptied: Set<number>): void {
-  for (const [part, place] of (matchCue(cue, words, at) ?? []).entries()) {
-    if (place >= 0 && !isMeant[part]!) emptied.add(place);
+/**
+ * The words of a sentence, those of figures emptied. Their places stay, so that nothing moves nearer to anything else. In: for each word
+ * the figures that start with it.
+ */
+export function maskFigures(
+  words: readonly string[],
+  starts: readonly { readonly figures: readonly Figure[] }[],
+): readonly string[] {
+  let left: string[] | null = null;
+  for (let at = 0; at < words.length; at += 1) {
+    for (const { cue, isMeant } of starts[at]!.figures) {
+      const places = matchCue(cue, words, at);
+      if (places === null) continue;
+      left ??= [...words];
+      emptyFigure(places, isMeant, left);
+    }
+  }
+  return left ?? words;
+}
+
+function emptyFigure(places: readonly number[], isMeant: readonly boolean[], left: string[]): void {
+  for (let part = 0; part < places.length; part += 1) {
+    const place = places[part]!;
+    if (place >= 0 && !isMeant[part]!) left[place] = '';
   }
 }
 

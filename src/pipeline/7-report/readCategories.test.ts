@@ -52,7 +52,7 @@ describe('readCategories', () => {
   it('goes on without a bad cue', () => {
     const { value, issues } = readCategories('id,label,strong\nfire,Fire,bl*ze|burn*\n');
     expect(issues).toHaveLength(1);
-    expect(value.cues('burned')).toHaveLength(1);
+    expect(value.useOf('burned').cues).toHaveLength(1);
   });
 });
 

@@ -78,7 +78,7 @@ export function readCategories(csv: string, file = 'categories.csv'): Checked<Ca
   if (categories.length === 0 && missing.length === 0)
     report(1, 'category-column', 'the table has no category', 'Add one line for each category.');
   const fallback = categories.find(({ id }) => id === 'other')?.id ?? categories.at(-1)?.id ?? ('other' as CategoryId);
-  return { value: { categories, fallback, cues: indexCues(cues) }, issues };
+  return { value: { categories, fallback, useOf: indexCues(cues) }, issues };
 }
 
 type Complain = (code: string, message: string, hint: string) => void;
