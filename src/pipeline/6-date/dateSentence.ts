@@ -65,8 +65,8 @@ function carriedDay(
 
 /** The same paragraph, told on in the past tense, and no new story. */
 function goesOn(text: string, previous: Sentence, here: Sentence): boolean {
-  if (!isSameParagraph(text, previous, here) || !isPastNarrative(text, here)) return false;
-  return !NEW_STORY.test(text.slice(here.start, here.start + 60));
+  if (!isSameParagraph(text, previous, here) || NEW_STORY.test(text.slice(here.start, here.start + 60))) return false;
+  return isPastNarrative(text, here);
 }
 
 /** "In Omsk, …", "A resident of Jos …", "It was also reported that …": news digests go on to another happening without a new paragraph. */
@@ -80,11 +80,12 @@ function isSameParagraph(text: string, previous: Sentence, here: Sentence): bool
 /** Told in the past tense, and not turning to the present. */
 function isPastNarrative(text: string, { start, end }: Sentence): boolean {
   const words = text.slice(start, end);
-  return PAST.test(words) && !PRESENT.test(words);
+  return !PRESENT.test(words) && (PAST.test(words) || (words.includes('л') && CYRILLIC_PAST.test(words)));
 }
 
 const PAST =
-  /\b(?:was|were|had|did|said|told|\w{2,}ed|killed|died|began|came|went|took|fell|hit|struck|shot|fled|broke|found|left|sent|met|won|lost|led|gave|ran|held|rose|saw|burnt|shut|blew)\b|(?<!\p{L})[\p{Script=Cyrillic}]{2,}(?:л|ла|ло|ли|лся|лась|лись)(?![\p{L}])/u;
+  /\b(?:was|were|had|did|said|told|\w{2,}ed|killed|died|began|came|went|took|fell|hit|struck|shot|fled|broke|found|left|sent|met|won|lost|led|gave|ran|held|rose|saw|burnt|shut|blew)\b/;
+const CYRILLIC_PAST = /(?<!\p{L})[\p{Script=Cyrillic}]{2,}(?:л|ла|ло|ли|лся|лась|лись)(?![\p{L}])/u;
 const PRESENT =
   /\b(?:now|today|currently|nowadays|meanwhile|is|are|has been|have been|has|have|will|may|can|could|should|would|remains?|continues?|says?|since)\b/i;
 

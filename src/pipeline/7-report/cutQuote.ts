@@ -1,5 +1,5 @@
+import { clausesOf } from './clausesOf.ts';
 import { foldSpace } from './foldSpace.ts';
-import { splitClauses } from './splitClauses.ts';
 
 /** UTF-16 units of a quote after folding white space. */
 export const LONGEST_QUOTE = 300;
@@ -15,10 +15,7 @@ export type Span = { readonly start: number; readonly end: number };
  */
 export function cutQuote(text: string, sentence: Span, keep: Span): Span {
   if (lengthOf(text, sentence) <= LONGEST_QUOTE) return sentence;
-  const clauses = splitClauses(text.slice(sentence.start, sentence.end)).map(({ start, end }) => ({
-    start: sentence.start + start,
-    end: sentence.start + end,
-  }));
+  const clauses = clausesOf(text, sentence);
   let first = clauses.findLastIndex(({ start }) => start <= keep.start);
   let last = clauses.findIndex(({ end }) => end >= keep.end);
   if (first < 0 || last < 0) return wordsAround(text, sentence, keep);

@@ -20,6 +20,7 @@ const ANCHOR = new RegExp(
  * one it is measured from. A wider place stays when the words set it beside the finer ("in Omsk and across Russia").
  */
 export function dropContainers(text: string, mentions: readonly PlacedMention[]): readonly PlacedMention[] {
+  if (mentions.length < 2) return mentions;
   return mentions.filter(
     (outer) =>
       !mentions.some(

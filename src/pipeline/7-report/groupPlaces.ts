@@ -44,8 +44,8 @@ export function groupPlaces(
 ): readonly PlaceGroup[] {
   const groups: PlaceGroup[] = [];
   for (const clause of joinedClauses(text, clauses, mentions)) {
-    const inside = mentions.filter(({ start }) => start >= clause.start && start < clause.end);
-    if (inside.length > 0) groups.push(...groupClause(text, clause, onePerPlace(inside)));
+    const inside = within(clause, mentions);
+    if (inside.length > 0) groupClause(text, clause, onePerPlace(inside), groups);
   }
   const isIdleHome = (group: PlaceGroup) => group.isHomeOnly && !hasOwnVerb(text, group);
   return mentions.length === 1 ? groups : groups.filter((group) => !isIdleHome(group));
@@ -64,6 +64,7 @@ function joinedClauses(
   clauses: readonly Clause[],
   mentions: readonly PlacedMention[],
 ): readonly Clause[] {
+  if (clauses.length < 2 || mentions.length < 2) return clauses;
   const joined: Clause[] = [];
   for (const clause of clauses) {
     const last = joined.at(-1);
@@ -83,8 +84,13 @@ function isOneMoment(text: string, first: Clause, second: Clause, mentions: read
   return inFirst.length > 0 && inFirst.every((placed) => isHome(text, placed)) && within(second, mentions).length > 0;
 }
 
-const within = ({ start, end }: Clause, mentions: readonly PlacedMention[]) =>
-  mentions.filter((placed) => placed.start >= start && placed.start < end);
+function within({ start, end }: Clause, mentions: readonly PlacedMention[]): readonly PlacedMention[] {
+  const inside: PlacedMention[] = [];
+  for (const placed of mentions) {
+    if (placed.start >= start && placed.start < end) inside.push(placed);
+  }
+  return inside;
+}
 
 function leavesOnly(text: string, clause: Clause, mentions: readonly PlacedMention[]): boolean {
   const inside = within(clause, mentions);
@@ -96,33 +102,33 @@ function arrivesOnly(clause: Clause, mentions: readonly PlacedMention[]): boolea
   return inside.length > 0 && inside.every(({ mention }) => mention.role === 'to');
 }
 
-function groupClause(text: string, clause: Clause, mentions: readonly PlacedMention[]): PlaceGroup[] {
-  const { homes, froms, tos, wheres } = sortParts(text, clause, mentions);
-  const group = (parts: readonly Part[], isHomeOnly = false): PlaceGroup => ({
-    parts,
-    start: clause.start,
-    end: clause.end,
-    isHomeOnly,
-  });
-  if (tos.length > 0) {
-    const origins = [...froms, ...(froms.length === 0 && wheres.length === 0 ? homes : [])];
-    if (origins.length === 0)
-      return wheres.length > 0
-        ? movements(wheres, 'where', tos).map((parts) => group(parts))
-        : tos.map((to) => group([part(to, 'to')]));
-    return [...movements(origins, 'from', tos), ...wheres.map((where) => [part(where, 'where')])].map((parts) =>
-      group(parts),
-    );
-  }
+function groupClause(text: string, clause: Clause, mentions: readonly PlacedMention[], groups: PlaceGroup[]): void {
+  const sorted = sortParts(text, clause, mentions);
+  const { homes, froms, tos, wheres } = sorted;
+  const isHomeOnly = tos.length === 0 && wheres.length === 0 && froms.length === 0;
+  if (isHomeOnly && homes.length !== 1) return;
+  const told = tos.length === 0 ? stays(text, sorted) : ways(sorted);
+  for (const parts of told) groups.push({ parts, start: clause.start, end: clause.end, isHomeOnly });
+}
+
+function ways({ homes, froms, tos, wheres }: Sorted): readonly (readonly Part[])[] {
+  const origins = froms.length === 0 && wheres.length === 0 ? homes : froms;
+  if (origins.length > 0) return [...movements(origins, 'from', tos), ...wheres.map((where) => [part(where, 'where')])];
+  return wheres.length > 0 ? movements(wheres, 'where', tos) : tos.map((to) => [part(to, 'to')]);
+}
+
+/** Nobody goes anywhere: places where something is, each with the places that people are from; else those places. */
+function stays(text: string, { homes, froms, wheres }: Sorted): readonly (readonly Part[])[] {
+  const from = (places: readonly PlacedMention[]) => places.map((place) => part(place, 'from'));
+  if (wheres.length === 1 && froms.length === 0 && homes.length === 0) return [[part(wheres[0]!, 'where')]];
   if (wheres.length > 0) {
-    const origins = [...froms, ...homes].map((origin) => part(origin, 'from'));
-    return placesOfHappening(text, wheres).map((places) =>
-      group([...places.map((where) => part(where, 'where')), ...origins]),
-    );
+    const origins = [...from(froms), ...from(homes)];
+    return placesOfHappening(text, wheres).map((places) => [
+      ...places.map((where) => part(where, 'where')),
+      ...origins,
+    ]);
   }
-  if (froms.length > 0)
-    return froms.map((from) => group([part(from, 'from'), ...homes.map((home) => part(home, 'from'))]));
-  return homes.length === 1 ? [group([part(homes[0]!, 'from')], true)] : [];
+  return froms.length > 0 ? froms.map((one) => [part(one, 'from'), ...from(homes)]) : [from(homes)];
 }
 
 /** One way is one report: many from one place, or one place from many, are as many reports; many to many cannot be told apart. */
@@ -172,6 +178,7 @@ function isBound(before: string): boolean {
 
 /** The same place named twice in a clause is one part, the first. */
 function onePerPlace(mentions: readonly PlacedMention[]): readonly PlacedMention[] {
+  if (mentions.length < 2) return mentions;
   const seen = new Set<string>();
   return mentions.filter(({ mention }) => {
     const key = `${mention.place?.id} ${mention.role}`;

@@ -1,5 +1,6 @@
 import type { Sentence } from '../3-split/sentence.ts';
 import type { DayMention } from '../6-date/dayMention.ts';
+import { mentionsWithin } from '../6-date/mentionsWithin.ts';
 import { FINITE_VERB } from './finiteVerb.ts';
 import type { PlaceGroup } from './groupPlaces.ts';
 import { type Happening, judgeHappening } from './judgeHappening.ts';
@@ -18,24 +19,30 @@ export function judgeGroup(
   group: PlaceGroup,
   days: readonly DayMention[],
 ): Happening {
-  const hasOwnDay = days.some(
-    ({ start, end, precision, span }) =>
-      span !== null && precision === 'day' && start >= group.start && end <= group.end,
-  );
   const clause = text.slice(group.start, group.end);
   const lead = text.slice(sentence.start, group.start);
-  const { likelihood, reasons } = judgeHappening(clause, lead, hasOwnDay);
-  const isList = /[;:]\s*$/u.test(lead) && !FINITE_VERB.test(clause);
-  const places = group.parts.map(({ placed }) => placed.mention.place);
-  const isCountryOnly = places.every((place) => place?.kind === 'country');
+  const happening = judgeHappening(clause, lead, hasDayOf(group, days));
+  const isList = /[;:]\s*$/.test(lead) && !FINITE_VERB.test(clause);
+  const isCountryOnly = group.parts.every(({ placed }) => placed.mention.place?.kind === 'country');
+  if (!group.isHomeOnly && !isList && !isCountryOnly) return happening;
   return {
     likelihood:
-      likelihood * (group.isHomeOnly ? HOME_ONLY : 1) * (isCountryOnly ? COUNTRY_ONLY : 1) * (isList ? LIST_ONLY : 1),
+      happening.likelihood *
+      (group.isHomeOnly ? HOME_ONLY : 1) *
+      (isCountryOnly ? COUNTRY_ONLY : 1) *
+      (isList ? LIST_ONLY : 1),
     reasons: [
-      ...reasons,
+      ...happening.reasons,
       ...(group.isHomeOnly ? ['home town of the people named, the only place here'] : []),
       ...(isList ? ['a list of places, told of nowhere'] : []),
       ...(isCountryOnly ? ['only a country is named'] : []),
     ],
   };
+}
+
+function hasDayOf(group: PlaceGroup, days: readonly DayMention[]): boolean {
+  for (const { end, precision, span } of mentionsWithin(days, group)) {
+    if (span !== null && precision === 'day' && end <= group.end) return true;
+  }
+  return false;
 }

@@ -8,6 +8,7 @@ import type { DayMention } from '../6-date/dayMention.ts';
 import { carriedCategory } from './carriedCategory.ts';
 import type { CategoryTable } from './categorise.ts';
 import { categoryOfGroup } from './categoryOfGroup.ts';
+import { clausesOf } from './clausesOf.ts';
 import { dayOfGroup } from './dayOfGroup.ts';
 import { dropContainers } from './dropContainers.ts';
 import { dropDateline } from './dropDateline.ts';
@@ -27,7 +28,6 @@ import { judgeGroup } from './judgeGroup.ts';
 import { LEAST_LIKELIHOOD } from './judgeHappening.ts';
 import type { LeftOut } from './leftOut.ts';
 import { type PlacedMention, placeSentences } from './placeSentences.ts';
-import { splitClauses } from './splitClauses.ts';
 import { tieArrivals } from './tieArrivals.ts';
 import { tieHeadline } from './tieHeadline.ts';
 import { unsettledIssues } from './unsettledIssues.ts';
@@ -58,34 +58,38 @@ export function makeReports(
   table: CategoryTable,
 ): Checked<Report[]> & { readonly leftOut: readonly LeftOut[] } {
   const placed = placeSentences(sentences, mentions, clean);
-  const reports: Report[] = [];
-  const leftOut: LeftOut[] = [];
+  const found: Found = { reports: [], leftOut: [], unsettled: [] };
   const sorting = { table, isOfSport: sportOf(clean.text, table) };
-  const leaveOut = (left: readonly Mention[], reasons: readonly string[]) => {
-    for (const { text, start } of left) leftOut.push({ text, start, reasons });
-  };
-  const unsettled: Mention[] = [];
-  for (const [index, sentence] of sentences.entries()) {
-    if (!REPORTABLE.has(clean.blocks[sentence.block]?.kind ?? 'boilerplate')) continue;
-    const named = placed[index] ?? [];
-    const { settings, settled, silent, unplaced } = settingsOf(clean.text, sentence, named);
-    unsettled.push(...unplaced);
-    leaveOut(silent, ['speaks or is spoken of']);
-    if (settled.length === 0) continue;
-    const frame: ReportFrame = { article, clean, sentences, index, days };
-    for (const group of groupsOf(clean.text, sentence, settled)) {
-      const { report, reasons } = reportOf(frame, group, settings, sorting);
-      if (report !== null) reports.push(report);
-      else
-        leaveOut(
-          group.parts.map(({ placed }) => placed.mention),
-          reasons,
-        );
-    }
+  for (let index = 0; index < sentences.length; index += 1) {
+    const kind = clean.blocks[sentences[index]!.block]?.kind ?? 'boilerplate';
+    if (placed[index]!.length > 0 && REPORTABLE.has(kind))
+      tellSentence({ article, clean, sentences, index, days }, placed[index]!, sorting, found);
   }
-  const issues = unsettledIssues(article, unsettled) satisfies readonly Issue[];
-  const distinct = tieArrivals(withoutTwins(reports));
-  return { value: tieHeadline(distinct, headlineOf(clean), table), issues, leftOut };
+  const issues = unsettledIssues(article, found.unsettled) satisfies readonly Issue[];
+  const distinct = tieArrivals(withoutTwins(found.reports));
+  return { value: tieHeadline(distinct, headlineOf(clean), table), issues, leftOut: found.leftOut };
+}
+
+/** What an article gives, in text order. */
+type Found = { readonly reports: Report[]; readonly leftOut: LeftOut[]; readonly unsettled: Mention[] };
+
+function tellSentence(frame: ReportFrame, named: readonly PlacedMention[], sorting: Sorting, found: Found): void {
+  const { clean, sentences, index } = frame;
+  const { settings, settled, silent, unplaced } = settingsOf(clean.text, sentences[index]!, named);
+  for (const { mention } of unplaced) found.unsettled.push(mention);
+  leaveOut(found.leftOut, silent, SPEAKS);
+  if (settled.length === 0) return;
+  for (const group of groupsOf(clean.text, sentences[index]!, settled)) {
+    const { report, reasons } = reportOf(frame, group, settings, sorting);
+    if (report !== null) found.reports.push(report);
+    else for (const { placed } of group.parts) leaveOut(found.leftOut, [placed], reasons);
+  }
+}
+
+const SPEAKS = ['speaks or is spoken of'];
+
+function leaveOut(leftOut: LeftOut[], names: readonly PlacedMention[], reasons: readonly string[]): void {
+  for (const { mention } of names) leftOut.push({ text: mention.text, start: mention.start, reasons });
 }
 
 /** An editor said what the name does here: the machine does not ask again whether something happened. */
@@ -112,8 +116,8 @@ const IN_ITSELF = [isBodyActing, isOfficerHarmed, isDatelineScene];
 type Settings = {
   readonly settings: readonly PlacedMention[];
   readonly settled: readonly PlacedMention[];
-  readonly silent: readonly Mention[];
-  readonly unplaced: readonly Mention[];
+  readonly silent: readonly PlacedMention[];
+  readonly unplaced: readonly PlacedMention[];
 };
 
 /**
@@ -121,27 +125,28 @@ type Settings = {
  * of, `unplaced` could not be settled. Where nothing says where, a local body that acts does.
  */
 function settingsOf(text: string, sentence: Sentence, named: readonly PlacedMention[]): Settings {
-  const settings = named.filter(({ mention }) => SETTING.has(mention.role));
-  const placed = settings.filter(({ mention }) => mention.place !== null);
-  const set = placed.filter((one) => isSetting(text, sentence, one));
-  const untold = set.filter((one) => isDecided(one) || !isTeller(text, sentence, one));
+  const [settings, placed, unplaced]: [PlacedMention[], PlacedMention[], PlacedMention[]] = [[], [], []];
+  const [set, untold]: [PlacedMention[], PlacedMention[]] = [[], []];
+  for (const one of named) {
+    if (!SETTING.has(one.mention.role)) continue;
+    settings.push(one);
+    (one.mention.place === null ? unplaced : placed).push(one);
+    if (one.mention.place === null || !isSetting(text, sentence, one)) continue;
+    set.push(one);
+    if (isDecided(one) || !isTeller(text, sentence, one)) untold.push(one);
+  }
   const said = untold.length > 0 ? untold : set;
-  const mentionsOf = (all: readonly PlacedMention[]) => all.map(({ mention }) => mention);
   return {
     settings,
     settled: said.length > 0 ? said : named.filter((one) => IN_ITSELF.some((tells) => tells(text, sentence, one))),
-    silent: mentionsOf(placed.filter((one) => !said.includes(one))),
-    unplaced: mentionsOf(settings.filter(({ mention }) => mention.place === null)),
+    silent: said.length === placed.length ? [] : placed.filter((one) => !said.includes(one)),
+    unplaced,
   };
 }
 
 function groupsOf(text: string, sentence: Sentence, settled: readonly PlacedMention[]): readonly PlaceGroup[] {
-  const clauses = splitClauses(text.slice(sentence.start, sentence.end)).map(({ start, end }) => ({
-    start: sentence.start + start,
-    end: sentence.start + end,
-  }));
   const mentions = dropDateline(text, sentence, dropContainers(text, settled));
-  return groupPlaces(text, clauses, mentions);
+  return groupPlaces(text, clausesOf(text, sentence), mentions);
 }
 
 /** Is a report with this category one of sport alone? The article is looked at once, and only where no cue tells of anything else. */
@@ -182,7 +187,8 @@ function wordsOf(text: string, sentence: Sentence, { start, end }: PlaceGroup): 
 }
 
 /** One report for one content: a sentence that names a place in two scripts, or a headline that stands twice, counts once. */
-function withoutTwins(reports: readonly Report[]): Report[] {
+function withoutTwins(reports: readonly Report[]): readonly Report[] {
+  if (reports.length < 2) return reports;
   const seen = new Set<string>();
   return reports.filter(({ id }) => !seen.has(id) && seen.add(id));
 }

@@ -27,10 +27,14 @@ const NEWS =
 const CYRILLIC_DEED =
   /(?<!\p{L})(?!(?:был|была|было|были|сказал|сообщил|заявил|добавил|отметил|считал|думал|хотел|мог|стал|жил|казал|повідомил|заявив|бул)\p{Ll}{0,3}(?!\p{L}))\p{Script=Cyrillic}{3,}(?:л[аои]?|л[аои]?с[ья]|[её]н[аоы]|ан[аоы]|ли)(?!\p{L})/u;
 
+/** Letters that its endings always hold. */
+const CYRILLIC_ENDS = /[лн]/;
+
 const FIRST_PERSON = /(?:^|[\s“"‘'(])(?:I|[Ww]e|[Oo]urs?|[Mm]y)(?:[’'][a-z]+)?[\s,]/u;
 /** A count of what is, over some time. */
 const FIGURES = /\b(?:per ?cent|(?:unemployment|jobless|birth|crime) rate|ranked|an average of|on average)\b|\d ?%/i;
 const QUOTED = /[“"][^“”"]{3,}[”"]/gu;
+const MARKED = /[“"]/;
 /** "Asian stocks", "Texas-based": hyphens make adjectives of verbs. */
 const HYPHENED = /\w+-\w+/gu;
 
@@ -40,14 +44,21 @@ const HYPHENED = /\w+-\w+/gu;
  * category cue and no day speaks for; so in doubt the answer is no.
  */
 export function tellsDeed(clause: string): boolean {
-  const words = clause.replace(QUOTED, ' ').replace(HYPHENED, ' ');
+  const spoken = MARKED.test(clause) ? clause.replace(QUOTED, ' ') : clause;
+  const words = spoken.includes('-') ? spoken.replace(HYPHENED, ' ') : spoken;
   if (FIRST_PERSON.test(words) || FIGURES.test(words)) return false;
-  if (NEWS.test(words) || CYRILLIC_DEED.test(words)) return true;
-  for (const [, form, verb = ''] of words.matchAll(PAST_VERB)) {
-    if ((form === undefined || !PRESENT.has(form)) && !STATES.has(verb) && (form !== undefined || !SAYINGS.has(verb)))
-      return true;
+  if (NEWS.test(words) || (CYRILLIC_ENDS.test(words) && CYRILLIC_DEED.test(words))) return true;
+  PAST_VERB.lastIndex = 0;
+  for (let found = PAST_VERB.exec(words); found !== null; found = PAST_VERB.exec(words)) {
+    if (isDone(found[1], found[2]!)) return true;
   }
   return false;
+}
+
+/** In: a verb of the past or its participle, and the form of "be" before it. */
+function isDone(form: string | undefined, verb: string): boolean {
+  if (STATES.has(verb)) return false;
+  return form === undefined ? !SAYINGS.has(verb) : !PRESENT.has(form);
 }
 
 function wordSet(words: string): ReadonlySet<string> {
