@@ -29,7 +29,9 @@ const REACH = 12;
  * published, or null. A span of more than one day settles a phrase only as far as both its ends agree. Offsets are of the clean text.
  */
 export function findDays(clean: CleanText, sentences: readonly Sentence[], published: DaySpan | null): DayMention[] {
-  const drafts = sentences.flatMap((sentence, index) => draftsOf(clean.text, sentence, index));
+  const drafts: Draft[] = [];
+  for (let index = 0; index < sentences.length; index += 1) addDrafts(clean.text, sentences[index]!, index, drafts);
+  if (drafts.length === 0) return [];
   const settled: (Resolved | null)[] = drafts.map(() => null);
   const years = statedYears(drafts.map(({ phrase }) => phrase));
   const settle = (draft: Draft, anchor: DaySpan | null, spoken: DaySpan | null) =>
@@ -38,17 +40,18 @@ export function findDays(clean: CleanText, sentences: readonly Sentence[], publi
         ? resolveUndated(draft.phrase, anchor, years)
         : resolveBothEnds(draft, anchor, spoken),
     );
-  for (const [index, draft] of drafts.entries()) {
-    if (isLate(draft)) continue;
-    settled[index] = settle(draft, anchorOf(index, drafts, settled), published);
+  for (let index = 0; index < drafts.length; index += 1) {
+    const draft = drafts[index]!;
+    if (!isLate(draft)) settled[index] = settle(draft, anchorOf(index, drafts, settled), published);
   }
   const quotationsOf = onceForEachBlock(clean);
-  for (const [index, draft] of drafts.entries()) {
+  for (let index = 0; index < drafts.length; index += 1) {
+    const draft = drafts[index]!;
     if (!isLate(draft)) continue;
     const quotations = quotationsOf(sentences[draft.sentence]?.block ?? 0);
     settled[index] = settle(draft, null, spokenDay(index, drafts, settled, sentences, quotations) ?? published);
   }
-  return drafts.flatMap((draft, index) => mentionOf(clean.text, draft, settled[index] ?? null, published));
+  return drafts.map((draft, index) => mentionOf(clean.text, draft, settled[index]!, published));
 }
 
 /** Days far from every newspaper cannot be counted from. */
@@ -62,24 +65,16 @@ function onCalendar(resolved: Resolved | null): Resolved | null {
   return isThere ? resolved : null;
 }
 
-function draftsOf(text: string, { start, end }: Sentence, index: number): Draft[] {
+function addDrafts(text: string, { start, end }: Sentence, index: number, drafts: Draft[]): void {
   const written = text.slice(start, end);
   const sentence = ODD_SPACE.test(written) ? written.replaceAll(/\s/g, ' ') : written;
-  return findPhrases(sentence).flatMap((found) => {
-    const use = useOfPhrase(sentence, found.start, found.end);
-    const tense = tenseAround(sentence, use.start, found.end);
-    const isFuture =
-      tense === 'future' || (use.isDeadline && (tense === null || isYearlessDeadline(found.phrase, sentence)));
-    if (found.phrase.kind === 'away' && found.phrase.amount > 0 && !isFuture) return []; // "40 died in two days"
-    return {
-      ...use,
-      start: start + use.start,
-      end: start + found.end,
-      sentence: index,
-      phrase: found.phrase,
-      isFuture,
-    };
-  });
+  for (const { phrase, start: from, end: to } of findPhrases(sentence)) {
+    const { start: first, use, isDeadline } = useOfPhrase(sentence, from, to);
+    const tense = tenseAround(sentence, first, to);
+    const isFuture = tense === 'future' || (isDeadline && (tense === null || isYearlessDeadline(phrase, sentence)));
+    if (phrase.kind === 'away' && phrase.amount > 0 && !isFuture) continue; // "40 died in two days"
+    drafts.push({ start: start + first, use, isDeadline, end: start + to, sentence: index, phrase, isFuture });
+  }
 }
 
 const ODD_SPACE = /[^\S ]/;
@@ -169,12 +164,14 @@ function onceForEachBlock(clean: CleanText): (block: number) => readonly Quotati
   };
 }
 
-function mentionOf(text: string, draft: Draft, resolved: Resolved | null, published: DaySpan | null): DayMention[] {
+function mentionOf(text: string, draft: Draft, resolved: Resolved | null, published: DaySpan | null): DayMention {
   const { start, end, use, phrase } = draft;
-  const words = { start, end, text: text.slice(start, end), use };
+  const words = text.slice(start, end);
   const settled = use === 'since' ? sinceThen(resolved, published) : resolved;
-  if (settled === null) return [{ ...words, span: null, precision: 'unknown', basis: 'unknown' }];
-  return [{ ...words, ...settled, basis: use === 'since' || isRelative(phrase) ? 'relative' : 'stated' }];
+  if (settled === null) return { start, end, text: words, use, span: null, precision: 'unknown', basis: 'unknown' };
+  const { span, precision } = settled;
+  const basis = use === 'since' || isRelative(phrase) ? 'relative' : 'stated';
+  return { start, end, text: words, use, span, precision, basis };
 }
 
 function sinceThen(resolved: Resolved | null, published: DaySpan | null): Resolved | null {

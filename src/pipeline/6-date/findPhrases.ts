@@ -38,14 +38,19 @@ const DIGIT = /\d/;
 const CYRILLIC = /[а-яіїєґ]/i;
 
 /** All date phrases of a sentence, in order, none overlapping, ranges joined. */
-export function findPhrases(sentence: string): Found[] {
-  if (!ANY.test(sentence)) return [];
-  const has = { digit: DIGIT.test(sentence), cyrillic: CYRILLIC.test(sentence) };
-  const found = RULES.flatMap((rule) =>
-    (rule.needs === undefined || has[rule.needs]) && rule.trigger.test(sentence) ? rule.find(sentence) : [],
-  );
-  return joinNeighbours(sentence, withoutOverlaps(found));
+export function findPhrases(sentence: string): readonly Found[] {
+  if (!ANY.test(sentence)) return NONE;
+  const [hasDigit, hasCyrillic] = [DIGIT.test(sentence), CYRILLIC.test(sentence)];
+  const found: Found[] = [];
+  for (const { needs, trigger, find } of RULES) {
+    const mayStand = needs === undefined || (needs === 'digit' ? hasDigit : hasCyrillic);
+    if (!mayStand || !trigger.test(sentence)) continue;
+    for (const phrase of find(sentence)) found.push(phrase);
+  }
+  return found.length < 2 ? found : joinNeighbours(sentence, withoutOverlaps(found));
 }
+
+const NONE: readonly Found[] = [];
 
 /** Of two that overlap the longer wins, at equal length the earlier rule. One sweep over the phrases in order of their start. */
 function withoutOverlaps(found: readonly Found[]): Found[] {
