@@ -2,7 +2,7 @@ import type { Gazetteer } from '../src/gazetteer/gazetteer.ts';
 import { type MadeArticle, makeArticles, seededRandom } from './speedArticles.ts';
 
 /** Of the sentences of an article so many tell of a happening at a place; the rest name places that nothing is said to have happened in. */
-const HAPPENINGS = 3;
+export const HAPPENINGS = 3;
 const SENTENCES = 14;
 
 /** Nothing here is a report: plans, opinions, what people do for a living, what things cost. */
@@ -19,13 +19,20 @@ const BACKGROUND = [
 
 /**
  * Articles like local news for a whole build: `makeArticles` with all but three sentences made background, so that an article gives about
- * as many reports as one of the LGL corpus does here (3.3), not eleven. The same ones for the same seed.
+ * as many reports as one of the LGL corpus does here (3.3), not eleven. The same ones for the same seed. `happenings`: how many such
+ * sentences the article of an index has.
  */
-export function* makePipelineArticles(gazetteer: Gazetteer, count: number, seed: number): Generator<MadeArticle> {
+export function* makePipelineArticles(
+  gazetteer: Gazetteer,
+  count: number,
+  seed: number,
+  happenings: (index: number) => number = () => HAPPENINGS,
+): Generator<MadeArticle> {
   const random = seededRandom(seed);
   const place = () => gazetteer.nameOf(Math.floor(random() * gazetteer.rowCount));
+  let index = 0;
   for (const article of makeArticles(gazetteer, count, seed)) {
-    const told = article.text.split(/(?<=[.”"]) (?=[A-Z"“])/).slice(0, HAPPENINGS);
+    const told = article.text.split(/(?<=[.”"]) (?=[A-Z"“])/).slice(0, happenings(index++));
     const background = Array.from({ length: SENTENCES - told.length }, () =>
       BACKGROUND[Math.floor(random() * BACKGROUND.length)]!(place(), place()),
     );

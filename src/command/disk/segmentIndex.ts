@@ -51,11 +51,19 @@ export function openIndex(given: Uint8Array): SegmentIndex | null {
   if (bytes.length !== bytesOf(count!, slotCount!, keyBytes!)) return null;
   const { starts, lengths, sums, ends, slots, words } = tablesOf(bytes);
   const text = Buffer.from(words.buffer, words.byteOffset, words.length);
-  const keyOf = (number: number): string => text.toString('utf8', number === 0 ? 0 : ends[number - 1]!, ends[number]!);
+  const startOf = (number: number): number => (number === 0 ? 0 : ends[number - 1]!);
+  const keyOf = (number: number): string => text.toString('utf8', startOf(number), ends[number]!);
+  const isKey = (number: number, key: string): boolean => {
+    const [start, end] = [startOf(number), ends[number]!];
+    if (end - start !== key.length) return end - start > key.length && keyOf(number) === key;
+    let at = 0; // as many bytes as letters: all of them ASCII
+    while (at < key.length && words[start + at] === key.charCodeAt(at)) at++;
+    return at === key.length;
+  };
   const find = (key: string): number => {
     for (let slot = hashOf(key) & (slotCount! - 1); slots[slot] !== 0; slot = (slot + 1) & (slotCount! - 1)) {
       const number = slots[slot]! - 1;
-      if (keyOf(number) === key) return number;
+      if (isKey(number, key)) return number;
     }
     return -1;
   };
