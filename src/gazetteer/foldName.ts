@@ -66,7 +66,8 @@ export const TITLES: ReadonlyMap<string, string> = new Map([
 
 /** Cheap refusal: most names hold none of the words that `shortenTitles` looks for. */
 function mayHoldTitle(folded: string): boolean {
-  for (let at = 0; at < folded.length; at++) {
+  // A look past the end would give no whole number.
+  for (let at = 0; at + 1 < folded.length; at++) {
     if (at > 0 && folded.charCodeAt(at - 1) !== SPACE) continue;
     const code = folded.charCodeAt(at);
     const next = folded.charCodeAt(at + 1);

@@ -9,12 +9,14 @@ const HEADING_MAX_LENGTH = 80;
 
 /** What each paragraph is, from its own words and from where it stands. Same order and offsets as `paragraphs`. */
 export function classifyParagraphs(text: string, paragraphs: readonly Paragraph[]): Block[] {
-  const bodies = paragraphs.map(({ start, end }) => text.slice(start, end));
-  const cues = bodies.map(cueOf);
+  const bodies: string[] = [];
+  for (const { start, end } of paragraphs) bodies.push(text.slice(start, end));
+  const cues: ReturnType<typeof cueOf>[] = [];
+  for (const body of bodies) cues.push(cueOf(body));
   const isRepeat = markRepeats(text, paragraphs);
   const tail = findTail(bodies, cues);
   const firstProse = bodies.findIndex((body, index) => cues[index] === null && !isHeadlineLike(body));
-  const kinds = bodies.map((_, index): BlockKind => {
+  const kindOf = (index: number): BlockKind => {
     if (index >= tail) return 'boilerplate';
     if (isRepeat[index]) return 'repeat';
     const cue = cues[index]!;
@@ -22,9 +24,13 @@ export function classifyParagraphs(text: string, paragraphs: readonly Paragraph[
     if (cue !== null) return 'boilerplate';
     if (index < firstProse) return 'headline';
     return isInnerHeading(bodies, index) ? 'boilerplate' : 'prose';
-  });
+  };
+  const kinds: BlockKind[] = [];
+  for (let index = 0; index < bodies.length; index++) kinds.push(kindOf(index));
   markLinksAfterLabels(bodies, cues, kinds);
-  return paragraphs.map(({ start, end }, index) => ({ start, end, kind: kinds[index]! }));
+  const blocks: Block[] = [];
+  for (const { start, end } of paragraphs) blocks.push({ start, end, kind: kinds[blocks.length]! });
+  return blocks;
 }
 
 /**

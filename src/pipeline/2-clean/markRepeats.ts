@@ -23,13 +23,13 @@ export function markRepeats(text: string, paragraphs: readonly Paragraph[]): rea
 
 function exactRepeats(text: string, paragraphs: readonly Paragraph[]): boolean[] {
   const seen = new Set<string>();
-  return paragraphs.map(({ start, end }) => {
-    if (end - start < MIN_LENGTH) return false;
-    const body = text.slice(start, end);
-    if (seen.has(body)) return true;
+  const isRepeat: boolean[] = [];
+  for (const { start, end } of paragraphs) {
+    const body = end - start < MIN_LENGTH ? '' : text.slice(start, end);
+    isRepeat.push(body !== '' && seen.has(body));
     seen.add(body);
-    return false;
-  });
+  }
+  return isRepeat;
 }
 
 function markNearCopies(text: string, paragraphs: readonly Paragraph[], isRepeat: boolean[]): void {

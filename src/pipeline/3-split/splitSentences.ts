@@ -14,18 +14,25 @@ const MAX_LENGTH = 4_000;
  */
 export function splitSentences(clean: CleanText): Sentence[] {
   const wrapWidth = wrapWidthOf(clean.text);
-  return clean.blocks.flatMap((block, index) => splitBlock(clean.text, block, index, wrapWidth));
+  const sentences: Sentence[] = [];
+  for (let index = 0; index < clean.blocks.length; index++)
+    addSentences(clean.text, clean.blocks[index]!, index, wrapWidth, sentences);
+  return sentences;
 }
 
-function splitBlock(text: string, block: Block, index: number, wrapWidth: number | null): Sentence[] {
-  const sentences: Sentence[] = [];
+function addSentences(
+  text: string,
+  block: Block,
+  index: number,
+  wrapWidth: number | null,
+  sentences: Sentence[],
+): void {
   let start = skipSpace(text, block.start, block.end);
   while (start < block.end) {
     const end = endOfSentence(text, start, block.end, wrapWidth);
     sentences.push({ start, end: trimEnd(text, start, end), block: index });
     start = skipSpace(text, end, block.end);
   }
-  return sentences;
 }
 
 /** Where the sentence that starts at `from` ends. Each mark is looked at once, with a bounded look around it. */

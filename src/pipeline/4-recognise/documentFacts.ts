@@ -117,7 +117,9 @@ function followsPersonWord(tokens: Tokens, runs: Runs, token: number): boolean {
 
 function countUses(tokens: Tokens, runs: Runs, spans: readonly Span[], containerOf: Int32Array): NameUse[] {
   const uses = new Map<string, NameUse>();
-  return spans.map((span, index) => {
+  const useOf: NameUse[] = [];
+  for (let index = 0; index < spans.length; index += 1) {
+    const span = spans[index] as Span;
     let use = uses.get(span.name);
     if (use === undefined) {
       use = {
@@ -133,8 +135,9 @@ function countUses(tokens: Tokens, runs: Runs, spans: readonly Span[], container
     }
     if (containerOf[index] !== -1) use.beforeContainer += 1;
     countUse(tokens, runs, span, use);
-    return use;
-  });
+    useOf.push(use);
+  }
+  return useOf;
 }
 
 function countUse(tokens: Tokens, runs: Runs, span: Span, use: NameUse): void {

@@ -37,16 +37,15 @@ export function recognise(clean: CleanText, sentences: readonly Sentence[], gaze
   const chosen = chooseSpans(scene.spans, likelihood, CUT, scene.tokens.count).slice(0, MAX_ARTICLE_NAMES + 1);
   const taken = DESK.bytes('taken by names', scene.tokens.count).fill(0, 0, scene.tokens.count);
   for (const index of chosen) taken.fill(1, scene.spans[index]?.from, scene.spans[index]?.to);
-  const positions = new Map(chosen.map((index, position) => [index, position]));
-  const described = shareRoles(
-    clean.text,
-    chosen.map((index) => {
-      const sentence = scene.tokens.sentence[(scene.spans[index] as Span).from] as number;
-      const sentenceStart = sentences[sentence]?.start ?? 0;
-      return describeSpan(scene, gazetteer, index, likelihood[index] as number, sentenceStart, positions);
-    }),
-  );
-  const candidates = shareWanted(described);
+  const positions = new Map<number, number>();
+  for (const index of chosen) positions.set(index, positions.size);
+  const described: Candidate[] = [];
+  for (const index of chosen) {
+    const sentence = scene.tokens.sentence[(scene.spans[index] as Span).from] as number;
+    const sentenceStart = sentences[sentence]?.start ?? 0;
+    described.push(describeSpan(scene, gazetteer, index, likelihood[index] as number, sentenceStart, positions));
+  }
+  const candidates = shareWanted(shareRoles(clean.text, described));
   const demonyms = findDemonyms(scene, gazetteer, taken);
   return demonyms.length === 0 ? candidates : withDemonyms(scene, candidates, demonyms);
 }

@@ -59,7 +59,8 @@ type NameJudgement = { count: number; sum: number; best: number; second: number;
 
 function namesOf({ spans, runs }: Scene, first: Float32Array): Map<string, NameJudgement> {
   const names = new Map<string, NameJudgement>();
-  spans.forEach((span, index) => {
+  for (let index = 0; index < spans.length; index += 1) {
+    const span = spans[index] as Span;
     const probability = first[index] as number;
     let name = names.get(span.name);
     if (name === undefined) {
@@ -74,7 +75,7 @@ function namesOf({ spans, runs }: Scene, first: Float32Array): Map<string, NameJ
     } else if (probability > name.second) name.second = probability;
     const alone = (runs.from[span.from] as number) >= span.from && (runs.to[span.from] as number) <= span.to;
     if (alone) name.alone = Math.max(name.alone, probability);
-  });
+  }
   return names;
 }
 

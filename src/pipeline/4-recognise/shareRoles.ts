@@ -23,12 +23,14 @@ export function shareRoles(text: string, candidates: readonly Candidate[]): Cand
     if (after.role === 'actor' && LITERAL.has(candidate.role) && isListGap(text, candidate.end, after.start))
       shared[index] = { ...candidate, role: 'actor' };
   }
-  return shared.map((candidate, index) => {
-    const inner = shared[index - 1];
-    return inner !== undefined && inner.container === index && !inner.isDateline
-      ? { ...candidate, role: inner.role }
-      : candidate;
-  });
+  const reached: Candidate[] = [];
+  for (let index = 0; index < shared.length; index += 1) {
+    const candidate = shared[index] as Candidate;
+    const inner = index === 0 ? undefined : shared[index - 1];
+    const isHeld = inner !== undefined && inner.container === index && !inner.isDateline;
+    reached.push(isHeld ? { ...candidate, role: inner.role } : candidate);
+  }
+  return reached;
 }
 
 /** Does the second name go on the list of the first, with a movement that the first has and no role of its own against it? */

@@ -7,7 +7,7 @@ import type { Candidate } from './candidate.ts';
 export function shareWanted(candidates: readonly Candidate[]): Candidate[] {
   const askedOf = new Map<string, Candidate>();
   for (const candidate of candidates) if (isSharedHead(candidate)) askedOf.set(candidate.names[0] ?? '', candidate);
-  if (askedOf.size === 0) return [...candidates];
+  if (askedOf.size === 0) return candidates.slice();
   return candidates.map((candidate) => {
     const asked = askedOf.get(candidate.names[0] ?? '');
     if (asked === undefined || candidate.wanted !== null || candidate.container !== null) return candidate;

@@ -36,10 +36,17 @@ export function createArticleState(
   for (let index = 0; index < groups.length && anchors.length < MAX_ANCHORS; index++) {
     if (groups[index]!.found.rows.length > 0) anchors.push(index);
   }
-  const contents: number[][] = groups.map(() => []);
-  groups.forEach(({ container }, index) => {
+  const contents: number[][] = [];
+  let dateline = -1;
+  for (let index = 0; index < groups.length; index++) {
+    const { isDateline, found } = groups[index]!;
+    contents.push([]);
+    if (dateline < 0 && isDateline && found.rows.length > 0) dateline = index;
+  }
+  for (let index = 0; index < groups.length; index++) {
+    const { container } = groups[index]!;
     if (container >= 0) contents[container]!.push(index);
-  });
+  }
   return {
     gazetteer,
     context,
@@ -49,7 +56,7 @@ export function createArticleState(
     anchors,
     unitNamedBy: namedUnits(groups, anchors, gazetteer),
     contents,
-    dateline: groups.findIndex(({ isDateline, found }) => isDateline && found.rows.length > 0),
+    dateline,
   };
 }
 

@@ -21,7 +21,7 @@ const MAX_ALTERNATIVES = 3;
 export function decideName(settled: SettledArticle, group: number): Decision {
   const count = settled.state.groups[group]!.found.rows.length;
   const { probabilities, best } = settled.names[group]!;
-  const probability = probabilities[best] ?? 0;
+  const probability = best < 0 ? 0 : probabilities[best]!;
   const isPlaced = best >= 0 && probability >= PLACED_FROM;
   return {
     placed: isPlaced ? best : -1,

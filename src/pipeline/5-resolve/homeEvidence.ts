@@ -20,33 +20,40 @@ const MAX_ROWS = 12;
 /** What an article that was settled alone says about its outlet: every likely name, with all it may well mean. */
 export function homeEvidence({ state, names }: SettledArticle): HomeEvidence {
   const evidence = new Map<string, NameEvidence>();
-  state.groups.forEach((group, index) => {
-    if (!counts(group)) return;
-    const { probabilities } = names[index]!;
-    const { rows } = group.found;
-    const none = probabilities[rows.length] ?? 0;
-    const best = topIndices(probabilities, rows.length);
-    evidence.set(nameOf(group), {
-      name: nameOf(group),
-      weight: group.likelihood,
-      rows: best.map((at) => rows[at]!),
-      shares: best.map((at) => probabilities[at]! / Math.max(1e-9, 1 - none)),
-    });
-  });
+  for (let index = 0; index < state.groups.length; index++) {
+    const group = state.groups[index]!;
+    if (counts(group)) evidence.set(nameOf(group), evidenceOf(group, names[index]!.probabilities));
+  }
   return [...evidence.values()];
+}
+
+function evidenceOf(group: NameGroup, probabilities: Float64Array): NameEvidence {
+  const { rows } = group.found;
+  const some = Math.max(1e-9, 1 - (probabilities[rows.length] ?? 0));
+  const best = rows.length > MAX_ROWS ? topIndices(probabilities, rows.length) : null;
+  const evidence = { name: nameOf(group), weight: group.likelihood, rows: [] as number[], shares: [] as number[] };
+  const count = Math.min(rows.length, MAX_ROWS);
+  for (let place = 0; place < count; place++) {
+    const at = best === null ? place : best[place]!;
+    evidence.rows.push(rows[at]!);
+    evidence.shares.push(probabilities[at]! / some);
+  }
+  return evidence;
 }
 
 /** The names alone, for leaving an article out again: needs no settling. */
 export function ownNames(groups: readonly NameGroup[]): ReadonlyMap<string, number> {
-  return new Map(groups.filter(counts).map((group) => [nameOf(group), group.likelihood]));
+  const own = new Map<string, number>();
+  for (const group of groups) if (counts(group)) own.set(nameOf(group), group.likelihood);
+  return own;
 }
 
 const counts = ({ likelihood, found }: NameGroup): boolean => likelihood >= LIKELY && found.rows.length > 0;
 
 const nameOf = ({ key }: NameGroup): string => key;
 
+/** The likeliest rows, best first; of equal ones the first. */
 function topIndices(probabilities: Float64Array, count: number): number[] {
   const indices = Array.from({ length: count }, (_, index) => index);
-  if (count <= MAX_ROWS) return indices;
   return indices.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b).slice(0, MAX_ROWS);
 }

@@ -27,22 +27,26 @@ const MAX_POSITIONS = 4;
 
 /** Groups the candidates of an article. Groups come in the order of their first member. */
 export function nameGroups(candidates: readonly Candidate[], gazetteer: Gazetteer): NameGroup[] {
-  const keys = candidates.map(keyOf);
+  const keys: string[] = [];
+  for (const candidate of candidates) keys.push(keyOf(candidate));
   const groupOfKey = new Map<string, number>();
   const members: number[][] = [];
-  const groupOf = candidates.map((candidate, index) => {
-    const container = candidate.container === null ? '' : (keys[candidate.container] ?? '');
-    const key = `${keys[index]}<${container}`;
-    const known = groupOfKey.get(key);
-    if (known !== undefined) {
-      members[known]!.push(index);
-      return known;
+  const groupOf: number[] = [];
+  for (let index = 0; index < candidates.length; index++) {
+    const { container } = candidates[index]!;
+    const key = `${keys[index]}<${container === null ? '' : (keys[container] ?? '')}`;
+    let group = groupOfKey.get(key);
+    if (group === undefined) {
+      group = members.length;
+      groupOfKey.set(key, group);
+      members.push([]);
     }
-    groupOfKey.set(key, members.length);
-    members.push([index]);
-    return members.length - 1;
-  });
-  return members.map((indices) => groupFrom(indices, candidates, groupOf, gazetteer));
+    members[group]!.push(index);
+    groupOf.push(group);
+  }
+  const groups: NameGroup[] = [];
+  for (const indices of members) groups.push(groupFrom(indices, candidates, groupOf, gazetteer));
+  return groups;
 }
 
 function groupFrom(
@@ -53,15 +57,24 @@ function groupFrom(
 ): NameGroup {
   const first = candidates[members[0]!]!;
   const found = nameRows(gazetteer, first.names, first.settledRow);
+  const positions: number[] = [];
+  let likelihood = 0;
+  let isDateline = false;
+  for (const index of members) {
+    const candidate = candidates[index]!;
+    if (positions.length < MAX_POSITIONS) positions.push(candidate.start);
+    likelihood = Math.max(likelihood, candidate.likelihood);
+    isDateline ||= candidate.isDateline;
+  }
   return {
     members,
     wanted: first.wanted,
     wantedTellsApart: first.wanted !== null && tellsApart(gazetteer, found.rows, first.wanted),
     settledRow: first.settledRow,
     container: first.container === null ? -1 : (groupOf[first.container] ?? -1),
-    likelihood: members.reduce((most, index) => Math.max(most, candidates[index]!.likelihood), 0),
-    isDateline: members.some((index) => candidates[index]!.isDateline),
-    positions: members.slice(0, MAX_POSITIONS).map((index) => candidates[index]!.start),
+    likelihood,
+    isDateline,
+    positions,
     text: first.names[0] ?? '',
     key: (first.names[0] ?? '').toLowerCase(),
     found,

@@ -30,8 +30,8 @@ const COUNTRY_SETTLED = at('country settled');
 const FAR_KM = 1200;
 const FAR_CHORD_SQUARED = (FAR_KM / EARTH_RADIUS_KM) ** 2;
 
-/** The row whose features are written, taken apart once for all its neighbours. */
-const own = { row: 0, country: 0, admin1: 0, admin2: 0, isPoint: false, x: 0, y: 0, z: 0 };
+/** The row whose features are written, taken apart once for all its neighbours. Starts with numbers of the widest kind, so that the engine keeps one kind of object. */
+const own = { row: 0, country: NO_ROW, admin1: NO_ROW, admin2: NO_ROW, isPoint: false, x: 0.5, y: 0.5, z: 0.5 };
 
 function takeApart({ gazetteer, groups }: ArticleState, group: number, index: number): void {
   const { rows, vectors } = groups[group]!.found;

@@ -194,12 +194,11 @@ type Sums = { readonly large: HomeTally; readonly small: HomeTally };
 function viewOf({ large, small }: Sums): OutletHome {
   const total = Math.max(0, large.total + small.total) + SHRINK;
   const share = (weight: number): number => coarseShare(Math.max(0, weight) / total);
-  const both = (kind: 'admin1' | 'country' | 'rows', row: number): number => large[kind].of(row) + small[kind].of(row);
   return {
-    shareOfAdmin1: (row) => share(both('admin1', row)),
-    shareOfCountry: (row) => share(both('country', row)),
+    shareOfAdmin1: (row) => share(large.admin1.of(row) + small.admin1.of(row)),
+    shareOfCountry: (row) => share(large.country.of(row) + small.country.of(row)),
     shareAround: (cell) => share(weightAround(large, cell) + weightAround(small, cell)),
-    timesOfRow: (row) => coarseTimes(Math.max(0, both('rows', row))),
+    timesOfRow: (row) => coarseTimes(Math.max(0, large.rows.of(row) + small.rows.of(row))),
   };
 }
 

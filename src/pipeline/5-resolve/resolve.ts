@@ -50,10 +50,12 @@ export function mentionsOf(
   original: string | null,
 ): Mention[] {
   const mentions = new Array<Mention>(candidates.length);
-  settled.state.groups.forEach(({ members }, group) => {
+  const { groups } = settled.state;
+  for (let group = 0; group < groups.length; group++) {
     const answer = answerOf(settled, group);
-    for (const index of members) mentions[index] = mentionOf(candidates[index]!, clean, answer, original);
-  });
+    for (const index of groups[group]!.members)
+      mentions[index] = mentionOf(candidates[index]!, clean, answer, original);
+  }
   return mentions;
 }
 

@@ -50,17 +50,24 @@ type Layout = Meanings & {
 function layOut({ names }: OutletRecord, gazetteer: Gazetteer): Layout {
   let count = 0;
   for (const { rows } of names.values()) count += rows.length;
+  const numberOf = new Map<string, number>();
   const layout = {
-    ...{ numberOf: new Map<string, number>(), starts: new Int32Array(names.size + 1) },
-    ...{ rows: new Uint32Array(count), shares: new Float64Array(count), seen: new Float64Array(count) },
-    ...{ admin1: new Int32Array(count), country: new Int32Array(count), isCountry: new Uint8Array(count) },
+    numberOf,
+    starts: new Int32Array(names.size + 1),
+    rows: new Uint32Array(count),
+    shares: new Float64Array(count),
     weights: new Float64Array(names.size),
+    seen: new Float64Array(count),
+    admin1: new Int32Array(count),
+    country: new Int32Array(count),
+    isCountry: new Uint8Array(count),
+    regionCount: 0,
   };
   const regionOf = new Map<number, number>([[NO_ROW, 0]]);
   let at = 0;
   let number = 0;
   for (const [name, { weight, rows, shares }] of names) {
-    layout.numberOf.set(name, number);
+    numberOf.set(name, number);
     layout.weights[number] = weight;
     const start = at;
     for (let index = 0; index < rows.length; index++, at++) {
@@ -77,7 +84,8 @@ function layOut({ names }: OutletRecord, gazetteer: Gazetteer): Layout {
     number++;
     layout.starts[number] = at;
   }
-  return { ...layout, regionCount: regionOf.size };
+  layout.regionCount = regionOf.size;
+  return layout;
 }
 
 function numberIn(numbers: Map<number, number>, row: number): number {
