@@ -83,16 +83,17 @@ describe('findPairs', () => {
     const pairs = findPairs(weighed);
     expect(pairs.length).toBeGreaterThan(15);
     expect(pairs).toEqual(allPairs(weighed));
+    expect(findPairs(weighed, 0)).toEqual(pairs);
   });
 
-  it('finds what comparing all with all finds, in small blocks and in large ones', () => {
+  it('finds what comparing all with all finds, in blocks with an index of words and without', () => {
     let compared = 0;
     fc.assert(
       fc.property(fc.array(arbitraryReport, { minLength: 2, maxLength: 160, size: 'max' }), (reports) => {
         const weighed = weighReports(reports);
         const expected = allPairs(weighed);
         compared += expected.length;
-        expect(findPairs(weighed)).toEqual(expected);
+        for (const few of [0, 5, undefined]) expect(findPairs(weighed, few)).toEqual(expected);
       }),
       { numRuns: 15, seed: 11, endOnFailure: true },
     );

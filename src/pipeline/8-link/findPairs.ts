@@ -1,7 +1,7 @@
 import { isArea } from '../../model/place.ts';
 import { Chains } from './chains.ts';
 import type { LinkPlace } from './linkable.ts';
-import { type Block, meetInBlock } from './meetInBlock.ts';
+import { type Block, FEW, meetInBlock } from './meetInBlock.ts';
 import { nearnessOf, SAME_HAPPENING, scorePair } from './scorePair.ts';
 import type { Weighed } from './weighReports.ts';
 
@@ -14,9 +14,10 @@ const CELL_DEGREES = 0.5;
  * Finds every pair that `scorePair` puts at `SAME_HAPPENING` or above, without comparing all with all. Best first.
  *
  * Only reports of one block can be a pair: one place; a first-level unit with the places in it; half-degree cells that both places'
- * circles touch, for two places of which one lies in the other. Exact: the test compares it with all pairs.
+ * circles touch, for two places of which one lies in the other. Exact: the test compares it with all pairs. `few`: a block of so many
+ * members is not indexed by words.
  */
-export function findPairs(reports: readonly Weighed[]): Pair[] {
+export function findPairs(reports: readonly Weighed[], few: number = FEW): Pair[] {
   const pairs: Pair[] = [];
   const seen = new Set<number>();
   const compare = (other: number, query: number, common: number) => {
@@ -35,12 +36,13 @@ export function findPairs(reports: readonly Weighed[]): Pair[] {
     seen.add(key);
     compare(other, query, common);
   };
-  for (const members of placesOf(reports).several()) meetInBlock(reports, { members, guests: [] }, () => true, compare);
-  for (const unit of unitsOf(reports)) meetInBlock(reports, unit, areApart, compare);
+  for (const members of placesOf(reports).several())
+    meetInBlock(reports, { members, guests: [] }, () => true, compare, few);
+  for (const unit of unitsOf(reports)) meetInBlock(reports, unit, areApart, compare, few);
   for (const members of cellsOf(reports).several()) {
     const first = reports[members[0]!]!.anchor.id;
     if (members.some((member) => reports[member]!.anchor.id !== first))
-      meetInBlock(reports, { members, guests: [] }, areNear, compareOnce);
+      meetInBlock(reports, { members, guests: [] }, areNear, compareOnce, few);
   }
   return pairs.sort((a, b) => b.score - a.score || a.first - b.first || a.second - b.second);
 }

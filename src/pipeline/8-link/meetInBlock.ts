@@ -14,14 +14,20 @@ export type OnMeeting = (other: number, query: number, common: number) => void;
 const WINDOWS = [2, 10] as const;
 
 /** With so many members, comparing all with all by their days takes less than an index of their words. */
-const FEW = 48;
+export const FEW = 48;
 
 /** Positions of a block's order, `end` excluded. */
 type Range = { readonly start: number; readonly end: number };
 
 /** Tells of every two members of a block that may be one happening, each pair once, and of every guest with every such member. */
-export function meetInBlock(reports: readonly Weighed[], block: Block, mayMeet: MayMeet, onMeeting: OnMeeting): void {
-  if (block.members.length <= FEW) meetFew(reports, block, mayMeet, onMeeting);
+export function meetInBlock(
+  reports: readonly Weighed[],
+  block: Block,
+  mayMeet: MayMeet,
+  onMeeting: OnMeeting,
+  few: number,
+): void {
+  if (block.members.length <= few) meetFew(reports, block, mayMeet, onMeeting);
   else
     meetMany(reports, block, (other, query, common) => {
       if (mayMeet(other, query)) onMeeting(other, query, common);

@@ -25,11 +25,7 @@ const DAYS_BEFORE_PUBLISHED = 2;
  */
 export function weighReports(reports: readonly Linkable[]): readonly Weighed[] {
   const words = new WordWeights(reports);
-  let ordinals: Int32Array | null = null;
-  const ordinalOf = (index: number): number => {
-    ordinals ??= ordinalsOf(reports);
-    return ordinals[index]!;
-  };
+  const ordinalOf = ordinalsOf(reports);
   const numberOf = dayNumbers();
   return reports.map((report, index) => new LazyReport(report, index, spanOf(report, numberOf), { words, ordinalOf }));
 }
@@ -106,19 +102,28 @@ function anchorOf({ places, id }: Linkable): LinkPlace {
   return first;
 }
 
-/** How many different starts of reports of the same article lie before it. */
-function ordinalsOf(reports: readonly Linkable[]): Int32Array {
-  const ofArticle = new Chains<string>();
-  for (let index = 0; index < reports.length; index++) ofArticle.add(reports[index]!.article, index);
-  const ordinals = new Int32Array(reports.length);
+/** How many different starts of reports of the same article lie before a report: worked out article by article, when asked for. */
+function ordinalsOf(reports: readonly Linkable[]): (index: number) => number {
+  let ofArticle: Chains<string> | null = null;
+  const ordinals = new Int32Array(reports.length).fill(-1);
   const startOf = (index: number): number => reports[index]!.start;
-  for (const own of ofArticle.several()) {
+  const number = (own: number[]): void => {
     own.sort((a, b) => startOf(a) - startOf(b));
     let ordinal = 0;
-    for (let at = 1; at < own.length; at++) {
-      if (startOf(own[at]!) !== startOf(own[at - 1]!)) ordinal++;
+    for (let at = 0; at < own.length; at++) {
+      if (at > 0 && startOf(own[at]!) !== startOf(own[at - 1]!)) ordinal++;
       ordinals[own[at]!] = ordinal;
     }
-  }
-  return ordinals;
+  };
+  return (index) => {
+    ofArticle ??= chainsOf(reports);
+    if (ordinals[index] === -1) number(ofArticle.of(reports[index]!.article));
+    return ordinals[index]!;
+  };
+}
+
+function chainsOf(reports: readonly Linkable[]): Chains<string> {
+  const ofArticle = new Chains<string>();
+  for (let index = 0; index < reports.length; index++) ofArticle.add(reports[index]!.article, index);
+  return ofArticle;
 }

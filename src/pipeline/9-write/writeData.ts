@@ -67,6 +67,8 @@ export function writeData(input: DataInput, build: BuildFacts, files: FileStore)
   return [...written, writeFile(files, 'build.json', writeBuild(counts, build, [...written, mentions]))];
 }
 
+const NEXT_LINE = new TextEncoder().encode(',\n');
+
 /** `events.geojson`: one Feature a line, so that a text diff shows what changed. `reports.csv`: CRLF, UTF-8, sorted by event. */
 function writeTables(events: EventTable, shelf: Shelf, files: FileStore): StoredFile[] {
   const features = files.open('events.geojson');
@@ -74,7 +76,7 @@ function writeTables(events: EventTable, shelf: Shelf, files: FileStore): Stored
   features.add('{"type":"FeatureCollection","features":[\n');
   rows.add(events.names.length === 0 ? '\r\n' : `${REPORT_HEADER}\r\n`);
   for (let row = 0; row < events.names.length; row++) {
-    if (row > 0) features.add(',\n');
+    if (row > 0) features.add(NEXT_LINE);
     const parts = tableParts(events, row, shelf);
     features.add(parts.feature);
     rows.add(parts.rows);

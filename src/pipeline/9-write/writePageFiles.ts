@@ -29,6 +29,8 @@ export type PageInput = {
 
 const TEXT_CHUNK = 1024;
 const DETAIL_CHUNK = 64;
+/** Bytes, because it is added as often as there are events. */
+const COMMA = new TextEncoder().encode(',');
 
 /**
  * The files that only the page reads, beside the ones for people: `explorer.json`, `columns.bin`, `texts/N.json`,
@@ -67,9 +69,9 @@ function writeChunks(order: Uint32Array, input: PageInput, files: FileStore): St
       sink.add('{"events":[');
       for (const [index, row] of few.entries()) {
         const { text, detail } = pageParts(input.events, row, input.shelf);
-        texts.add(m + index === 0 ? '' : ',');
+        if (m + index > 0) texts.add(COMMA);
         texts.add(text);
-        sink.add(index === 0 ? '' : ',');
+        if (index > 0) sink.add(COMMA);
         sink.add(detail);
       }
       const others = otherNames(few, input);
