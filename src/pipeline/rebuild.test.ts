@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import { loadKnowledge } from '../command/knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../command/nodeEffects.ts';
+import type { FileStore, StoredFile } from './9-write/files/fileStore.ts';
+import { memoryFiles } from './9-write/files/memoryFiles.ts';
 import type { ArticleCache } from './articleCache.ts';
 import { buildData } from './build.ts';
 import type { BuildKnowledge } from './buildRequest.ts';
@@ -18,6 +20,7 @@ beforeAll(() => {
 }, SLOW_MS);
 
 const OUTLETS = ['Herald', 'Courier', 'Post'];
+const TITLES = ['News', 'Briefs', 'Local news in brief'];
 const DAYS = ['2023-05-04', '2023-05-05', '2023-06-11'];
 /** Told again in other articles as they are, so that events join, split and lose the report that speaks for them. */
 const DEEDS = [
@@ -29,10 +32,18 @@ const DEEDS = [
   'Nobody said what would happen next.',
 ];
 
-type Article = { readonly told: readonly string[]; readonly source: string; readonly published: string };
+type Article = {
+  readonly told: readonly string[];
+  readonly title: string;
+  readonly source: string;
+  readonly published: string;
+};
 
-const textOf = ({ told, source, published }: Article): string =>
-  `---\nsource: ${source}\npublished: ${published}\n---\n${told.join(' ')}\n`;
+/** What an edit changes of an article. */
+const CHANGES = ['told', 'source', 'published', 'title', 'all', 'gone'] as const;
+
+const textOf = ({ told, title, source, published }: Article): string =>
+  `---\ntitle: ${title}\nsource: ${source}\npublished: ${published}\n---\n${told.join(' ')}\n`;
 
 /** Numbers from 0 up to the limit, the same in every run (Park and Miller's generator). */
 function seeded(seed: number): (limit: number) => number {
@@ -43,7 +54,9 @@ function seeded(seed: number): (limit: number) => number {
   };
 }
 
-async function build(files: Readonly<Record<string, string>>, kept: { cache: ArticleCache; shelf: Shelf }) {
+type Kept = { readonly cache: ArticleCache; readonly shelf: Shelf; readonly files: FileStore; keptFiles: number };
+
+async function build(files: Readonly<Record<string, string>>, kept: Kept) {
   const request = { inputs: ['in'], reading: { columns: {} }, also: [], issues: [], skipped: [], ...kept };
   const stamped = memoryEffects({ 'in/.keep': '', ...files });
   const { files: written } = await buildData(request, knowledge, stamped, () => undefined);
@@ -55,14 +68,35 @@ async function build(files: Readonly<Record<string, string>>, kept: { cache: Art
   );
 }
 
-function emptyKept() {
+function emptyKept(): Kept {
   const texts = new Map<string, string>();
   const cache: ArticleCache = {
     get: (key) => texts.get(key) ?? null,
     holds: (key) => texts.has(key),
     put: (key, value) => void texts.set(key, value),
   };
-  return { cache, shelf: memoryShelf() };
+  const memory = memoryFiles();
+  const written = new Map<string, StoredFile>();
+  const kept: Kept = {
+    ...{ cache, shelf: memoryShelf(), keptFiles: 0 },
+    files: {
+      open: (name, madeOf) => {
+        const sink = memory.open(name);
+        const close = (): StoredFile => {
+          const file = sink.close();
+          if (madeOf !== undefined) written.set(`${name} ${madeOf}`, file);
+          return file;
+        };
+        return { add: sink.add, close };
+      },
+      keep: (name, madeOf) => {
+        const file = written.get(`${name} ${madeOf}`) ?? null;
+        if (file !== null) kept.keptFiles++;
+        return file;
+      },
+    },
+  };
+  return kept;
 }
 
 it(
@@ -73,20 +107,16 @@ it(
     const kept = emptyKept();
     const fresh = (): Article => ({
       told: Array.from({ length: 1 + pick(2) }, () => DEEDS[pick(DEEDS.length)]!),
+      title: TITLES[pick(TITLES.length)]!,
       source: OUTLETS[pick(OUTLETS.length)]!,
       published: DAYS[pick(DAYS.length)]!,
     });
-    /** Often no more than the head of an article: its outlet or its day is another. */
+    /** Often no more than the head of an article: its outlet, its title or its day is another. */
     const edited = (old: Article | undefined): Article | null => {
       const now = fresh();
-      const change = old === undefined ? 3 : pick(5);
-      if (old === undefined || change === 3) return now;
-      if (change === 4) return null;
-      return change === 0
-        ? { ...old, told: now.told }
-        : change === 1
-          ? { ...old, source: now.source }
-          : { ...old, published: now.published };
+      const change = old === undefined ? 'all' : CHANGES[pick(CHANGES.length)]!;
+      if (old === undefined || change === 'all') return now;
+      return change === 'gone' ? null : { ...old, [change]: now[change] };
     };
     const seen = new Set<string>();
     for (let step = 0; step < STEPS; step++) {
@@ -102,6 +132,7 @@ it(
       seen.add(rebuilt['events.geojson']!);
     }
     expect(seen.size).toBeGreaterThan(STEPS / 2); // the edits mattered
+    expect(kept.keptFiles).toBeGreaterThan(STEPS / 4);
   },
   SLOW_MS,
 );

@@ -1,27 +1,85 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ByteHasher } from '../../model/bytesHash.ts';
 import type { FileSink, FileStore, StoredFile } from '../../pipeline/9-write/files/fileStore.ts';
 
-/** Files in a folder of their own, which `close` takes away with what is left in it. */
-export type DiskFiles = FileStore & { readonly pathOf: (name: string) => string; readonly close: () => void };
+/** Files in a folder of their own, which `close` takes away with what is left in it. `written`: what the next build must know to keep some. */
+export type DiskFiles = FileStore & {
+  readonly pathOf: (name: string) => string;
+  readonly written: () => WrittenFiles;
+  readonly close: () => void;
+};
+
+/** Files by name: what they were made of, and what tells that a file was not touched since. */
+export type WrittenFiles = Readonly<
+  Record<string, { readonly madeOf: string; readonly bytes: number; readonly checksum: string; readonly stamp: string }>
+>;
+
+/** What the last build wrote, and where its files lie now. */
+type LastFiles = { readonly written: WrittenFiles; readonly pathOf: (name: string) => string };
 
 const BUFFER_BYTES = 1 << 18;
 /** Buffers of files that are closed, for the next ones: a build writes hundreds. */
 const spare: Buffer[] = [];
 
 /** Opens an empty folder for files. Throws what the file system throws. */
-export function openDiskFiles(folder: string): DiskFiles {
+export function openDiskFiles(folder: string, last: LastFiles | null = null): DiskFiles {
   mkdirSync(folder, { recursive: true });
   const pathOf = (name: string): string => join(folder, name);
+  const written: Record<string, WrittenFiles[string]> = {};
+  const keep = (name: string, madeOf: string): StoredFile | null => {
+    const known = last?.written[name];
+    if (last == null || known?.madeOf !== madeOf || !isLinked(last.pathOf(name), pathOf(name), known.stamp))
+      return null;
+    written[name] = known;
+    return storedFile(name, known, pathOf(name));
+  };
+  const open = (name: string, madeOf?: string): FileSink =>
+    openSink(name, pathOf(name), (file, stamp) => {
+      if (madeOf !== undefined) written[name] = { madeOf, bytes: file.bytes, checksum: file.checksum, stamp };
+    });
   return {
-    open: (name) => openSink(name, pathOf(name)),
+    open,
+    keep,
     pathOf,
+    written: () => written,
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function openSink(name: string, path: string): FileSink {
+/** A second name for a file that was not touched since it had this stamp. Out: false where there is none, or a file has but one name. */
+function isLinked(from: string, to: string, stamp: string): boolean {
+  try {
+    if (stampOf(statSync(from)) !== stamp) return false;
+    mkdirSync(dirname(to), { recursive: true });
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const stampOf = ({ size, ino, mtimeMs }: Stats): string => `${size} ${ino} ${mtimeMs}`;
+
+const storedFile = (name: string, { bytes, checksum }: Pick<StoredFile, 'bytes' | 'checksum'>, path: string) => ({
+  ...{ name, bytes, checksum },
+  get content() {
+    return readFileSync(path);
+  },
+});
+
+function openSink(name: string, path: string, onClose: (file: StoredFile, stamp: string) => void): FileSink {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(path, 'w');
   const hasher = new ByteHasher();
@@ -48,13 +106,10 @@ function openSink(name: string, path: string): FileSink {
   const close = (): StoredFile => {
     flush();
     spare.push(buffer);
+    const stored = storedFile(name, { bytes: written, checksum: hasher.name() }, path);
+    onClose(stored, stampOf(fstatSync(file)));
     closeSync(file);
-    return {
-      ...{ name, bytes: written, checksum: hasher.name() },
-      get content() {
-        return readFileSync(path);
-      },
-    };
+    return stored;
   };
   return { add, close };
 }

@@ -6,7 +6,7 @@ import type { Spill } from '../../pipeline/collect/spill.ts';
 import type { Shelf } from '../../pipeline/shelf.ts';
 import type { Command } from '../commandLine.ts';
 import { cacheFolder, cachePath, skippedFolders } from './cachePlace.ts';
-import { type DiskFiles, openDiskFiles } from './diskFiles.ts';
+import { type DiskFiles, openDiskFiles, type WrittenFiles } from './diskFiles.ts';
 import { openDiskSpill } from './diskSpill.ts';
 import { type DiskStore, openDiskStore } from './diskStore.ts';
 import { engineVersion } from './engineVersion.ts';
@@ -32,10 +32,12 @@ export function openWorkspace(out: string, command: BuildCommand): Workspace | s
   try {
     mkdirSync(folder, { recursive: true });
     removeLeftovers(folder);
-    const files = openDiskFiles(ofRun('files'));
     const spill = openDiskSpill(ofRun('articles'));
     const store = openStore(command, ofRun('found'));
+    const pathOf = (name: string): string => join(resolve(out), command.kind === 'build' ? 'data' : '', name);
+    const files = openDiskFiles(ofRun('files'), { written: writtenBefore(store.shelf), pathOf });
     const close = (): void => {
+      store.shelf.put(WRITTEN, new TextEncoder().encode(JSON.stringify(files.written())));
       files.close();
       spill.close();
       store.close();
@@ -47,6 +49,14 @@ export function openWorkspace(out: string, command: BuildCommand): Workspace | s
       if (existsSync(path)) rmSync(path, { recursive: true });
     return notWritable(out, error);
   }
+}
+
+const WRITTEN = 'written files';
+
+/** What the latest build wrote. */
+function writtenBefore(shelf: Shelf): WrittenFiles {
+  const bytes = shelf.get(WRITTEN);
+  return bytes === null ? {} : (JSON.parse(new TextDecoder().decode(bytes)) as WrittenFiles);
 }
 
 /** Takes away what earlier builds of these inputs into this folder found out. */

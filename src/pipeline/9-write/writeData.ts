@@ -1,3 +1,4 @@
+import { contentHash } from '../../model/contentHash.ts';
 import type { ArticleEntry, EventRecord, Source } from '../../model/event.ts';
 import { countReports } from '../../model/eventRows.ts';
 import type { Issue } from '../../model/issue.ts';
@@ -71,8 +72,11 @@ const NEXT_LINE = new TextEncoder().encode(',\n');
 
 /** `events.geojson`: one Feature a line, so that a text diff shows what changed. `reports.csv`: CRLF, UTF-8, sorted by event. */
 function writeTables(events: EventTable, shelf: Shelf, files: FileStore): StoredFile[] {
-  const features = files.open('events.geojson');
-  const rows = files.open('reports.csv');
+  const madeOf = contentHash(events.names.join());
+  const kept = ['events.geojson', 'reports.csv'].map((name) => files.keep?.(name, madeOf) ?? null);
+  if (kept.every((file) => file !== null)) return kept;
+  const features = files.open('events.geojson', madeOf);
+  const rows = files.open('reports.csv', madeOf);
   features.add('{"type":"FeatureCollection","features":[\n');
   rows.add(events.names.length === 0 ? '\r\n' : `${REPORT_HEADER}\r\n`);
   for (let row = 0; row < events.names.length; row++) {

@@ -1,5 +1,6 @@
 import type { Category } from '../../model/category.ts';
 import { COLUMNS_VERSION } from '../../model/columns.ts';
+import { contentHash } from '../../model/contentHash.ts';
 import { encodeRows, orderByDay } from '../../model/encodeColumns.ts';
 import type { ArticleEntry, Source } from '../../model/event.ts';
 import { countReports } from '../../model/eventRows.ts';
@@ -7,7 +8,7 @@ import { detailFile, type ExplorerFile, textFile } from '../../model/explorerFil
 import type { PlaceId } from '../../model/place.ts';
 import type { Shelf } from '../shelf.ts';
 import { type EventTable, pageParts } from './event/eventTable.ts';
-import type { FileStore, StoredFile } from './files/fileStore.ts';
+import type { FileSink, FileStore, StoredFile } from './files/fileStore.ts';
 import { writeFile } from './files/writeFile.ts';
 
 export type PageInput = {
@@ -59,29 +60,65 @@ export function writePageFiles(input: PageInput, files: FileStore): StoredFile[]
   ];
 }
 
-/** `texts/N.json` and `details/N.json`, each event read once. */
+/** `texts/N.json` and `details/N.json`, each event read once at most: files that would be made of the same as in the last build are kept. */
 function writeChunks(order: Uint32Array, input: PageInput, files: FileStore): StoredFile[] {
   return chunks(order, TEXT_CHUNK).flatMap((many, n) => {
-    const texts = files.open(textFile(n));
-    texts.add('{"events":[');
+    const texts = openOrKeep(files, textFile(n), contentHash(namesOf(many, input)));
+    texts.sink?.add('{"events":[');
     const details = chunks(many, DETAIL_CHUNK).map((few, m) => {
-      const sink = files.open(detailFile((n * TEXT_CHUNK) / DETAIL_CHUNK + m));
-      sink.add('{"events":[');
-      for (const [index, row] of few.entries()) {
-        const { text, detail } = pageParts(input.events, row, input.shelf);
-        if (m + index > 0) texts.add(COMMA);
-        texts.add(text);
-        if (index > 0) sink.add(COMMA);
-        sink.add(detail);
-      }
-      const others = otherNames(few, input);
-      sink.add(`],"articles":${JSON.stringify(articlesOf(few, input))}`);
-      sink.add(others === null ? '}\n' : `,"otherNames":${JSON.stringify(others)}}\n`);
-      return sink.close();
+      const end = detailEnd(few, input);
+      const name = detailFile((n * TEXT_CHUNK) / DETAIL_CHUNK + m);
+      const detail = openOrKeep(files, name, contentHash(namesOf(few, input) + end));
+      detail.sink?.add('{"events":[');
+      if (texts.sink !== null && m > 0) texts.sink.add(COMMA);
+      addEvents(few, input, texts.sink, detail.sink);
+      detail.sink?.add(end);
+      return detail.close();
     });
-    texts.add(']}\n');
+    texts.sink?.add(']}\n');
     return [texts.close(), ...details];
   });
+}
+
+/** Adds what texts and details say of these events, with commas between. */
+function addEvents(
+  few: Uint32Array,
+  { events, shelf }: PageInput,
+  texts: FileSink | null,
+  details: FileSink | null,
+): void {
+  if (texts === null && details === null) return;
+  for (let index = 0; index < few.length; index++) {
+    const { text, detail } = pageParts(events, few[index]!, shelf);
+    if (index > 0) texts?.add(COMMA);
+    texts?.add(text);
+    if (index > 0) details?.add(COMMA);
+    details?.add(detail);
+  }
+}
+
+/** `sink`: where the file is to be written; null where that of the last build is kept. */
+type OpenFile = { readonly sink: FileSink | null; readonly close: () => StoredFile };
+
+function openOrKeep(files: FileStore, name: string, madeOf: string): OpenFile {
+  const kept = files.keep?.(name, madeOf) ?? null;
+  if (kept !== null) return { sink: null, close: () => kept };
+  const sink = files.open(name, madeOf);
+  return { sink, close: sink.close };
+}
+
+/** What names the words of these events. */
+function namesOf(few: Uint32Array, { events }: PageInput): string {
+  let names = '';
+  for (const row of few) names += `${events.names[row]} `;
+  return names;
+}
+
+/** What stands after the events of a chunk of details. */
+function detailEnd(few: Uint32Array, input: PageInput): string {
+  const articles = `],"articles":${JSON.stringify(articlesOf(few, input))}`;
+  const others = otherNames(few, input);
+  return others === null ? `${articles}}\n` : `${articles},"otherNames":${JSON.stringify(others)}}\n`;
 }
 
 function articlesOf(few: Uint32Array, { events, articles }: PageInput): ArticleEntry[] {

@@ -7,4 +7,9 @@ export type StoredFile = DataFile & WrittenFile;
 export type FileSink = { readonly add: (piece: string | Uint8Array) => void; readonly close: () => StoredFile };
 
 /** Where the files of a build are written while it runs: what a build writes need not fit in memory. */
-export type FileStore = { readonly open: (name: string) => FileSink };
+export type FileStore = {
+  /** `madeOf` names all that goes into the file, for `keep` in the next build. */
+  readonly open: (name: string, madeOf?: string) => FileSink;
+  /** The file of this name as the last build left it, when it was made of the very same: then it is one of this build. Null where it is not. */
+  readonly keep?: (name: string, madeOf: string) => StoredFile | null;
+};
