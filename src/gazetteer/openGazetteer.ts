@@ -80,9 +80,11 @@ function wordsOf({ nameStarts, nameText, codeStarts, codeText }: GazetteerColumn
 /** Everything that tells what a row is, in words. */
 function describePlaces(columns: GazetteerColumns, words: Words) {
   const codedCount = columns.codedRadius.length;
+  const keptCode = keptOf(words.codeOf);
+  const keptName = keptOf(words.nameOf);
   const countryCodeOf = (row: number): string | null => {
     const country = columns.countryRow[row] as number;
-    return country === NO_ROW ? null : words.codeOf(country);
+    return country === NO_ROW ? null : keptCode(country);
   };
   const idOf = (row: number): PlaceId => {
     const geonames = columns.geonamesId[row] as number;
@@ -109,12 +111,25 @@ function describePlaces(columns: GazetteerColumns, words: Words) {
         name: words.nameOf(row),
         kind: FEATURE_CLASSES[columns.featureClass[row] as number] ?? 'settlement',
         country: countryCodeOf(row),
-        admin1: admin1 === NO_ROW ? null : words.nameOf(admin1),
+        admin1: admin1 === NO_ROW ? null : keptName(admin1),
         lng: rounded(columns.lng[row]),
         lat: rounded(columns.lat[row]),
         radiusKm: radiusOf(row),
       };
     },
+  };
+}
+
+/** The same, each made once: for countries and first-level units, which are few and stand in every place. */
+function keptOf(textOf: (row: number) => string): (row: number) => string {
+  const kept = new Map<number, string>();
+  return (row) => {
+    let text = kept.get(row);
+    if (text === undefined) {
+      text = textOf(row);
+      kept.set(row, text);
+    }
+    return text;
   };
 }
 
