@@ -34,6 +34,11 @@ const BY_MAGIC: readonly (readonly [string, Refusal])[] = [
 ];
 const MAIL_OPENING =
   /^(?:From \S{1,200} .{0,60}\d{2}:\d{2}.{0,30}\d{4}\r?\n|(?:Return-Path|Received|Delivered-To|MIME-Version|Message-ID): )/;
+/** What the openings above begin with: most articles begin with something else, and need no look at more. */
+const FIRST_BYTES = new Set([
+  ...BY_MAGIC.map(([magic]) => magic.charCodeAt(0)),
+  ...[...'FRDM'].map((letter) => letter.charCodeAt(0)),
+]);
 const SAMPLE_BYTES = 65_536;
 const CONTROL_SHARE = 0.01;
 
@@ -51,11 +56,15 @@ export function refuseFile(file: string, bytes: Uint8Array): Issue | null {
 function refusalOf(file: string, bytes: Uint8Array): Refusal | null {
   const byEnding = BY_ENDING.find(([pattern]) => pattern.test(file));
   if (byEnding !== undefined) return byEnding[1];
+  const byOpening = FIRST_BYTES.has(bytes[0]!) ? refusalOfOpening(bytes) : null;
+  return byOpening ?? (!isMarkedUtf16(bytes) && isBinary(bytes) ? BINARY : null);
+}
+
+function refusalOfOpening(bytes: Uint8Array): Refusal | null {
   const opening = String.fromCharCode(...bytes.subarray(0, 300));
   const byMagic = BY_MAGIC.find(([magic]) => opening.startsWith(magic));
   if (byMagic !== undefined) return byMagic[1];
-  if (MAIL_OPENING.test(opening)) return MAIL;
-  return !isMarkedUtf16(bytes) && isBinary(bytes) ? BINARY : null;
+  return MAIL_OPENING.test(opening) ? MAIL : null;
 }
 
 /** The mark at the start: then the upper halves of letters (4 in Cyrillic) are no control characters. */

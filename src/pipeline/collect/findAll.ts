@@ -2,8 +2,8 @@ import { endsGroup } from './endsGroup.ts';
 import { type NamedFindings, readFindingsBook, writeFindingsBook } from './findingsBook.ts';
 import type { Hands } from './hands.ts';
 import { inOrder } from './inOrder.ts';
-import { knownFindings, nameFindings, noteFindings } from './knownFindings.ts';
-import { type PartSpan, partOf } from './parts.ts';
+import { knownFindings, lineName, nameFindings, noteFindings } from './knownFindings.ts';
+import { partOf } from './parts.ts';
 import type { Seen, Work } from './work.ts';
 
 /** Findings as they lie on the shelf. `line`: of `mentions.jsonl`, with the line break. The shelf may overwrite what either gives. */
@@ -17,24 +17,25 @@ export async function* findAll(seen: readonly Seen[], work: Work): AsyncGenerato
   const { hands } = work;
   const find = (group: Group) => findGroup(group, hands);
   for await (const { articles, book, found } of inOrder(groupsOf(seen, work), find, hands.ahead)) {
-    if (book !== null) yield book.map((entry) => fromBook(entry, work));
+    if (book !== null) yield book.map((one) => lying(one, null, work));
     else {
       for (const [index, { name, packed, isNew }] of found.entries())
         if (isNew) noteFindings(articles[index]!, name, packed, work);
-      const lying = writeFindingsBook(articles, found, work);
-      yield lying.map((one, index) => fromPacked(one, found[index]!.packed));
+      const written = writeFindingsBook(articles, found, work);
+      yield written.map((one, index) => lying(one, found[index]!.isNew ? found[index]!.packed : null, work));
     }
   }
 }
 
-function fromBook({ name, findings }: NamedFindings, { shelf }: Work): LyingFindings {
-  const read = ({ start, length }: PartSpan) => shelf.part(name, start, length);
-  return { name, findings, line: () => read(findings.line), leftOut: () => read(findings.leftOut) };
+/** `packed`: all of the findings, where they were made now. */
+function lying({ name, findings }: NamedFindings, packed: Uint8Array | null, { shelf }: Work): LyingFindings {
+  const { line, leftOut } = findings;
+  return {
+    ...{ name, findings },
+    line: () => (packed === null ? shelf.part(lineName(name), 0, line.length) : partOf(packed, line)),
+    leftOut: () => (packed === null ? shelf.part(name, leftOut.start, leftOut.length) : partOf(packed, leftOut)),
+  };
 }
-
-const fromPacked = ({ name, findings }: NamedFindings, packed: Uint8Array): LyingFindings => ({
-  ...{ name, findings, line: () => partOf(packed, findings.line), leftOut: () => partOf(packed, findings.leftOut) },
-});
 
 /** Articles that come one after the other. `book`: what the shelf has of all of them. */
 type Group = {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { memoryShelf } from '../shelf.ts';
 import { readFindingsBook, writeFindingsBook } from './findingsBook.ts';
 import { HomeTracer } from './homeTrace.ts';
+import { noteFindings } from './knownFindings.ts';
 import { packFindings } from './packFindings.ts';
 import type { Seen, Work } from './work.ts';
 
@@ -46,7 +47,7 @@ function written() {
   const shelf = memoryShelf();
   const work = workOf(shelf, 'first', 0.5);
   const found = ARTICLES.map(({ hash }) => ({ name: `f${hash}`, packed: packed(hash, work) }));
-  for (const { name, packed } of found) shelf.put(name, packed);
+  for (const [index, { name, packed }] of found.entries()) noteFindings(ARTICLES[index]!, name, packed, work);
   const lying = writeFindingsBook(ARTICLES, found, work);
   return { shelf, lying };
 }
@@ -70,8 +71,8 @@ it('does not hold when the home answers otherwise', () => {
   expect(readFindingsBook(ARTICLES, workOf(shelf, 'second', 0.9))).toBeNull();
 });
 
-it('does not hold when the findings of an article are gone', () => {
+it.each(['ftwo', 'mftwo'])('does not hold when %s is gone: the findings of an article, or their line', (gone) => {
   const { shelf } = written();
-  const holds = (name: string) => name !== 'ftwo' && shelf.holds(name);
+  const holds = (name: string) => name !== gone && shelf.holds(name);
   expect(readFindingsBook(ARTICLES, workOf({ ...shelf, holds }, 'first', 0.5))).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { contentHash, joinParts } from '../../model/contentHash.ts';
 import { traceHolds } from './homeTrace.ts';
-import { keepLatest } from './knownFindings.ts';
+import { holdsFindings, keepLatest } from './knownFindings.ts';
 import {
   type FindingsHead,
   headIn,
@@ -31,7 +31,7 @@ export function readFindingsBook(articles: readonly Seen[], work: Work): NamedFi
   const { shelf } = work;
   const bytes = shelf.get(pageName(articles));
   const page = bytes === null ? null : parsePart<Page>(bytes);
-  if (page === null || !page.every(([name]) => shelf.holds(name))) return null;
+  if (page === null || !page.every(([name]) => holdsFindings(name, shelf))) return null;
   const isMoved = articles.map(({ outlet }, index) => page[index]![1] !== work.homes.nameOf(outlet));
   if (articles.some((one, index) => isMoved[index] && !holdsStill(one, page[index]![0], work))) return null;
   const book = shelf.get(bookName(page));

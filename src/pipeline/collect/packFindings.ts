@@ -24,8 +24,8 @@ export type UnpackedFindings = FindingsHead & Spans;
 const encoder = new TextEncoder();
 
 /**
- * Findings as shelves and threads hold them: what is held of them, the line of `mentions.jsonl`, what they rest on (`HomeTracer`), the
- * names that made no report, and each report, to be read alone.
+ * Findings as shelves and threads hold them: what is held of them, what they rest on (`HomeTracer`), the names that made no report,
+ * each report, to be read alone, and the line of `mentions.jsonl`.
  */
 export function packFindings(
   { mentions, reports, hidden, leftOut, ...found }: ArticleFindings,
@@ -43,7 +43,7 @@ export function packFindings(
   });
   const head: FindingsHead = { ...found, count: mentions.length, links };
   const line = mentionLine({ article: found.facts.id, mentions, ...(hidden.length === 0 ? {} : { hidden }) });
-  return joinBytes([JSON.stringify(head), line, trace, JSON.stringify(leftOut), ...whole]);
+  return joinBytes([JSON.stringify(head), trace, JSON.stringify(leftOut), ...whole, line]);
 }
 
 export const unpackFindings = (packed: Uint8Array): UnpackedFindings =>
@@ -53,11 +53,15 @@ export const unpackFindings = (packed: Uint8Array): UnpackedFindings =>
 export const headIn = (packed: Uint8Array): Uint8Array => partOf(packed, partSpans(packed)[0]!);
 
 /** What the findings rest on. */
-export const traceIn = (packed: Uint8Array): Uint8Array => partOf(packed, partSpans(packed)[2]!);
+export const traceIn = (packed: Uint8Array): Uint8Array => partOf(packed, partSpans(packed)[1]!);
+
+/** Where the line lies: last, so that the rest can lie without it. */
+export const lineIn = (packed: Uint8Array): PartSpan => partSpans(packed).at(-1)!;
 
 /** `table`: the packed findings, or their `partTable` alone. */
 export function withSpans(head: FindingsHead, table: Uint8Array): UnpackedFindings {
-  const [, line, , leftOut, ...reports] = partSpans(table);
+  const [, , leftOut, ...reports] = partSpans(table);
+  const line = reports.pop();
   return { ...head, line: line!, leftOut: leftOut!, reports };
 }
 
