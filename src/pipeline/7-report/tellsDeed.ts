@@ -1,3 +1,5 @@
+import { rememberLast } from './rememberLast.ts';
+
 /** A verb of the past or its participle, with the form of "be" before it. */
 const PAST_VERB =
   /(?:\b(is|are|be|get|gets|was|were|been|being)\s(?:(?:also|now|still|not|often|usually|later|then|\w+ly)\s)?)?\b([a-z]{2,}ed|began|begun|broke|brought|burnt|came|caught|chose|cut|drew|drove|fell|fled|flew|fought|found|froze|gave|given|grew|held|hit|hurt|knit|landed|left|lost|made|met|overran|paid|put|ran|rang|rose|sank|saw|seen|sent|set|shot|shown|shook|shrank|shut|slid|sold|spent|split|spread|stole|stolen|struck|swam|swept|swore|sworn|taken|threw|thrown|took|tore|torn|went|won|withdrew|beaten|bitten|blown|blew|broken|driven|fallen|risen|frozen|shaken|sunk|hidden|ridden|written)\b/gu;
@@ -43,7 +45,7 @@ const HYPHENED = /\w+-\w+/gu;
  * closed"; not "users are charged by the litre", "the firm is based in Texas", “we are proud of it”. In: the words of a clause that no
  * category cue and no day speaks for; so in doubt the answer is no.
  */
-export function tellsDeed(clause: string): boolean {
+export const tellsDeed = rememberLast((clause: string): boolean => {
   const spoken = MARKED.test(clause) ? clause.replace(QUOTED, ' ') : clause;
   const words = spoken.includes('-') ? spoken.replace(HYPHENED, ' ') : spoken;
   if (FIRST_PERSON.test(words) || FIGURES.test(words)) return false;
@@ -53,7 +55,7 @@ export function tellsDeed(clause: string): boolean {
     if (isDone(found[1], found[2]!)) return true;
   }
   return false;
-}
+});
 
 /** In: a verb of the past or its participle, and the form of "be" before it. */
 function isDone(form: string | undefined, verb: string): boolean {
