@@ -1,5 +1,6 @@
 import type { CategoryId } from '../../model/report.ts';
-import type { CategoryCue, CategoryTable } from './categoryTable.ts';
+import type { CategoryCue } from './categoryCue.ts';
+import type { CategoryTable } from './categoryTable.ts';
 import { matchCue, tokensOf } from './cue.ts';
 import { maskFigures } from './figures.ts';
 import type { WordUse } from './wordUse.ts';

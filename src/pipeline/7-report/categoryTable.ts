@@ -1,6 +1,7 @@
 import type { Category } from '../../model/category.ts';
 import type { CategoryId } from '../../model/report.ts';
-import { type Cue, fits } from './cue.ts';
+import type { CategoryCue } from './categoryCue.ts';
+import { fits } from './cue.ts';
 import { rememberWords } from './rememberWords.ts';
 import { type WordUse, wordUse } from './wordUse.ts';
 
@@ -16,9 +17,6 @@ export type CategoryTable = {
 export type WordIndex = (word: string) => WordUse;
 
 const START_LENGTH = 2;
-
-/** `category` is an index into `categories`; `weight` is below 0 for words that speak against it. */
-export type CategoryCue = { readonly cue: Cue; readonly category: number; readonly weight: number };
 
 const NONE: readonly CategoryCue[] = [];
 

@@ -2,7 +2,8 @@ import type { Category } from '../../model/category.ts';
 import type { Checked, Issue } from '../../model/issue.ts';
 import type { CategoryId } from '../../model/report.ts';
 import { type TableRow, tableRows } from '../1-read/tableRows.ts';
-import { type CategoryCue, type CategoryTable, indexCues } from './categoryTable.ts';
+import type { CategoryCue } from './categoryCue.ts';
+import { type CategoryTable, indexCues } from './categoryTable.ts';
 import { parseCue } from './cue.ts';
 
 const SHAPES: readonly Category['shape'][] = [

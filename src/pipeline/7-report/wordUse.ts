@@ -1,4 +1,4 @@
-import type { CategoryCue } from './categoryTable.ts';
+import type { CategoryCue } from './categoryCue.ts';
 import { type Figure, figuresFrom } from './figures.ts';
 
 /** What a word may do in a sentence: the cues and figures of speech that start with it, and what it makes of the words behind it. */
