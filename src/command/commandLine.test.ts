@@ -21,7 +21,7 @@ describe('parseCommandLine', () => {
       ...{
         also: ['kml', 'lpf'],
         useCache: false,
-        jobs: null,
+        jobs: 1,
         lean: { bias: 'country=RU', home: null, homes: null },
         quiet: true,
       },

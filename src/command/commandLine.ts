@@ -14,8 +14,7 @@ export type Command =
       readonly corrections: string | null;
       readonly also: readonly string[];
       readonly useCache: boolean;
-      /** Null when nothing was said. */
-      readonly jobs: number | null;
+      readonly jobs: number;
       readonly lean: Lean;
       readonly site: SiteOptions;
       readonly quiet: boolean;
@@ -48,8 +47,7 @@ Options of build and data:
   --corrections FILE                      what editors decided; data/corrections.csv when not given
   --also timemap,lpf,acled-csv,kml,georss more files, for other tools
   --no-cache                              read every article anew
-  --jobs N                                use N processor cores; not given, up to four where there is much to do
-                                          (review, report and geoparse too; geoparse uses one when not given)
+  --jobs N                                use N processor cores; review, report and geoparse too
 Options of build:
   --title TEXT                            heading of the page
   --url https://example.org/map/          where the site will be: link cards and oEmbed need it
@@ -216,12 +214,11 @@ function geoparseCommand(values: Values, files: readonly string[]): Command {
   const jobs = jobsOf(values);
   if (typeof jobs === 'string') return wrong(jobs);
   const file = files[0] === undefined || files[0] === '-' ? null : files[0];
-  return { kind: 'geoparse', file, jobs: jobs ?? 1, lean: leanOf(values), quiet: values.quiet === true };
+  return { kind: 'geoparse', file, jobs, lean: leanOf(values), quiet: values.quiet === true };
 }
 
-/** A count of threads, null when nothing was said, or what is wrong with it. */
-function jobsOf({ jobs }: Values): number | null | string {
-  if (jobs === undefined) return null;
+/** A count of threads, or what is wrong with it. */
+function jobsOf({ jobs = '1' }: Values): number | string {
   return /^[1-9]\d{0,2}$/.test(jobs) ? Number(jobs) : `--jobs "${jobs}" is not a number from 1 to 999`;
 }
 

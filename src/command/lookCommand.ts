@@ -5,8 +5,7 @@ import type { Lean } from './lean.ts';
 type Reading = {
   readonly inputs: readonly string[];
   readonly columns: Readonly<Record<string, string>>;
-  /** Null when nothing was said. */
-  readonly jobs: number | null;
+  readonly jobs: number;
   readonly categories: string | null;
   readonly corrections: string | null;
   readonly lean: Lean;

@@ -5,7 +5,6 @@ import { type BuildResult, buildData } from '../pipeline/build.ts';
 import { oneHand } from '../pipeline/collect/hands.ts';
 import { ShelfDamaged } from '../pipeline/shelf.ts';
 import type { Command } from './commandLine.ts';
-import { crewFor } from './cores/crewFor.ts';
 import { openManyHands } from './cores/manyHands.ts';
 import { openLastBuild, type Told } from './disk/lastBuild.ts';
 import { writeOutput } from './disk/outputFolder.ts';
@@ -69,7 +68,7 @@ async function buildIn(
   progress: Progress,
 ): Promise<BuildResult> {
   const { inputs, columns, site } = command;
-  const hands = openManyHands(crewFor(command.jobs), command, oneHand(loaded.knowledge));
+  const hands = openManyHands(command.jobs, command, oneHand(loaded.knowledge));
   const reading = {
     inputs,
     reading: { columns },

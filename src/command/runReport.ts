@@ -5,7 +5,6 @@ import { oneHand } from '../pipeline/collect/hands.ts';
 import { qualityPage } from '../pipeline/quality/qualityPage.ts';
 import { gatherFindings } from '../pipeline/review/gatherFindings.ts';
 import type { Command } from './commandLine.ts';
-import { crewFor } from './cores/crewFor.ts';
 import { openManyHands } from './cores/manyHands.ts';
 import { loadKnowledge } from './knowledge/loadKnowledge.ts';
 import { nodeEffects } from './nodeEffects.ts';
@@ -22,7 +21,7 @@ export async function runReport(command: ReportCommand): Promise<number> {
     return 2;
   }
   const progress = startProgress(process.stderr);
-  const hands = openManyHands(crewFor(jobs), command, oneHand(loaded.knowledge));
+  const hands = openManyHands(jobs, command, oneHand(loaded.knowledge));
   const reading = { inputs, reading: { columns }, also: [], issues: loaded.issues, skipped: [], cache: NO_CACHE };
   const findings = await gatherFindings({ ...reading, hands }, loaded.knowledge, nodeEffects, (done, what) =>
     progress.show(`${done} ${what}`),

@@ -10,24 +10,25 @@ import type { ArticleTask, WorkerSetup } from './buildWorker.ts';
  */
 export type ManyHands = Hands & { readonly close: () => Promise<void> };
 
-/** How many threads there may be, with this one, and after how many articles the helpers are started: below that they cost more than they bring. */
-export type Crew = { readonly threads: number; readonly startsAfter: number };
-
 type Helpers = Pick<Tinypool, 'run' | 'destroy'>;
 
-/** So many batches a helper are under way at once: it never waits for the next while this thread works on one of its own. */
-const BATCHES_A_HELPER = 2;
+/** So many articles are worked on before helpers are started: each must read the gazetteer and is slow at first. */
+const WORTH_HELPING = 64;
+/** So many articles a helper are under way at once: it never waits for the next while this thread works on a batch of its own. */
+const ARTICLES_A_HELPER = 128;
+/** Batches have some 32 articles, and often only a few. */
+const BATCHES_A_HELPER = 8;
 const YOUNG_MB = 64;
 
-/** `own`: the hands of this thread. */
+/** `threads`: with this one. `own`: the hands of this thread. */
 export function openManyHands(
-  { threads, startsAfter }: Crew,
+  threads: number,
   { lean, categories, corrections }: WorkerSetup,
   own: Hands,
   start: (count: number) => Promise<Helpers> = startHelpers,
 ): ManyHands {
   const setup = { lean, categories, corrections };
-  const most = (threads - 1) * BATCHES_A_HELPER;
+  const most = (threads - 1) * ARTICLES_A_HELPER;
   let helpers: Promise<Helpers> | null = null;
   let learntHomes: LearntHomes | null = null;
   let homes: SharedArrayBuffer | null = null;
@@ -35,24 +36,24 @@ export function openManyHands(
 
   const run = async <T>(name: string, articles: readonly string[], here: Hands['learn'] | Hands['find']) => {
     if (articles.length === 0) return [];
-    if (threads > 1 && worked >= startsAfter) helpers ??= start(threads - 1);
+    if (worked >= WORTH_HELPING && threads > 1) helpers ??= start(threads - 1);
     worked += articles.length;
     if (helpers === null || underWay >= most) {
       const found = await here(articles);
       await setImmediate(); // lets helpers tell that they are done, and take more, before the next batch is begun here
       return found as readonly T[];
     }
-    underWay++;
+    underWay += articles.length;
     try {
       if (learntHomes !== null) homes ??= sharedBytes(learntHomes.told());
       const task: ArticleTask = { articles, setup, homes };
       return (await (await helpers).run(task, { name })) as readonly T[];
     } finally {
-      underWay--;
+      underWay -= articles.length;
     }
   };
   return {
-    ahead: 2 * (most + 1),
+    ahead: 1 + (threads - 1) * BATCHES_A_HELPER,
     learn: (articles) => run('learnArticles', articles, own.learn),
     settle: (learnt) => {
       own.settle(learnt);
@@ -65,7 +66,7 @@ export function openManyHands(
 
 async function startHelpers(count: number): Promise<Helpers> {
   const { openPool } = await import('./openPool.ts');
-  return openPool('buildWorker', count, YOUNG_MB);
+  return openPool('buildWorker', count, YOUNG_MB, BATCHES_A_HELPER);
 }
 
 function sharedBytes(bytes: Uint8Array): SharedArrayBuffer {

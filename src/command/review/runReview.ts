@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { oneHand } from '../../pipeline/collect/hands.ts';
 import type { Command } from '../commandLine.ts';
-import { crewFor } from '../cores/crewFor.ts';
 import { openManyHands } from '../cores/manyHands.ts';
 import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../nodeEffects.ts';
@@ -25,7 +24,7 @@ export async function runReview(command: ReviewCommand): Promise<number> {
   process.stderr.write('Reading the articles…\n');
   const today = (): string => new Date().toISOString().slice(0, 10);
   const progress = startProgress(process.stderr);
-  const hands = openManyHands(crewFor(jobs), command, oneHand(knowledge));
+  const hands = openManyHands(jobs, command, oneHand(knowledge));
   const request = { inputs, reading: { columns }, issues: [], hands };
   const onProgress = (done: number, what: string): void => progress.show(`${done} ${what}`);
   const desk = await openDesk({ request, knowledge, corrections, by, today, onProgress }).finally(hands.close);
