@@ -49,4 +49,15 @@ describe('a file of the last build', () => {
     expect(files.keep?.('texts/0.json', madeOf)).toBeNull();
     expect(files.written()).toEqual({});
   });
+
+  it('is left as it was published when the kept one is written after all', () => {
+    const { written } = firstBuild();
+    const files = nextBuild(written);
+    files.keep?.('texts/0.json', 'these events');
+    const sink = files.open('texts/0.json', 'these events');
+    sink.add('written anew');
+    sink.close();
+    expect(readFileSync(files.pathOf('texts/0.json'), 'utf8')).toBe('written anew');
+    expect(readFileSync(join(output(), '0.json'), 'utf8')).toBe('written once');
+  });
 });

@@ -45,10 +45,13 @@ export function openDiskFiles(folder: string, last: LastFiles | null = null): Di
     written[name] = known;
     return storedFile(name, known, pathOf(name));
   };
-  const open = (name: string, madeOf?: string): FileSink =>
-    openSink(name, pathOf(name), (file, stamp) => {
+  const open = (name: string, madeOf?: string): FileSink => {
+    // A kept file is the published one by another name: written to, it would change under its readers.
+    if (written[name] !== undefined) rmSync(pathOf(name));
+    return openSink(name, pathOf(name), (file, stamp) => {
       if (madeOf !== undefined) written[name] = { madeOf, bytes: file.bytes, checksum: file.checksum, stamp };
     });
+  };
   return {
     open,
     keep,
