@@ -21,7 +21,7 @@ export type Segment = {
  */
 const PREFIX_BYTES = 12;
 const END_BYTES = 16;
-const MAGIC = 'DLNSEG03';
+const MAGIC = 'DLNSEG04';
 const WINDOW_BYTES = 1 << 18;
 /** Values that lie so close after each other are likely to be asked for in order. */
 const NEAR_BYTES = 1 << 15;

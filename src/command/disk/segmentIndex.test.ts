@@ -29,6 +29,14 @@ describe('the index of a segment', () => {
     }
   });
 
+  // As slow as their square when the slots of a large index are not all begun with.
+  it('of more than a million entries is made and asked as any other', () => {
+    const entries = entriesOf(1_300_000);
+    const index = openIndex(makeIndex(entries))!;
+    for (let number = 0; number < entries.size; number += 1000) expect(index.find(keyOf(number))).toBe(number);
+    expect(index.find('not there')).toBe(-1);
+  }, 120_000);
+
   it('is not opened when it was cut', () => {
     const bytes = makeIndex(entriesOf(10));
     for (const length of [0, 3, 15, 16, bytes.length - 1]) expect(openIndex(bytes.slice(0, length))).toBeNull();
