@@ -12,12 +12,12 @@ import { HAPPENINGS, makePipelineArticles } from './pipelineArticles.ts';
  * The whole run, as an author starts it: a folder of made articles, one file each, through `dateline data`. Run:
  *   npm run bench:pipeline [-- --articles N]
  * Figures: articles a second by the clock and of processor time, and by the clock on two threads; peak memory of a quarter of the articles,
- * and of the same with all the others telling of nothing, which memory must not grow with (with events it may: the peak of all is printed
- * beside it); a second build with nothing changed, and one with a single article changed.
+ * of the same with all the others telling of nothing, which memory must not grow with, and of all, where it may grow with events alone; a
+ * second build with nothing changed, and one with a single article changed. What is bounded by time is bounded by both times.
  */
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
 const count = Number(values.articles);
-const BUDGET = { articlesPerSecond: 400, changedShare: 0.1, memoryGrowth: 1.25 };
+const BUDGET = { articlesPerSecond: 400, changedShare: 0.1, memoryGrowth: 1.5, memoryGrowthByArticles: 1.25 };
 
 const command = fileURLToPath(new URL('../src/command/dateline.mjs', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'dateline-bench-'));
@@ -45,16 +45,13 @@ function run(): void {
   const changed = build(large);
 
   const rates = `${rateOf(first.wallMs).toFixed(0)} articles/s by the clock, ${rateOf(first.cpuMs).toFixed(0)} of processor time`;
-  line(`${count} articles`, rates, rateOf(first.wallMs) >= BUDGET.articlesPerSecond);
+  line(`${count} articles`, rates, rateOf(Math.max(first.wallMs, first.cpuMs)) >= BUDGET.articlesPerSecond);
   const rateOfTwo = rateOf(onTwo.wallMs);
   line('on two threads', `${rateOfTwo.toFixed(0)} articles/s by the clock`, rateOfTwo >= BUDGET.articlesPerSecond);
-  line(
-    'peak memory',
-    `${ofQuiet.peakMb.toFixed(0)} MB, ${ofSmall.peakMb.toFixed(0)} MB without those that tell of nothing (${first.peakMb.toFixed(0)} MB with all events)`,
-    ofQuiet.peakMb <= ofSmall.peakMb * BUDGET.memoryGrowth,
-  );
-  line('again, nothing changed', share(again, first), again.wallMs <= first.wallMs * BUDGET.changedShare);
-  line('again, one article changed', share(changed, first), changed.wallMs <= first.wallMs * BUDGET.changedShare);
+  peakLine('peak memory', first, ofSmall, BUDGET.memoryGrowth);
+  peakLine('of articles without events', ofQuiet, ofSmall, BUDGET.memoryGrowthByArticles);
+  shareLine('again, nothing changed', again, first);
+  shareLine('again, one article changed', changed, first);
   console.log(`  first build ${inSeconds(first.wallMs)}; ${first.summary}`);
   console.log(`  events of those that tell of nothing: ${ofQuiet.summary}; without them: ${ofSmall.summary}`);
 }
@@ -69,9 +66,15 @@ function inSeconds(ms: number): string {
 
 type Measured = { readonly wallMs: number; readonly cpuMs: number; readonly peakMb: number; readonly summary: string };
 
-function share(part: Measured, whole: Measured): string {
-  const ofClock = ((100 * part.wallMs) / whole.wallMs).toFixed(1);
-  return `${inSeconds(part.wallMs)}: ${ofClock} % by the clock, ${((100 * part.cpuMs) / whole.cpuMs).toFixed(1)} % of processor time`;
+function peakLine(what: string, all: Measured, quarter: Measured, growth: number): void {
+  const figure = `${all.peakMb.toFixed(0)} MB (${quarter.peakMb.toFixed(0)} MB for a quarter)`;
+  line(what, figure, all.peakMb <= quarter.peakMb * growth);
+}
+
+function shareLine(what: string, part: Measured, whole: Measured): void {
+  const [ofClock, ofProcessor] = [part.wallMs / whole.wallMs, part.cpuMs / whole.cpuMs];
+  const shares = `${(100 * ofClock).toFixed(1)} % by the clock, ${(100 * ofProcessor).toFixed(1)} % of processor time`;
+  line(what, `${inSeconds(part.wallMs)}: ${shares}`, Math.max(ofClock, ofProcessor) <= BUDGET.changedShare);
 }
 
 /** One run of the command, measured from outside: the process tells its own usage as it ends. */
