@@ -83,7 +83,7 @@ function takeFindings(lying: LyingFindings, collection: Collection, onMentions: 
   const { facts, links, reports, issues, corrections, count } = findings;
   collection.facts.push(facts);
   for (const [index, link] of links.entries())
-    collection.reports.push({ ...link, findings: name, span: reports[index]! });
+    collection.reports.push({ ...link, findings: name, span: reports[index]!, content: `${name}.${index}` });
   collection.issues.push(...issues);
   collection.corrections.push(corrections);
   collection.mentionCount += count;

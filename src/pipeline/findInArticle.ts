@@ -15,6 +15,7 @@ import { correctMentions } from './corrections/correctMentions.ts';
 import { correctReports } from './corrections/correctReports.ts';
 import type { CorrectionUse } from './corrections/lostCorrections.ts';
 import { type GeoparseContext, geoparseArticle } from './geoparseArticle.ts';
+import { ownString } from './ownString.ts';
 
 type Knowledge = {
   readonly gazetteer: Gazetteer;
@@ -57,7 +58,9 @@ export function findInArticle(
   const headline = clean.blocks.find(({ kind }) => kind === 'headline' || kind === 'prose');
   const title =
     facts.title ??
-    (headline?.kind === 'headline' ? clean.text.slice(headline.start, headline.end).replace(/\s+/g, ' ') : null);
+    (headline?.kind === 'headline'
+      ? ownString(clean.text.slice(headline.start, headline.end).replace(/\s+/g, ' '))
+      : null);
   return {
     ...{ facts: { ...facts, title }, mentions, reports, leftOut, hidden },
     issues: all.length > found.length ? [...issues, tooManyMentions(article)] : issues,

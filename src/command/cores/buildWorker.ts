@@ -2,6 +2,7 @@ import type { BuildKnowledge } from '../../pipeline/buildRequest.ts';
 import { findInText, type LearntText, learnText } from '../../pipeline/collect/hands.ts';
 import { HomeTracer } from '../../pipeline/collect/homeTrace.ts';
 import { LearntHomes } from '../../pipeline/collect/learntHomes.ts';
+import type { PackedFindings } from '../../pipeline/collect/packFindings.ts';
 import type { Lean } from '../commandLine.ts';
 import { loadKnowledge } from '../knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../nodeEffects.ts';
@@ -33,14 +34,14 @@ export function learnArticles({ articles, setup }: ArticleTask): LearntText[] {
   return articles.map((article) => learnText(article, known, homes));
 }
 
-/** Second pass, as `Hands.find`. */
-export function findArticles({ articles, setup, homes }: ArticleTask): Uint8Array[] {
+/** Second pass, as `Hands.find`; without the heads, which are in the bytes and would cost more on the way than they save. */
+export function findArticles({ articles, setup, homes }: ArticleTask): PackedFindings[] {
   const known = load(setup);
   learnt ??= homesOf(homes, known);
   const here = learnt;
   tracer ??= new HomeTracer(known.gazetteer);
   const own = tracer;
-  return articles.map((article) => findInText(article, known, here, own));
+  return articles.map((article) => ({ packed: findInText(article, known, here, own).packed, head: null }));
 }
 
 /** Opened once a thread. The main thread has told of the issues. */

@@ -3,6 +3,7 @@ import { type NamedFindings, readFindingsBook, writeFindingsBook } from './findi
 import type { Hands } from './hands.ts';
 import { inOrder } from './inOrder.ts';
 import { knownFindings, lineName, nameFindings, noteFindings } from './knownFindings.ts';
+import type { PackedFindings } from './packFindings.ts';
 import { partOf } from './parts.ts';
 import type { Seen, Work } from './work.ts';
 
@@ -75,7 +76,7 @@ async function groupOf(articles: readonly Seen[], aside: Iterator<string>, work:
   return { articles, book: null, wanted };
 }
 
-type Found = { readonly name: string; readonly packed: Uint8Array; readonly isNew: boolean };
+type Found = PackedFindings & { readonly name: string; readonly isNew: boolean };
 
 async function findGroup(
   { wanted, ...group }: Group,
@@ -83,10 +84,9 @@ async function findGroup(
 ): Promise<Omit<Group, 'wanted'> & { readonly found: readonly Found[] }> {
   const fresh = await hands.find(wanted.flatMap(({ text }) => (text === null ? [] : [text])));
   const next = fresh.values();
-  const found = wanted.map(({ name, packed }) => ({
-    name,
-    packed: packed ?? (next.next().value as Uint8Array),
-    isNew: packed === null,
-  }));
+  const found = wanted.map(({ name, packed }): Found => {
+    if (packed !== null) return { name, packed, head: null, isNew: false };
+    return { name, ...(next.next().value as PackedFindings), isNew: true };
+  });
   return { ...group, found };
 }

@@ -3,7 +3,7 @@ import { memoryShelf } from '../shelf.ts';
 import { readFindingsBook, writeFindingsBook } from './findingsBook.ts';
 import { HomeTracer } from './homeTrace.ts';
 import { noteFindings } from './knownFindings.ts';
-import { packFindings } from './packFindings.ts';
+import { type PackedFindings, packFindings } from './packFindings.ts';
 import type { Seen, Work } from './work.ts';
 
 const ROW = 5;
@@ -20,7 +20,7 @@ function workOf(shelf: Work['shelf'], known: string, share: number): Work {
 }
 
 /** Findings of an article that asked the home one question. */
-function packed(id: string, work: Work): Uint8Array {
+function packed(id: string, work: Work): PackedFindings {
   const tracer = new HomeTracer({ rowCount: 10 });
   tracer.homesFor(work.homes.ledger).homeOf('Herald', null)!.shareOfAdmin1(ROW);
   const facts = {
@@ -46,7 +46,7 @@ function packed(id: string, work: Work): Uint8Array {
 function written() {
   const shelf = memoryShelf();
   const work = workOf(shelf, 'first', 0.5);
-  const found = ARTICLES.map(({ hash }) => ({ name: `f${hash}`, packed: packed(hash, work) }));
+  const found = ARTICLES.map(({ hash }) => ({ name: `f${hash}`, ...packed(hash, work) }));
   for (const [index, { name, packed }] of found.entries()) noteFindings(ARTICLES[index]!, name, packed, work);
   const lying = writeFindingsBook(ARTICLES, found, work);
   return { shelf, lying };

@@ -4,6 +4,7 @@ import { holdsFindings, keepLatest } from './knownFindings.ts';
 import {
   type FindingsHead,
   headIn,
+  type PackedFindings,
   traceIn,
   type UnpackedFindings,
   unpackFindings,
@@ -49,7 +50,7 @@ export function readFindingsBook(articles: readonly Seen[], work: Work): NamedFi
 /** Makes the book of findings that lie on the shelf, each for its article. */
 export function writeFindingsBook(
   articles: readonly Seen[],
-  found: readonly { readonly name: string; readonly packed: Uint8Array }[],
+  found: readonly (PackedFindings & { readonly name: string })[],
   work: Work,
 ): NamedFindings[] {
   const page = putPage(
@@ -57,7 +58,7 @@ export function writeFindingsBook(
     found.map(({ name }) => name),
     work,
   );
-  const lying = found.map(({ name, packed }) => ({ name, findings: unpackFindings(packed) }));
+  const lying = found.map((one) => ({ name: one.name, findings: unpackFindings(one) }));
   const heads = found.map(({ packed }) => textOfPart(headIn(packed)));
   work.shelf.put(bookName(page), joinBytes([`[${heads.join(',')}]`, ...found.map(({ packed }) => partTable(packed))]));
   return lying;

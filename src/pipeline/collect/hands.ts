@@ -6,7 +6,7 @@ import { HomeTracer } from './homeTrace.ts';
 import { learnArticle } from './learnArticle.ts';
 import { LearntHomes } from './learntHomes.ts';
 import { packEvidence } from './packEvidence.ts';
-import { packFindings } from './packFindings.ts';
+import { type PackedFindings, packFindings } from './packFindings.ts';
 
 /** First pass over one article, as it travels: `packEvidence`, and JSON of candidates. */
 export type LearntText = { readonly evidence: Uint8Array; readonly candidates: string };
@@ -22,8 +22,8 @@ export type Hands = {
   readonly learn: (articles: readonly string[]) => Promise<readonly LearntText[]>;
   /** Told of the homes once all are learnt, before the first `find`. */
   readonly settle: (homes: LearntHomes) => void;
-  /** Second pass: packed findings (`packFindings`), in the same order. */
-  readonly find: (articles: readonly string[]) => Promise<readonly Uint8Array[]>;
+  /** Second pass: findings in the same order; from other threads without their heads. */
+  readonly find: (articles: readonly string[]) => Promise<readonly PackedFindings[]>;
 };
 
 /** Works in this thread. */
@@ -55,7 +55,7 @@ export function findInText(
   knowledge: BuildKnowledge,
   { ledger }: LearntHomes,
   tracer: HomeTracer,
-): Uint8Array {
+): PackedFindings {
   const tab = text.indexOf('\t');
   const article = JSON.parse(tab === -1 ? text : text.slice(0, tab)) as Article;
   const candidates = tab === -1 ? null : (JSON.parse(text.slice(tab + 1)) as Candidate[]);

@@ -1,8 +1,5 @@
-import { ByteHasher } from '../../model/bytesHash.ts';
 import type { Report } from '../../model/report.ts';
 import { type Linkable, linkableOf } from '../8-link/linkable.ts';
-import { reportWords } from '../8-link/reportWords.ts';
-import { sameKey } from '../8-link/sameKey.ts';
 import { mentionLine } from '../9-write/mentionLine.ts';
 import type { ArticleFindings } from '../findInArticle.ts';
 import { joinBytes, type PartSpan, parsePart, partOf, partSpans } from './parts.ts';
@@ -10,44 +7,38 @@ import { joinBytes, type PartSpan, parsePart, partOf, partSpans } from './parts.
 /** What is held of an article's findings through a build: no mentions, which are only counted, and of its reports what linking must know. */
 export type FindingsHead = Omit<ArticleFindings, 'mentions' | 'reports' | 'hidden' | 'leftOut'> & {
   readonly count: number;
-  readonly links: readonly PackedLink[];
+  readonly links: readonly Linkable[];
 };
-
-/** `content` names the report, and what else of its article goes into an event. */
-type PackedLink = Linkable & { readonly content: string };
 
 /** Where in the bytes its line of `mentions.jsonl` lies, with the line break, where the names that made no report, and where each report. */
 type Spans = { readonly line: PartSpan; readonly leftOut: PartSpan; readonly reports: readonly PartSpan[] };
 
 export type UnpackedFindings = FindingsHead & Spans;
 
-const encoder = new TextEncoder();
+/** `packed`: findings as shelves and threads hold them. `head`: what is held of them, where this thread made it. */
+export type PackedFindings = { readonly packed: Uint8Array; readonly head: FindingsHead | null };
 
 /**
  * Findings as shelves and threads hold them: what is held of them, what they rest on (`HomeTracer`), the names that made no report,
- * each report, to be read alone, and the line of `mentions.jsonl`.
+ * each report, to be read alone, and the line of `mentions.jsonl`. The head keeps no more of the article's text in memory than it shows.
  */
 export function packFindings(
   { mentions, reports, hidden, leftOut, ...found }: ArticleFindings,
-  trace: Uint8Array = new Uint8Array(0),
-): Uint8Array {
-  const { source, url, published } = found.facts;
-  const ofArticle = encoder.encode(JSON.stringify([source, url, published]));
-  const whole = reports.map((report) => encoder.encode(JSON.stringify(report)));
-  const links = reports.map((report, index) => {
-    const hasher = new ByteHasher();
-    hasher.add(whole[index]!);
-    hasher.add(ofArticle);
-    const made = { words: reportWords(report), same: sameKey(report), content: hasher.name() };
-    return { ...linkableOf(report), ...made };
-  });
-  const head: FindingsHead = { ...found, count: mentions.length, links };
-  const line = mentionLine({ article: found.facts.id, mentions, ...(hidden.length === 0 ? {} : { hidden }) });
-  return joinBytes([JSON.stringify(head), trace, JSON.stringify(leftOut), ...whole, line]);
+  trace: Uint8Array = NOTHING,
+): PackedFindings {
+  const { facts, issues, corrections } = found;
+  const head: FindingsHead = { facts, issues, corrections, count: mentions.length, links: reports.map(linkableOf) };
+  const parts: (string | Uint8Array)[] = [JSON.stringify(head), trace, JSON.stringify(leftOut)];
+  for (const report of reports) parts.push(JSON.stringify(report));
+  parts.push(mentionLine({ article: facts.id, mentions, ...(hidden.length === 0 ? {} : { hidden }) }));
+  return { packed: joinBytes(parts), head: issues.length === 0 ? head : null };
 }
 
-export const unpackFindings = (packed: Uint8Array): UnpackedFindings =>
-  withSpans(parsePart<FindingsHead>(headIn(packed)), packed);
+const NOTHING = new Uint8Array(0);
+
+/** `head`: where it is at hand; else it is read. */
+export const unpackFindings = ({ packed, head }: PackedFindings): UnpackedFindings =>
+  withSpans(head ?? parsePart<FindingsHead>(headIn(packed)), packed);
 
 /** JSON of `FindingsHead`. */
 export const headIn = (packed: Uint8Array): Uint8Array => partOf(packed, partSpans(packed)[0]!);

@@ -5,8 +5,8 @@ import { unpackReport } from './packFindings.ts';
 import type { PartSpan } from './parts.ts';
 
 /**
- * A report whose words lie on the shelf: in the findings of this name, in this place. `content` names the report and what of its article
- * goes into an event: the same name, the same words.
+ * A report whose words lie on the shelf: in the findings of this name, in this place. `content` names the report among all: the same name,
+ * the same words, in an article with the same head.
  */
 export type StoredReport = Linkable & { readonly findings: string; readonly span: PartSpan; readonly content: string };
 

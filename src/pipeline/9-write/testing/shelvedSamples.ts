@@ -20,13 +20,17 @@ export function shelvedSamples(
   const entries = new Map(articleEntries(articles, NO_OUTLETS).map((entry) => [entry.id, entry]));
   const stored = articles.flatMap((facts): StoredReport[] => {
     const own = reports.filter(({ article }) => article === facts.id);
-    const packed = packFindings({
+    const found = packFindings({
       ...{ facts, mentions: [], reports: own, issues: [], leftOut: [], hidden: [] },
       corrections: { used: [], moved: [], idle: [] },
     });
-    shelf.put(`f${facts.id}`, packed);
-    const { links, reports: spans } = unpackFindings(packed);
-    return links.map((link, index) => ({ ...link, findings: `f${facts.id}`, span: spans[index]! }));
+    const name = `f${facts.id}`;
+    shelf.put(name, found.packed);
+    const { links, reports: spans } = unpackFindings(found);
+    return links.map((link, index) => ({
+      ...link,
+      ...{ findings: name, span: spans[index]!, content: `${name}.${index}` },
+    }));
   });
   return shelveEvents(linkHappenings(stored, context.articles), { context, articles: entries, shelf });
 }
