@@ -3,7 +3,6 @@ import type { Article, ArticleFacts } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Report } from '../model/report.ts';
-import type { Candidate } from './4-recognise/candidate.ts';
 import { findDays } from './6-date/findDays.ts';
 import type { CategoryTable } from './7-report/categorise.ts';
 import type { LeftOut } from './7-report/leftOut.ts';
@@ -14,7 +13,7 @@ import { correctionsOf } from './corrections/correctionsOf.ts';
 import { correctMentions } from './corrections/correctMentions.ts';
 import { correctReports } from './corrections/correctReports.ts';
 import type { CorrectionUse } from './corrections/lostCorrections.ts';
-import { type GeoparseContext, geoparseArticle } from './geoparseArticle.ts';
+import { type GeoparseContext, geoparseArticle, type KnownText } from './geoparseArticle.ts';
 import { ownString } from './ownString.ts';
 
 type Knowledge = {
@@ -37,16 +36,16 @@ export type ArticleFindings = {
 
 /**
  * Stages 2 to 7 for one article: cleaned, split, its places and days found, its reports made. What editors decided about a name is
- * applied before reports are made of it, what they decided about a report after. `candidates`: the names in its text, where a first
+ * applied before reports are made of it, what they decided about a report after. `known`: names and sentences of its text, where a first
  * pass found them.
  */
 export function findInArticle(
   article: Article,
   { gazetteer, categories, corrections = NO_CORRECTIONS }: Knowledge,
   context: GeoparseContext,
-  candidates: readonly Candidate[] | null = null,
+  known: KnownText | null = null,
 ): ArticleFindings {
-  const { mentions: all, clean, sentences } = geoparseArticle(article, gazetteer, context, candidates);
+  const { mentions: all, clean, sentences } = geoparseArticle(article, gazetteer, context, known);
   const found = all.slice(0, MAX_ARTICLE_NAMES);
   const rows = correctionsOf(article, corrections);
   const corrected = correctMentions({ text: article.text, clean, sentences }, found, rows);

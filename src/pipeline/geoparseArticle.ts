@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Article } from '../model/article.ts';
 import type { Mention } from '../model/mention.ts';
 import { type CleanText, cleanText } from './2-clean/cleanText.ts';
+import { type PackedSplit, type SplitText, unpackSplit } from './3-split/packedSplit.ts';
 import type { Sentence } from './3-split/sentence.ts';
 import { splitSentences } from './3-split/splitSentences.ts';
 import type { Candidate } from './4-recognise/candidate.ts';
@@ -34,15 +35,18 @@ export type Geoparsed = {
   readonly candidates: Candidate[];
 };
 
+/** What an earlier pass found in a text: what `recognise` gave, and where its sentences lie, unless cleaning changed the text. */
+export type KnownText = { readonly candidates: readonly Candidate[]; readonly split: PackedSplit | null };
+
 /**
- * Stages 2 to 5 for one article: every mention with its place. Offsets are into `article.text` exactly as given. `known`: the candidates
- * that `recognise` gave for this text before, so that it need not run again.
+ * Stages 2 to 5 for one article: every mention with its place. Offsets are into `article.text` exactly as given. `known`: what stages 2
+ * to 4 found in this text before, so that they need not run again.
  */
 export function geoparseArticle(
   article: GeoparseInput,
   gazetteer: Gazetteer,
   context: GeoparseContext,
-  known: readonly Candidate[] | null = null,
+  known: KnownText | null = null,
 ): Geoparsed {
   const { clean, sentences, candidates, settled } = settleArticle(article, gazetteer, context, known);
   return { mentions: mentionsOf(candidates, clean, settled, article.text), clean, sentences, candidates };
@@ -65,10 +69,10 @@ function settleArticle(
   article: GeoparseInput,
   gazetteer: Gazetteer,
   context: GeoparseContext,
-  known: readonly Candidate[] | null,
+  known: KnownText | null,
 ): Recognised & { readonly settled: SettledArticle } {
   const { clean, sentences, candidates } =
-    known === null ? recogniseArticle(article, gazetteer) : { ...splitArticle(article), candidates: [...known] };
+    known === null ? recogniseArticle(article, gazetteer) : recall(article, known);
   const groups = nameGroups(candidates, gazetteer);
   const home = context.homes?.homeOf(outletOf(article), ownNames(groups)) ?? null;
   const settled = settleNames(groups, gazetteer, { home, biasRow: context.biasRow }, BUNDLED_MODEL);
@@ -119,7 +123,12 @@ function recogniseArticle(article: GeoparseInput, gazetteer: Gazetteer): Recogni
   return { clean, sentences, candidates: recognise(clean, sentences, gazetteer) };
 }
 
-function splitArticle({ text }: GeoparseInput): Pick<Recognised, 'clean' | 'sentences'> {
+function recall(article: GeoparseInput, { candidates, split }: KnownText): Recognised {
+  const { clean, sentences } = split === null ? splitArticle(article) : unpackSplit(article.text, split);
+  return { clean, sentences, candidates: [...candidates] };
+}
+
+function splitArticle({ text }: GeoparseInput): SplitText {
   const clean = cleanText(text);
   return { clean, sentences: splitSentences(clean) };
 }

@@ -1,6 +1,6 @@
 import type { Block } from './block.ts';
 import { classifyParagraphs } from './classifyParagraphs.ts';
-import { cutMarkup } from './cutMarkup.ts';
+import { cutMarkup, uncut } from './cutMarkup.ts';
 import { splitParagraphs } from './splitParagraphs.ts';
 
 export type { Block, BlockKind } from './block.ts';
@@ -25,4 +25,10 @@ export type CleanText = {
 export function cleanText(text: string): CleanText {
   const { text: clean, toOriginal, toOriginalEnd } = cutMarkup(text);
   return { text: clean, blocks: classifyParagraphs(clean, splitParagraphs(clean)), toOriginal, toOriginalEnd };
+}
+
+/** The same for a text that was cleaned before, and in which there was nothing to cut. */
+export function uncutText(text: string, blocks: readonly Block[]): CleanText {
+  const { toOriginal, toOriginalEnd } = uncut(text);
+  return { text, blocks, toOriginal, toOriginalEnd };
 }

@@ -25,12 +25,15 @@ export type CutText = {
 
 const identity = (offset: number): number => offset;
 
+/** A text in which there is nothing to cut. */
+export const uncut = (text: string): CutText => ({ text, toOriginal: identity, toOriginalEnd: identity });
+
 /**
  * Cuts tags, comments, scripts, entities and invisible characters; odd spaces and control characters become plain ones.
  * Only tags that HTML has are cut: "5 < 6 and 7 > 2" stays. Tags that end a paragraph leave a line break.
  */
 export function cutMarkup(text: string): CutText {
-  if (!SUSPECT.test(text)) return { text, toOriginal: identity, toOriginalEnd: identity };
+  if (!SUSPECT.test(text)) return uncut(text);
   const offsets = new OffsetMap(text.length);
   const parts: string[] = [];
   const closings = new ClosingTags(text);
@@ -50,7 +53,7 @@ export function cutMarkup(text: string): CutText {
   }
   parts.push(text.slice(copied));
   const clean = parts.join('');
-  if (offsets.isIdentity) return { text: clean, toOriginal: identity, toOriginalEnd: identity };
+  if (offsets.isIdentity) return uncut(clean);
   return { text: clean, toOriginal: (at) => offsets.toOriginal(at), toOriginalEnd: (at) => offsets.toOriginalEnd(at) };
 }
 

@@ -1,19 +1,19 @@
 import type { Article } from '../../model/article.ts';
-import type { Candidate } from '../4-recognise/candidate.ts';
 import type { BuildKnowledge } from '../buildKnowledge.ts';
 import { findInArticle } from '../findInArticle.ts';
+import type { KnownText } from '../geoparseArticle.ts';
 import { HomeTracer } from './homeTrace.ts';
 import { learnArticle } from './learnArticle.ts';
 import { LearntHomes } from './learntHomes.ts';
 import { packEvidence } from './packEvidence.ts';
 import { type PackedFindings, packFindings } from './packFindings.ts';
 
-/** First pass over one article, as it travels: `packEvidence`, and JSON of candidates. */
-export type LearntText = { readonly evidence: Uint8Array; readonly candidates: string };
+/** First pass over one article, as it travels: `packEvidence`, and JSON of `KnownText`. */
+export type LearntText = { readonly evidence: Uint8Array; readonly known: string };
 
 /**
  * Who works on articles: this thread, or others. Articles travel as text, so that a thread, a file and a cache hold the same: JSON of
- * `Article`, and in the second pass a tab and JSON of its candidates where they are known. JSON has no tab of its own.
+ * `Article`, and in the second pass a tab and JSON of `KnownText` where there is any. JSON has no tab of its own.
  */
 export type Hands = {
   /** So many batches may be under way at once. */
@@ -42,12 +42,8 @@ export function oneHand(knowledge: BuildKnowledge): Hands {
 
 export function learnText(text: string, knowledge: BuildKnowledge, homes: LearntHomes): LearntText {
   const article = JSON.parse(text) as Article;
-  const { evidence, candidates } = learnArticle(
-    { text: article.text, outlet: outletOf(article) ?? '' },
-    knowledge,
-    homes,
-  );
-  return { evidence: packEvidence(evidence), candidates: JSON.stringify(candidates) };
+  const { evidence, known } = learnArticle({ text: article.text, outlet: outletOf(article) ?? '' }, knowledge, homes);
+  return { evidence: packEvidence(evidence), known: JSON.stringify(known) };
 }
 
 export function findInText(
@@ -58,9 +54,9 @@ export function findInText(
 ): PackedFindings {
   const tab = text.indexOf('\t');
   const article = JSON.parse(tab === -1 ? text : text.slice(0, tab)) as Article;
-  const candidates = tab === -1 ? null : (JSON.parse(text.slice(tab + 1)) as Candidate[]);
+  const known = tab === -1 ? null : (JSON.parse(text.slice(tab + 1)) as KnownText);
   const context = { homes: tracer.homesFor(ledger), biasRow: knowledge.biasRow };
-  return packFindings(findInArticle(article, knowledge, context, candidates), tracer.trace());
+  return packFindings(findInArticle(article, knowledge, context, known), tracer.trace());
 }
 
 /** The outlet of an article as homes are learnt for it; null when it names none. */

@@ -1,16 +1,17 @@
 import { cleanText } from '../2-clean/cleanText.ts';
+import { packSplit } from '../3-split/packedSplit.ts';
 import { splitSentences } from '../3-split/splitSentences.ts';
-import type { Candidate } from '../4-recognise/candidate.ts';
 import { recognise } from '../4-recognise/recognise.ts';
 import { type HomeEvidence, homeEvidence } from '../5-resolve/homeEvidence.ts';
 import { nameGroups } from '../5-resolve/nameGroups.ts';
 import { BUNDLED_MODEL } from '../5-resolve/rankingModel.ts';
 import { settleNames } from '../5-resolve/settleNames.ts';
 import type { BuildKnowledge } from '../buildKnowledge.ts';
+import type { KnownText } from '../geoparseArticle.ts';
 import type { LearntHomes } from './learntHomes.ts';
 
-/** What the first pass makes of an article: where its outlet seems to be at home, and the names, which the second pass need not find again. */
-export type LearntArticle = { readonly evidence: HomeEvidence; readonly candidates: readonly Candidate[] };
+/** What the first pass makes of an article: where its outlet seems to be at home, and what the second pass need not find again. */
+export type LearntArticle = { readonly evidence: HomeEvidence; readonly known: KnownText };
 
 /** First pass over one article. `homes` is asked for the stated home of the outlet alone, so it does not matter what it has learnt. */
 export function learnArticle(
@@ -19,8 +20,9 @@ export function learnArticle(
   { ledger }: LearntHomes,
 ): LearntArticle {
   const clean = cleanText(text);
-  const candidates = recognise(clean, splitSentences(clean), gazetteer);
+  const sentences = splitSentences(clean);
+  const candidates = recognise(clean, sentences, gazetteer);
   const groups = nameGroups(candidates, gazetteer);
   const alone = settleNames(groups, gazetteer, { home: ledger.statedHomeOf(outlet), biasRow }, BUNDLED_MODEL);
-  return { evidence: homeEvidence(alone), candidates };
+  return { evidence: homeEvidence(alone), known: { candidates, split: packSplit(text, { clean, sentences }) } };
 }

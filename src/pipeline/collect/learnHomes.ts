@@ -56,7 +56,7 @@ function putAside({ item, hash, json, learnt }: Lesson, { knowledge, spill }: Wo
   const outlet = outletOf(item.article);
   const corrections = correctionsKey(item.article, knowledge.corrections ?? NO_CORRECTIONS);
   if (item.kind === 'known') return { hash, outlet, corrections, file: item.file };
-  spill.add(learnt === null ? json! : `${json}\t${learnt.candidates}`);
+  spill.add(learnt === null ? json! : `${json}\t${learnt.known}`);
   return { hash, outlet, corrections, file: null };
 }
 
