@@ -10,6 +10,7 @@ import { type TableEvent, tableEvents } from './9-write/event/tableEvents.ts';
 import type { StoredFile } from './9-write/files/fileStore.ts';
 import { memoryFiles } from './9-write/files/memoryFiles.ts';
 import { namesOfPlaces } from './9-write/namesOfPlaces.ts';
+import { unitsOfPlaces } from './9-write/unitsOfPlaces.ts';
 import { writeData } from './9-write/writeData.ts';
 import type { BuildKnowledge, BuildRequest, OnProgress } from './buildRequest.ts';
 import { type Collection, collectArticles } from './collectArticles.ts';
@@ -56,6 +57,7 @@ export async function buildData(
   const issues = sortIssues([...request.issues, ...collection.issues, ...lost, ...tooManyEvents(events.names.length)]);
   const mentionsFile = mentions.close();
   const sources = sourceEntries(facts, reportsOfSources(events.rows), knowledge.outlets, context.sources);
+  const unitOf = unitsOfPlaces(events.rows.places.ids, knowledge.gazetteer, shelf);
   const written = writeData(
     { events, shelf, articles, sources, mentions: { ...mentionsFile, count: mentionCount }, issues },
     {
@@ -66,7 +68,7 @@ export async function buildData(
       title: request.title ?? null,
       offlineFile: request.offlineFile ?? null,
       contact: request.contact ?? null,
-      ...namesOfPlaces(events, knowledge.placeNames ?? new Map(), knowledge.gazetteer),
+      ...namesOfPlaces(events, knowledge.placeNames ?? new Map(), unitOf),
     },
     files,
   );

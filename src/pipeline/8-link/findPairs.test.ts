@@ -59,7 +59,7 @@ const arbitraryReport = fc
     place: arbitraryPlace,
     words: fc.array(fc.constantFrom(...WORDS), { minLength: 2, maxLength: 6 }),
     day: fc.option(fc.integer({ min: 19_000, max: 19_030 }), { freq: 6 }),
-    days: fc.constantFrom(0, 0, 0, 6, 40),
+    days: fc.constantFrom(0, 0, 2, 6, 10, 40),
     category: fc.constantFrom('crime', 'aid', 'other'),
     article: fc.integer({ min: 0, max: 12 }),
     start: fc.integer({ min: 0, max: 100_000 }),

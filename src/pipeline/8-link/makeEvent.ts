@@ -7,7 +7,7 @@ import type { Original } from './foldCopies.ts';
 import type { OutletTable } from './outlets.ts';
 import { quoteKey } from './quoteKey.ts';
 import { byDating } from './rankReports.ts';
-import { type Publisher, sourceOf } from './sourceOf.ts';
+import { type Publisher, sourcesIn } from './sourceOf.ts';
 
 /** What is known of the articles of the run, by article id. */
 export type EventContext = {
@@ -17,9 +17,10 @@ export type EventContext = {
 
 /** What events are told of their articles. */
 export function eventContext(articles: readonly ArticleFacts[], outlets: OutletTable): EventContext {
+  const publisherOf = sourcesIn(outlets);
   return {
     articles: new Map(articles.map((article) => [article.id, article])),
-    sources: new Map(articles.map((article) => [article.id, sourceOf(article, outlets)])),
+    sources: new Map(articles.map((article) => [article.id, publisherOf(article)])),
   };
 }
 

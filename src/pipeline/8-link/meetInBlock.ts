@@ -1,4 +1,5 @@
-import { cosine, DAY_SLACK, daysMeet, LEAST_COMMON } from './scorePair.ts';
+import { DayOrder, type Range } from './dayOrder.ts';
+import { cosine, daysMeet, LEAST_COMMON } from './scorePair.ts';
 import type { Weighed } from './weighReports.ts';
 
 /** Reports that may be pairs, rising: all of `members` with each other, and each of `guests` with all of `members`. */
@@ -10,14 +11,10 @@ type MayMeet = (other: number, query: number) => boolean;
 /** Told of two reports, by index, whose days may meet and whose words agree at least by `LEAST_COMMON`: `common`, their cosine. */
 export type OnMeeting = (other: number, query: number, common: number) => void;
 
-/** Spans up to so many days are found by a window over their first days: most are of one day or, with the slack of a published day, three. */
-const WINDOWS = [2, 10] as const;
-
-/** With so many members, comparing all with all by their days takes less than an index of their words. */
+/** Where a report's days meet those of so many others, on the average, comparing it with them takes less than an index of their words. */
 export const FEW = 48;
-
-/** Positions of a block's order, `end` excluded. */
-type Range = { readonly start: number; readonly end: number };
+/** So many are compared with all before they are in order. */
+const VERY_FEW = 8;
 
 /** Tells of every two members of a block that may be one happening, each pair once, and of every guest with every such member. */
 export function meetInBlock(
@@ -27,37 +24,67 @@ export function meetInBlock(
   onMeeting: OnMeeting,
   few: number,
 ): void {
-  if (block.members.length <= few) meetFew(reports, block, mayMeet, onMeeting);
-  else
-    meetMany(reports, block, (other, query, common) => {
-      if (mayMeet(other, query)) onMeeting(other, query, common);
-    });
-}
-
-function meetFew(
-  reports: readonly Weighed[],
-  { members, guests }: Block,
-  mayMeet: MayMeet,
-  onMeeting: OnMeeting,
-): void {
+  const { members, guests } = block;
+  /** Both are of the block. */
   const meet = (other: number, query: number): void => {
     const [a, b] = [reports[query]!, reports[other]!];
     if (!daysMeet(a, b) || !mayMeet(other, query)) return;
     const common = cosine(a, b);
     if (common >= LEAST_COMMON) onMeeting(other, query, common);
   };
-  for (let at = 1; at < members.length; at++)
-    for (let before = 0; before < at; before++) meet(members[before]!, members[at]!);
-  for (const guest of guests) for (const member of members) meet(member, guest);
+  if (members.length <= Math.min(few, VERY_FEW)) {
+    for (let at = 1; at < members.length; at++)
+      for (let before = 0; before < at; before++) meet(members[before]!, members[at]!);
+    for (const guest of guests) for (const member of members) meet(member, guest);
+    return;
+  }
+  const days = new DayOrder(reports, members);
+  if (comparisons(reports, block, days) > few * (members.length + guests.length))
+    meetByWords(reports, block, days, (other, query, common) => {
+      if (mayMeet(other, query)) onMeeting(other, query, common);
+    });
+  else meetByDays(reports, block, days, meet);
+}
+
+/** How often two are compared where all are whose days may meet. */
+function comparisons(reports: readonly Weighed[], { members, guests }: Block, days: DayOrder): number {
+  let count = 0;
+  const add = (query: number): void => {
+    for (const { start, end } of days.windows(reports[query]!)) count += end - start;
+  };
+  for (const member of members) add(member);
+  for (const guest of guests) add(guest);
+  return count;
+}
+
+function meetByDays(
+  reports: readonly Weighed[],
+  { members, guests }: Block,
+  days: DayOrder,
+  meet: (other: number, query: number) => void,
+): void {
+  const meetBefore = (query: number, end: number): void => {
+    for (const range of days.windows(reports[query]!))
+      for (let position = range.start; position < range.end; position++) {
+        const other = days.order[position]!;
+        if (other < end) meet(other, query);
+      }
+  };
+  for (const member of members) meetBefore(member, member);
+  for (const guest of guests) meetBefore(guest, Number.POSITIVE_INFINITY);
 }
 
 /**
- * Members are put in order of three kinds (spans of up to 3 days, of up to 11, longer or unknown ones), within a kind by first day. A
- * word leads to the members that have it, so a query touches only those that share a word with it inside its window of days, and
+ * A word leads to the members that have it, so a query touches only those that share a word with it inside its window of days, and
  * never the rest. The cosine adds the same terms in the same order as merging two lists of words would.
  */
-function meetMany(reports: readonly Weighed[], { members, guests }: Block, onMeeting: OnMeeting): void {
-  const block = new WordIndex(reports, members);
+function meetByWords(
+  reports: readonly Weighed[],
+  { members, guests }: Block,
+  days: DayOrder,
+  onMeeting: OnMeeting,
+): void {
+  const block = new WordIndex(reports, days);
   for (const member of members) {
     block.query(reports[member]!, (other, common) => {
       if (other < member) onMeeting(other, member, common);
@@ -67,26 +94,17 @@ function meetMany(reports: readonly Weighed[], { members, guests }: Block, onMee
 }
 
 class WordIndex {
-  readonly #reports: readonly Weighed[];
-  readonly #order: readonly number[];
-  readonly #kinds: readonly Range[];
+  readonly #days: DayOrder;
   /** Word → positions in the order of the members that have it, rising, and its weight there. */
   readonly #positions = new Map<number, number[]>();
   readonly #weights = new Map<number, number[]>();
   readonly #sums: Float64Array;
   readonly #touched: number[] = [];
 
-  constructor(reports: readonly Weighed[], members: readonly number[]) {
-    this.#reports = reports;
-    const sorted = [...WINDOWS, null].map((_, kind) => sortedKind(reports, members, kind));
-    this.#order = sorted.flat();
-    this.#sums = new Float64Array(this.#order.length);
-    let start = 0;
-    this.#kinds = sorted.map(({ length }) => {
-      start += length;
-      return { start: start - length, end: start };
-    });
-    for (const [position, member] of this.#order.entries()) this.#enter(reports[member]!, position);
+  constructor(reports: readonly Weighed[], days: DayOrder) {
+    this.#days = days;
+    this.#sums = new Float64Array(days.order.length);
+    for (const [position, member] of days.order.entries()) this.#enter(reports[member]!, position);
   }
 
   #enter({ words, weights }: Weighed, position: number): void {
@@ -104,7 +122,7 @@ class WordIndex {
   }
 
   query(one: Weighed, tell: (other: number, common: number) => void): void {
-    const ranges = this.#kinds.map((kind, index) => this.#window(kind, WINDOWS[index], one));
+    const ranges = this.#days.windows(one);
     const { words, weights } = one;
     for (let at = 0; at < words.length; at++) {
       const positions = this.#positions.get(words[at]!);
@@ -114,7 +132,7 @@ class WordIndex {
     for (const position of this.#touched) {
       const common = this.#sums[position]!;
       this.#sums[position] = 0;
-      if (common >= LEAST_COMMON) tell(this.#order[position]!, common);
+      if (common >= LEAST_COMMON) tell(this.#days.order[position]!, common);
     }
     this.#touched.length = 0;
   }
@@ -129,26 +147,6 @@ class WordIndex {
       this.#sums[position] = before + weight * weights[at]!;
     }
   }
-
-  /** The members of one kind whose days may meet those of the query; all of the last kind. */
-  #window({ start, end }: Range, days: number | undefined, { from, to }: Weighed): Range {
-    if (days === undefined) return { start, end };
-    return {
-      start: from === null ? start : this.#firstFrom(start, end, from - DAY_SLACK - days),
-      end: to === null ? end : this.#firstFrom(start, end, to + DAY_SLACK + 1),
-    };
-  }
-
-  /** The first position from `start` to `end` whose first day is `earliest` or later. */
-  #firstFrom(start: number, end: number, earliest: number): number {
-    let [low, high] = [start, end];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.#reports[this.#order[middle]!]!.from! < earliest) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
 
 /** Index of the first of the rising numbers that is `least` or more. */
@@ -160,17 +158,4 @@ function firstAtLeast(rising: readonly number[], least: number): number {
     else high = middle;
   }
   return low;
-}
-
-function sortedKind(reports: readonly Weighed[], members: readonly number[], kind: number): number[] {
-  return members
-    .filter((member) => kindOf(reports[member]!) === kind)
-    .sort((a, b) => (reports[a]!.from ?? 0) - (reports[b]!.from ?? 0) || a - b);
-}
-
-/** Index of the first window that the span fits in; the number of windows for a longer or unknown one. */
-function kindOf({ from, to }: Weighed): number {
-  if (from === null || to === null) return WINDOWS.length;
-  const kind = WINDOWS.findIndex((days) => to - from <= days);
-  return kind === -1 ? WINDOWS.length : kind;
 }

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { NO_OUTLETS } from './outlets.ts';
 import { readOutlets } from './readOutlets.ts';
-import { OUTLET_NOT_NAMED, sourceOf } from './sourceOf.ts';
+import { OUTLET_NOT_NAMED, sourceOf, sourcesIn } from './sourceOf.ts';
 
 const bundled = readFileSync(new URL('../../../data/supplement/outlets.csv', import.meta.url), 'utf8');
 const { data: rows, errors } = Papa.parse<Record<string, string>>(bundled, { header: true, skipEmptyLines: true });
@@ -76,4 +76,19 @@ describe('data/supplement/outlets.csv', () => {
     expect(outlets.byName.size).toBe(new Set(names.map((name) => name.toLowerCase().replace(/^the /, ''))).size);
     for (const { country } of rows) expect(country).toMatch(/^([A-Z]{2})?$/);
   });
+});
+
+it('many articles have the sources that each has alone', () => {
+  const names = [null, '', 'CNN', 'cnn.com', 'The Example', 'example.org', 'a', 'ba'];
+  const urls = [
+    null,
+    'no address',
+    'https://cnn.com/a',
+    'https://edition.cnn.com/b',
+    'http://b',
+    'https://example.org/x',
+  ];
+  const publisherOf = sourcesIn(outlets);
+  for (const source of [...names, ...names])
+    for (const url of urls) expect(publisherOf({ source, url })).toEqual(sourceOf({ source, url }, outlets));
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadPlaceNames } from '../../command/knowledge/loadPlaceNames.ts';
-import { NO_ROW } from '../../gazetteer/gazetteer.ts';
-import type { Place, PlaceId } from '../../model/place.ts';
+import type { PlaceId } from '../../model/place.ts';
 import { namesOfPlaces } from './namesOfPlaces.ts';
 import { readPlaceNames } from './readPlaceNames.ts';
 
@@ -20,17 +19,16 @@ describe('names of places', () => {
   });
 
   it('are those of the events, of what else they could be, and of their units', () => {
-    const rows = ['a', 'b', 'unit', 'nameless'];
-    const gazetteer = {
-      rowOf: (place: string) => (rows.includes(place) ? rows.indexOf(place) : NO_ROW),
-      admin1Row: Uint32Array.of(2, NO_ROW, 2, 2),
-      placeOf: (row: number) => ({ id: rows[row] }) as Place,
-    };
+    const units = new Map([
+      [id('a'), id('unit')],
+      [id('nameless'), id('unit')],
+      [id('gone'), id('empty')],
+    ]);
     const events = {
       rows: { places: { ids: ['a', 'nameless', 'a', 'gone'].map(id) } },
       alternatives: { ids: [id('b')] },
     };
-    const names = namesOfPlaces(events, known, gazetteer);
+    const names = namesOfPlaces(events, known, (place) => units.get(place) ?? null);
     expect([...names.placeNames]).toEqual([
       ['a', { ru: 'А', ar: 'أ' }],
       ['b', { uk: 'Б' }],

@@ -1,4 +1,3 @@
-import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import type { PlaceId } from '../../model/place.ts';
 import type { Names, NamesById } from './readPlaceNames.ts';
 
@@ -15,32 +14,23 @@ type PlacesOfEvents = {
   readonly alternatives: { readonly ids: readonly PlaceId[] };
 };
 
-/** What is known of the places that these events name. A place that is known in no other language is in neither map. */
+/** What is known of the places that these events name. A place that is known in no other language is in neither map. `unitOf`: see `unitsOfPlaces`. */
 export function namesOfPlaces(
   events: PlacesOfEvents,
   known: NamesById,
-  { rowOf, admin1Row, placeOf }: Pick<Gazetteer, 'rowOf' | 'admin1Row' | 'placeOf'>,
+  unitOf: (id: PlaceId) => PlaceId | null,
 ): NamesOfPlaces {
   const placeNames = new Map<PlaceId, Names>();
   const admin1Names = new Map<PlaceId, Names>();
-  const ofUnits = new Map<number, Names | undefined>();
-  const namesOfUnit = (unit: number): Names | undefined => {
-    if (!ofUnits.has(unit)) ofUnits.set(unit, known.get(placeOf(unit).id));
-    return ofUnits.get(unit);
-  };
   const addName = (id: PlaceId): void => {
     const own = known.get(id);
     if (own !== undefined) placeNames.set(id, own);
   };
-  const addUnit = (id: PlaceId): void => {
-    const row = rowOf(id);
-    const unit = row === NO_ROW ? NO_ROW : admin1Row[row]!;
-    const around = unit === NO_ROW ? undefined : namesOfUnit(unit);
-    if (around !== undefined) admin1Names.set(id, around);
-  };
   for (const id of new Set(events.rows.places.ids)) {
     addName(id);
-    addUnit(id);
+    const unit = unitOf(id);
+    const around = unit === null ? undefined : known.get(unit);
+    if (around !== undefined) admin1Names.set(id, around);
   }
   for (const id of events.alternatives.ids) addName(id);
   return { placeNames, admin1Names };
