@@ -2,7 +2,7 @@ import { type Day, type DaySpan, daysBetween, parseDay } from '../../model/day.t
 import type { CleanText } from '../2-clean/cleanText.ts';
 import type { Sentence } from '../3-split/sentence.ts';
 import type { DayMention } from './dayMention.ts';
-import { findPhrases } from './findPhrases.ts';
+import { findPhrases, rulesIn } from './findPhrases.ts';
 import type { Phrase } from './phrase.ts';
 import { findQuotations, type Quotation, quotationAt } from './quotes.ts';
 import { coarser, precisionOfLength, type Resolved } from './resolved.ts';
@@ -66,9 +66,11 @@ function onCalendar(resolved: Resolved | null): Resolved | null {
 }
 
 function addDrafts(text: string, { start, end }: Sentence, index: number, drafts: Draft[]): void {
+  const rules = rulesIn(text, start, end);
+  if (rules === 0) return;
   const written = text.slice(start, end);
   const sentence = ODD_SPACE.test(written) ? written.replaceAll(/\s/g, ' ') : written;
-  for (const { phrase, start: from, end: to } of findPhrases(sentence)) {
+  for (const { phrase, start: from, end: to } of findPhrases(sentence, rules)) {
     const { start: first, use, isDeadline } = useOfPhrase(sentence, from, to);
     const tense = tenseAround(sentence, first, to);
     const isFuture = tense === 'future' || (isDeadline && (tense === null || isYearlessDeadline(phrase, sentence)));

@@ -1,3 +1,4 @@
+import { type Look, lookFor } from '../look/lookFor.ts';
 import { cyrillicDates } from './cyrillic/cyrillicDates.ts';
 import { cyrillicRelative } from './cyrillic/cyrillicRelative.ts';
 import { counts } from './english/counts.ts';
@@ -30,23 +31,23 @@ const RULES: readonly PhraseRule[] = [
   cyrillicRelative,
 ];
 
-/** Any of these must stand in a sentence before a rule looks at it. */
-const ANY =
+/** Which rules may have something to find in a stretch of a text: most sentences hold no word of any. */
+export const rulesIn: Look = lookFor(RULES.map(({ trigger }) => trigger));
+
+/** Hours alone are no days: where nothing but hours is spoken of, nothing is found. */
+const HOURS = /\bhours?\b/i;
+const LONGER =
   /\d|day|week|month|year|night|morning|noon|evening|eve\b|decade|spring|summer|autumn|fall|winter|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tomorrow|ramadan|eid|easter|passover|diwali|thanksgiving|hanukkah|nowruz|christmas|halloween|[а-яіїєґ]/i;
 
-const DIGIT = /\d/;
-const CYRILLIC = /[а-яіїєґ]/i;
-
-/** All date phrases of a sentence, in order, none overlapping, ranges joined. */
-export function findPhrases(sentence: string): readonly Found[] {
-  if (!ANY.test(sentence)) return NONE;
-  const [hasDigit, hasCyrillic] = [DIGIT.test(sentence), CYRILLIC.test(sentence)];
+/** All date phrases of a sentence, in order, none overlapping, ranges joined. `rules`: what `rulesIn` says of it. */
+export function findPhrases(sentence: string, rules = rulesIn(sentence, 0, sentence.length)): readonly Found[] {
   const found: Found[] = [];
-  for (const { needs, trigger, find } of RULES) {
-    const mayStand = needs === undefined || (needs === 'digit' ? hasDigit : hasCyrillic);
-    if (!mayStand || !trigger.test(sentence)) continue;
+  for (let index = 0; index < RULES.length; index += 1) {
+    const { trigger, find } = RULES[index]!;
+    if ((rules & (1 << index)) === 0 || !trigger.test(sentence)) continue;
     for (const phrase of find(sentence)) found.push(phrase);
   }
+  if (found.length === 0 || (HOURS.test(sentence) && !LONGER.test(sentence))) return NONE;
   return found.length < 2 ? found : joinNeighbours(sentence, withoutOverlaps(found));
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { MONTH_FIRST } from './english/dates.ts';
+import { findPhrases, rulesIn } from './findPhrases.ts';
 import { CUES } from './tenseAround.ts';
 
 const sentences = readFileSync(new URL('./cases/sentences.txt', import.meta.url), 'utf8').split('\n');
@@ -27,3 +28,26 @@ it.each([
   );
   expect(matches).toBeGreaterThan(300);
 });
+
+const ALL_RULES = -1;
+const times =
+  'the|in|on|over|past|few|last|this|two|hours|twelve hours|24 hours|days ago|a week|weekend|May|in May|12|2021|spring|Tuesday|night|overnight|tonight|morning|day before|later|Eid|during|Christmas|Day|Valentine’s Day|third|first of|quarter of|2022-03-04|марта|в среду|вчера|second half|decade|fortnight|, |\n|eve|on the|Q3|yesterday|now|in-May|mid-May|Sept.|–|the 1990s';
+const told = fc.array(fc.constantFrom(...times.split('|')), { maxLength: 8 }).map((parts) => parts.join(' '));
+
+it('the words of a sentence rule out no phrase that says when', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(fc.oneof(told, made, fc.constantFrom(...sentences)), (text) => {
+      const phrases = findPhrases(text, ALL_RULES);
+      found += phrases.length;
+      expect(findPhrases(text, rulesIn(`Not ${text} so.`, 4, 4 + text.length))).toEqual(phrases);
+    }),
+    { numRuns: 4000, seed: 1 },
+  );
+  expect(found).toBeGreaterThan(3000);
+});
+
+it.each([
+  ['He fell ill in the past two hours.', 0],
+  ['He fell ill in the past two hours, on Friday.', 2],
+])('hours alone are no days: %s', (sentence, count) => expect(findPhrases(sentence)).toHaveLength(count));

@@ -75,10 +75,8 @@ export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 /** A phrase found in a sentence. Offsets into the sentence, `end` excluded. */
 export type Found = { readonly start: number; readonly end: number; readonly phrase: Phrase };
 
-/** One kind of phrase. `trigger` is a cheap test of the whole sentence; `find` runs only where it passes. */
+/** One kind of phrase. `trigger` is a cheap test of the whole sentence, made only where the words that it needs stand; `find` runs only where it passes. */
 export type PhraseRule = {
-  /** What its phrases always hold, tested once for all rules. */
-  readonly needs?: 'digit' | 'cyrillic';
   readonly trigger: RegExp;
   readonly find: (sentence: string) => readonly Found[];
 };

@@ -21,7 +21,8 @@ export function judgeGroup(
 ): Happening {
   const clause = text.slice(group.start, group.end);
   const lead = text.slice(sentence.start, group.start);
-  const happening = judgeHappening(clause, lead, hasDayOf(group, days));
+  const { start, end } = group;
+  const happening = judgeHappening(text, { sentence: sentence.start, start, end }, hasDayOf(group, days));
   const isList = /[;:]\s*$/.test(lead) && !FINITE_VERB.test(clause);
   const isCountryOnly = group.parts.every(({ placed }) => placed.mention.place?.kind === 'country');
   if (!group.isHomeOnly && !isList && !isCountryOnly) return happening;

@@ -4,7 +4,6 @@ import { CYRILLIC_MONTH, cyrillicMonthNumber } from './cyrillicWords.ts';
 
 /** Russian and Ukrainian dates: "22 сентября 2022 года", "21–22 листопада", "в ночь на 15 марта", "в сентябре". */
 export const cyrillicDates: PhraseRule = {
-  needs: 'cyrillic',
   trigger: /[а-яіїєґ]{3}/i,
   find: (sentence) => [
     ...findAll(sentence, DATE, readDate),

@@ -4,7 +4,6 @@ import { CYRILLIC_WEEKDAY, cyrillicWeekdayNumber } from './cyrillicWords.ts';
 
 /** Russian and Ukrainian days seen from the day of speaking: "в среду", "у вівторок", "вчера", "на прошлой неделе". */
 export const cyrillicRelative: PhraseRule = {
-  needs: 'cyrillic',
   trigger: /[а-яіїєґ]{3}/i,
   find: (sentence) => [
     ...findAll(sentence, WEEKDAY, ({ groups }) => ({

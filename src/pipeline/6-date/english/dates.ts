@@ -4,7 +4,6 @@ import { DAY_NUMBER, MONTH, monthNumber, WEEKDAY, WEEKDAY_SHORT, weekdayNumber, 
 
 /** Dates with a day of the month: "Sept. 22", "22 and 23 September 2022", "April 30 – May 1", "Saturday the 27th". */
 export const dates: PhraseRule = {
-  needs: 'digit',
   trigger:
     /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (?:the )?\d|\d(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\bthe \d{1,2}(?:st|nd|rd|th)\b/i,
   find: (sentence) => [

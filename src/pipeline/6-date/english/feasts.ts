@@ -4,7 +4,7 @@ import type { Phrase, PhraseRule } from '../phrase.ts';
 /** Feasts with a fixed day become dates; those that move or differ by country are named but stay unsettled. */
 export const feasts: PhraseRule = {
   trigger:
-    /christmas|new year|halloween|valentine|boxing day|may day|fourth of july|ramadan|\beid\b|easter|passover|diwali|thanksgiving|hanukkah|nowruz|lunar new|independence day/i,
+    /\b(?:christmas|new year|halloween|valentine|boxing day|may day|fourth of july|ramadan|eid\b|easter|passover|diwali|thanksgiving|hanukkah|nowruz|lunar new|independence day)/i,
   find: (sentence) => [
     ...findAll(sentence, FIXED, ({ text, before }) =>
       /\b(?:orthodox|lunar|chinese|every|each) $/i.test(before) ? { kind: 'unsettled' } : fixedFeast(text),

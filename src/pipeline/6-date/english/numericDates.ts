@@ -3,7 +3,6 @@ import type { Phrase, PhraseRule } from '../phrase.ts';
 
 /** "2022-09-22", "2022/09/22", "9/22/2022", "22/09/2022", "22.09.2022". A slash date that reads both ways stays unsettled. */
 export const numericDates: PhraseRule = {
-  needs: 'digit',
   trigger: /\d[-/.]\d{1,2}[-/.]\d/,
   find: (sentence) => {
     const order = slashOrder(sentence);

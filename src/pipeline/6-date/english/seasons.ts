@@ -6,7 +6,7 @@ import { seasonOf, YEAR } from './words.ts';
 
 /** "In the autumn", "last summer", "spring 2023", "the winter of 2010-11", "fall 2021". Seasons of the northern half of the earth. */
 export const seasons: PhraseRule = {
-  trigger: /spring|summer|autumn|fall|winter/i,
+  trigger: /\b(?:spring|summer|autumn|fall|winter)/i,
   find: (sentence) => [...findAll(sentence, WITH_YEAR, readSeason), ...findAll(sentence, WITHOUT_YEAR, readSeason)],
 };
 

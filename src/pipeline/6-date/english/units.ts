@@ -6,7 +6,7 @@ import { AMOUNT, amountOf, unitOf } from './words.ts';
 /** Weeks, months and years seen from the day of speaking: "earlier this week", "last month", "in the past three days", "over the weekend". */
 export const units: PhraseRule = {
   trigger:
-    /\b(?:this|last|next|previous|following|recent|past|few|several|of the) (?:[\w-]+ ){0,2}(?:hour|day|week|fortnight|month|year|decade)|weekend/i,
+    /\b(?:this|last|next|previous|following|recent|past|few|several|of the) (?:[\w-]+ ){0,2}(?:hour|day|week|fortnight|month|year|decade)|\bweekend/i,
   find: (sentence) => [
     ...findAll(sentence, END_OF, ({ groups, before }) => ({
       kind: 'unit',

@@ -4,7 +4,7 @@ import { WEEKDAY, weekdayNumber } from './words.ts';
 
 /** "Wednesday", "last Tuesday", "Friday night", "Tuesday last week", "the night from Saturday to Sunday", "overnight into Sunday". */
 export const weekdays: PhraseRule = {
-  trigger: /(?:sun|mon|tues|wednes|thurs|fri|satur)day/i,
+  trigger: /\b(?:sun|mon|tues|wednes|thurs|fri|satur)day/i,
   find: (sentence) => [
     ...findAll(sentence, NIGHT_INTO, ({ groups }) => nightInto(`${groups['weekday']}`)),
     ...findAll(sentence, PLAIN, readWeekday),

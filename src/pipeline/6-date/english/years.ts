@@ -6,7 +6,6 @@ import { YEAR } from './words.ts';
 
 /** "In 2014", "since 2015", "late 2019", "the early 1990s", "the first quarter of 2024". */
 export const years: PhraseRule = {
-  needs: 'digit',
   trigger: /\b(?:1[89]|20)\d\d/,
   find: (sentence) => [
     ...findAll(sentence, DECADE, readDecade),
