@@ -1,7 +1,7 @@
 import type { ArticleEntry, EventRecord } from '../model/event.ts';
 import { countReports, reportsOfSources } from '../model/eventRows.ts';
 import type { Issue } from '../model/issue.ts';
-import { linkHappenings } from './8-link/linkHappenings.ts';
+import { linkAgain } from './8-link/linkAgain.ts';
 import { type EventContext, eventContext } from './8-link/makeEvent.ts';
 import { articleEntries, sourceEntries } from './9-write/articleEntries.ts';
 import { type EventTable, wholeEvent } from './9-write/event/eventTable.ts';
@@ -92,7 +92,7 @@ function eventsOf(
   articles: readonly ArticleEntry[],
 ): EventTable {
   const byId = new Map(articles.map((article) => [article.id, article]));
-  return shelveEvents(linkHappenings(reports, context.articles), { context, articles: byId, shelf });
+  return shelveEvents(linkAgain(reports, context.articles, shelf), { context, articles: byId, shelf });
 }
 
 /** More than a page can hold on the machines that were measured (`npm run bench:explorer`). */

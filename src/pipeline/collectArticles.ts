@@ -9,7 +9,7 @@ import { LearntHomes } from './collect/learntHomes.ts';
 import { parsePart } from './collect/parts.ts';
 import { RereadArticles } from './collect/rereadArticles.ts';
 import { memorySpill } from './collect/spill.ts';
-import type { StoredReport } from './collect/storedReport.ts';
+import { reportContent, type StoredReport } from './collect/storedReport.ts';
 import type { Work } from './collect/work.ts';
 import type { CorrectionUse } from './corrections/lostCorrections.ts';
 import type { Effects } from './effects.ts';
@@ -83,7 +83,7 @@ function takeFindings(lying: LyingFindings, collection: Collection, onMentions: 
   const { facts, links, reports, issues, corrections, count } = findings;
   collection.facts.push(facts);
   for (const [index, link] of links.entries())
-    collection.reports.push({ ...link, findings: name, span: reports[index]!, content: `${name}.${index}` });
+    collection.reports.push({ ...link, findings: name, span: reports[index]!, content: reportContent(name, index) });
   collection.issues.push(...issues);
   collection.corrections.push(corrections);
   collection.mentionCount += count;

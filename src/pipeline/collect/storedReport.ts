@@ -10,6 +10,15 @@ import type { PartSpan } from './parts.ts';
  */
 export type StoredReport = Linkable & { readonly findings: string; readonly span: PartSpan; readonly content: string };
 
+/** The `content` of the report of these findings that comes after `index` others. */
+export const reportContent = (findings: string, index: number): string => `${findings}.${index}`;
+
+/** Where the report of this `content` was found. */
+export function findingsOf(content: string): { readonly findings: string; readonly index: number } {
+  const dot = content.lastIndexOf('.');
+  return { findings: content.slice(0, dot), index: Number(content.slice(dot + 1)) };
+}
+
 /** All of a report, read from the shelf. */
 export const wholeReport = ({ findings, span }: StoredReport, shelf: Shelf): Report =>
   unpackReport(shelf.part(findings, span.start, span.length));

@@ -1,0 +1,28 @@
+import type { ArticleFacts } from '../../../model/article.ts';
+import type { Report } from '../../../model/report.ts';
+import { packFindings, unpackFindings } from '../../collect/packFindings.ts';
+import { reportContent, type StoredReport } from '../../collect/storedReport.ts';
+import type { Shelf } from '../../shelf.ts';
+
+/** Reports as a build holds them, their words on the shelf. `named`: begins the names of the findings. */
+export function shelvedReports(
+  reports: readonly Report[],
+  articles: readonly ArticleFacts[],
+  shelf: Shelf,
+  named = 'f',
+): StoredReport[] {
+  return articles.flatMap((facts): StoredReport[] => {
+    const own = reports.filter(({ article }) => article === facts.id);
+    const found = packFindings({
+      ...{ facts, mentions: [], reports: own, issues: [], leftOut: [], hidden: [] },
+      corrections: { used: [], moved: [], idle: [] },
+    });
+    const name = `${named}${facts.id}`;
+    shelf.put(name, found.packed);
+    const { links, reports: spans } = unpackFindings(found);
+    return links.map((link, index) => ({
+      ...link,
+      ...{ findings: name, span: spans[index]!, content: reportContent(name, index) },
+    }));
+  });
+}
