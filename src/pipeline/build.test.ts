@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadKnowledge } from '../command/knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../command/nodeEffects.ts';
+import { ALSO_FORMATS } from './9-write/also/writeAlso.ts';
+import type { FileStore, StoredFile } from './9-write/files/fileStore.ts';
+import { memoryFiles } from './9-write/files/memoryFiles.ts';
 import type { ArticleCache } from './articleCache.ts';
 import { NO_CACHE } from './articleCache.ts';
 import { buildData } from './build.ts';
@@ -95,6 +98,26 @@ describe('buildData', () => {
     expect(names).toEqual(expect.arrayContaining(['Omsk', 'Tomsk', 'Warsaw']));
   });
 
+  it('reads no file that it wrote', async () => {
+    const files = memoryFiles();
+    const unread: FileStore = {
+      open: (name) => {
+        const { add, close } = files.open(name);
+        const closed = ({ name, bytes, checksum }: StoredFile): StoredFile => ({
+          ...{ name, bytes, checksum },
+          get content(): string {
+            throw new Error(`${name} was read`);
+          },
+        });
+        return { add, close: () => closed(close()) };
+      },
+    };
+    const request = { inputs: ['in'], reading: { columns: {} }, also: ALSO_FORMATS, issues: [], skipped: [] };
+    const whole = { ...request, cache: NO_CACHE, shelf: memoryShelf(), files: unread };
+    const { counts } = await buildData(whole, knowledge, memoryEffects(ARTICLES), () => undefined);
+    expect(counts.articles).toBe(5);
+  });
+
   it('lists mentions.jsonl in build.json as it was written', async () => {
     const { contents } = await build(ARTICLES);
     const listed = JSON.parse(contents['build.json']!) as {
@@ -136,9 +159,9 @@ describe('buildData', () => {
     };
     missed.length = 0;
     expect((await build(changed, kept)).contents).toEqual((await build(changed)).contents);
-    // Its own evidence, the findings of both articles of its outlet, whose home it is part of, and the one event that is another now. Of
-    // the other article there were findings that rested on another home ("h" is missed once).
-    expect(missed.join('')).toBe('effhv');
+    // Its own evidence, the findings of both articles of its outlet, whose home it is part of, and the events of both: they lie by the
+    // names of their findings. Of the other article there were findings that rested on another home ("h" is missed once).
+    expect(missed.join('')).toBe('effhvvv');
   });
 
   it('keeps what was found where the home of the outlet answers as it did', async () => {

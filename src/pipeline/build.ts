@@ -56,10 +56,11 @@ export async function buildData(
   const events = eventsOf(collection, context, articles);
   const issues = sortIssues([...request.issues, ...collection.issues, ...lost, ...tooManyEvents(events.names.length)]);
   const mentionsFile = mentions.close();
+  const { name, bytes, checksum } = mentionsFile; // not its content, which is read when asked for
   const sources = sourceEntries(facts, reportsOfSources(events.rows), knowledge.outlets, context.sources);
   const unitOf = unitsOfPlaces(events.rows.places.ids, knowledge.gazetteer, shelf);
   const written = writeData(
-    { events, shelf, articles, sources, mentions: { ...mentionsFile, count: mentionCount }, issues },
+    { events, shelf, articles, sources, mentions: { name, bytes, checksum, count: mentionCount }, issues },
     {
       gazetteer: knowledge.gazetteer.version,
       inputs,

@@ -85,7 +85,8 @@ function takeFindings(lying: LyingFindings, collection: Collection, onMentions: 
   for (const [index, link] of links.entries())
     collection.reports.push({ ...link, findings: name, span: reports[index]!, content: reportContent(name, index) });
   collection.issues.push(...issues);
-  collection.corrections.push(corrections);
+  if (corrections.used.length + corrections.moved.length + corrections.idle.length > 0)
+    collection.corrections.push(corrections);
   collection.mentionCount += count;
   onMentions(line(), () => parsePart<LeftOut[]>(leftOut()));
 }

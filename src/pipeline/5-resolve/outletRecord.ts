@@ -11,10 +11,11 @@ export const emptyRecord = (): OutletRecord => ({ articles: 0, names: new Map() 
 export function addToRecord(record: OutletRecord, evidence: HomeEvidence): void {
   record.articles++;
   for (const { name, weight, rows, shares } of evidence) {
-    let known = record.names.get(name);
+    const known = record.names.get(name);
     if (known === undefined) {
-      known = { weight: 0, rows: [], shares: [] };
-      record.names.set(name, known);
+      // Of just their length: lists that grow from none have room for seventeen, and most names come once.
+      record.names.set(name, { weight, rows: [...rows], shares: shares.map((share) => weight * share) });
+      continue;
     }
     known.weight += weight;
     for (let index = 0; index < rows.length; index++) addShare(known, rows[index]!, index, weight * shares[index]!);

@@ -10,6 +10,7 @@ import { shelvedEvidence, shelveEvidence } from './evidence.ts';
 import { type Hands, type LearntText, outletOf } from './hands.ts';
 import { inOrder } from './inOrder.ts';
 import type { Evidence } from './learntHomes.ts';
+import { OwnCopies } from './ownCopies.ts';
 import { parsePart } from './parts.ts';
 import type { Seen, Work } from './work.ts';
 
@@ -44,16 +45,14 @@ export async function learnHomes(
 const encoder = new TextEncoder();
 
 /** Keeps what was learnt of an article. Out: the name of the evidence, where there is any. */
-function noteEvidence({ item, hash, evidence, learnt }: Lesson, { homes, shelf }: Work): string | null {
-  const outlet = outletOf(item.article);
+function noteEvidence({ outlet, hash, evidence, learnt }: Lesson, { homes, shelf }: Work): string | null {
   const found = learnt === null ? evidence : shelveEvidence(hash, learnt.evidence, shelf);
   if (outlet !== null && found !== null && homes.wants(outlet)) homes.add(outlet, found);
   return found?.name ?? null;
 }
 
 /** Puts an article aside for the second pass. */
-function putAside({ item, hash, json, learnt }: Lesson, { knowledge, spill }: Work): Seen {
-  const outlet = outletOf(item.article);
+function putAside({ item, outlet, hash, json, learnt }: Lesson, { knowledge, spill }: Work): Seen {
   const corrections = correctionsKey(item.article, knowledge.corrections ?? NO_CORRECTIONS);
   if (item.kind === 'known') return { hash, outlet, corrections, file: item.file };
   spill.add(learnt === null ? json! : `${json}\t${learnt.known}`);
@@ -63,6 +62,7 @@ function putAside({ item, hash, json, learnt }: Lesson, { knowledge, spill }: Wo
 /** An article in the first pass. */
 type Lesson = {
   readonly item: AnyArticle;
+  readonly outlet: string | null;
   /** Names the article with its head. */
   readonly hash: string;
   /** The article; null where it lies unread in a known file. */
@@ -79,7 +79,7 @@ type Lesson = {
 type Lessons = { readonly lessons: readonly Lesson[]; readonly others: readonly OtherItem[]; readonly book: string };
 
 async function* lessonsOf(items: AsyncIterable<ReadItem>, work: Work): AsyncGenerator<Lessons> {
-  for await (const { articles, others } of groupsOf(items)) {
+  for await (const { articles, others } of groupsOf(items, new OwnCopies())) {
     const book = `l${contentHash(joinParts(articles.map(({ hash }) => hash)))}`;
     const bytes = work.shelf.get(book);
     const names = bytes === null ? null : parsePart<(string | null)[]>(bytes);
@@ -89,19 +89,19 @@ async function* lessonsOf(items: AsyncIterable<ReadItem>, work: Work): AsyncGene
   }
 }
 
-type Named = Pick<Lesson, 'item' | 'hash' | 'json'>;
+type Named = Pick<Lesson, 'item' | 'outlet' | 'hash' | 'json'>;
 
 /** Between two articles of a file may lie any number of issues. */
 const MOST_OTHERS = 256;
 
-async function* groupsOf(items: AsyncIterable<ReadItem>) {
+async function* groupsOf(items: AsyncIterable<ReadItem>, outlets: OwnCopies) {
   let [articles, others]: [Named[], OtherItem[]] = [[], []];
   for await (const item of items) {
     if (item.kind === 'issue' || item.kind === 'file') {
       others.push(item);
       if (others.length < MOST_OTHERS) continue;
     } else {
-      const one = nameArticle(item);
+      const one = nameArticle(item, outlets);
       articles.push(one);
       if (!endsGroup(one.hash, articles.length)) continue;
     }
@@ -111,16 +111,17 @@ async function* groupsOf(items: AsyncIterable<ReadItem>) {
   if (articles.length + others.length > 0) yield { articles, others };
 }
 
-function nameArticle(item: AnyArticle): Named {
-  if (item.kind === 'known') return { item, hash: item.article.hash, json: null };
+function nameArticle(item: AnyArticle, outlets: OwnCopies): Named {
+  const named = outletOf(item.article);
+  const outlet = named === null ? null : outlets.of(named);
+  if (item.kind === 'known') return { item, outlet, hash: item.article.hash, json: null };
   const json = item.json ?? JSON.stringify(item.article);
-  return { item, hash: contentHash(json), json };
+  return { item, outlet, hash: contentHash(json), json };
 }
 
 /** `evidence`: the name of what an earlier build found, where it is known. */
 async function lessonOf(one: Named, evidence: string | null, { homes, shelf, reread }: Work): Promise<Lesson> {
-  const { item, hash } = one;
-  const outlet = outletOf(item.article);
+  const { item, outlet, hash } = one;
   const idle = { ...one, evidence: null, isNew: false, learnt: null };
   if (outlet === null || !homes.wants(outlet)) return idle;
   const known = shelvedEvidence(hash, evidence, shelf);
