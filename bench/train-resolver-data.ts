@@ -1,8 +1,10 @@
 import { type Gazetteer, NO_ROW } from '../src/gazetteer/gazetteer.ts';
 import type { Candidate } from '../src/pipeline/4-recognise/candidate.ts';
 import { FEATURE_COUNT } from '../src/pipeline/5-resolve/featureNames.ts';
+import { featuresOf } from '../src/pipeline/5-resolve/featuresOf.ts';
+import { fillNone } from '../src/pipeline/5-resolve/fillNone.ts';
 import { NONE_FEATURES } from '../src/pipeline/5-resolve/rankingModel.ts';
-import { featuresOf, fillNone, type SettledArticle } from '../src/pipeline/5-resolve/settleNames.ts';
+import type { SettledArticle } from '../src/pipeline/5-resolve/settleNames.ts';
 import type { CorpusArticle, Gold } from './geoparseCorpus.ts';
 import { kilometresBetween } from './geoparseScore.ts';
 

@@ -14,9 +14,11 @@ export type ArticleState = {
   readonly trust: Float64Array;
   /** Groups that others are measured against: the first `MAX_ANCHORS` that have rows. */
   readonly anchors: readonly number[];
-  /** Rows of countries and units that a group may mean → that group, or −2 when several groups may. */
-  readonly unitNamedBy: ReadonlyMap<number, number>;
-  /** Groups contained in each group. */
+  /** Rows of countries and units that a group may mean → that group, or −2 when several groups may. Null where there are none. */
+  readonly unitNamedBy: ReadonlyMap<number, number> | null;
+  /** Does any group have a container? */
+  readonly hasContainers: boolean;
+  /** Groups contained in each group; empty where there are no containers. */
   readonly contents: readonly (readonly number[])[];
   /** The group of the dateline, or −1. */
   readonly dateline: number;
@@ -36,16 +38,12 @@ export function createArticleState(
   for (let index = 0; index < groups.length && anchors.length < MAX_ANCHORS; index++) {
     if (groups[index]!.found.rows.length > 0) anchors.push(index);
   }
-  const contents: number[][] = [];
   let dateline = -1;
+  let hasContainers = false;
   for (let index = 0; index < groups.length; index++) {
-    const { isDateline, found } = groups[index]!;
-    contents.push([]);
+    const { isDateline, found, container } = groups[index]!;
+    if (container >= 0) hasContainers = true;
     if (dateline < 0 && isDateline && found.rows.length > 0) dateline = index;
-  }
-  for (let index = 0; index < groups.length; index++) {
-    const { container } = groups[index]!;
-    if (container >= 0) contents[container]!.push(index);
   }
   return {
     gazetteer,
@@ -55,9 +53,21 @@ export function createArticleState(
     trust: new Float64Array(groups.length),
     anchors,
     unitNamedBy: namedUnits(groups, anchors, gazetteer),
-    contents,
+    hasContainers,
+    contents: hasContainers ? contentsOf(groups) : NO_CONTENTS,
     dateline,
   };
+}
+
+const NO_CONTENTS: readonly (readonly number[])[] = [];
+
+function contentsOf(groups: readonly NameGroup[]): number[][] {
+  const contents: number[][] = groups.map(() => []);
+  for (let index = 0; index < groups.length; index++) {
+    const { container } = groups[index]!;
+    if (container >= 0) contents[container]!.push(index);
+  }
+  return contents;
 }
 
 /** Row that a group means for now, or `NO_ROW`. */
@@ -69,14 +79,16 @@ function namedUnits(
   groups: readonly NameGroup[],
   anchors: readonly number[],
   gazetteer: Gazetteer,
-): Map<number, number> {
-  const namedBy = new Map<number, number>();
+): Map<number, number> | null {
+  let namedBy: Map<number, number> | null = null;
   for (const group of anchors) {
     const { rows } = groups[group]!.found;
     const count = Math.min(rows.length, MAX_NAMED_ROWS);
     for (let index = 0; index < count; index++) {
       const row = rows[index]!;
-      if (isUnit(gazetteer, row)) namedBy.set(row, namedBy.has(row) ? SEVERAL_GROUPS : group);
+      if (!isUnit(gazetteer, row)) continue;
+      namedBy ??= new Map();
+      namedBy.set(row, namedBy.has(row) ? SEVERAL_GROUPS : group);
     }
   }
   return namedBy;

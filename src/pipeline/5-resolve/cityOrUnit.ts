@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { NameGroup } from './nameGroups.ts';
+import { FACT, FACTS, MARKS } from './rowFacts.ts';
 import { isUnit } from './rowFeatures.ts';
 
 /** More than all that prominence and company can say for a row. */
@@ -25,6 +26,7 @@ const RULED_OUT = -8;
 export function cityOrUnitScore({ wanted, found }: NameGroup, index: number, gazetteer: Gazetteer): number {
   if (wanted !== 'admin1' && wanted !== 'settlement') return 0;
   const isAsked = isUnit(gazetteer, found.rows[index]!) === (wanted === 'admin1');
-  if (!isAsked) return found.hasTwin[index] === 1 ? RULED_OUT : 0;
-  return wanted === 'admin1' && found.isInner[index] === 1 ? RULED_OUT : 0;
+  const marks = found.facts[index * FACTS + FACT.marks]!;
+  if (!isAsked) return (marks & MARKS.twin) !== 0 ? RULED_OUT : 0;
+  return wanted === 'admin1' && (marks & MARKS.inner) !== 0 ? RULED_OUT : 0;
 }

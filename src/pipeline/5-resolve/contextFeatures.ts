@@ -1,13 +1,12 @@
 import { NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { type ArticleState, chosenRow } from './articleState.ts';
-import { type FeatureName, featureIndex } from './featureNames.ts';
+import { contextIndex as at, put } from './contextSums.ts';
+import { kilometresBetween } from './kilometresBetween.ts';
 import { fillNeighbours } from './neighbourFeatures.ts';
 import type { Neighbours } from './neighbours.ts';
+import { FACT, FACTS } from './rowFacts.ts';
 import { isInside } from './rowFeatures.ts';
-import { kilometresBetween } from './unitVectors.ts';
 
-const at = (name: FeatureName): number => featureIndex(name);
-const BELOW_LARGEST = at('population below largest');
 const IN_CONTAINER = at('in its container');
 const NOT_IN_CONTAINER = at('not in its container');
 const HOLDS = at('holds what it contains');
@@ -20,12 +19,9 @@ const DATELINE_NEAR = at('near dateline place');
 const DATELINE_ADMIN1 = at('in admin1 of dateline');
 const DATELINE_COUNTRY = at('in country of dateline');
 
-export const FIRST_CONTEXT = at('in its container');
-export const LAST_CONTEXT = at('in country of dateline');
-
 /**
- * Writes what the rest of the article says about a row: its container, named units, neighbours, the dateline. `named`: what `namedUnits`
- * says of the row. In: zeros from `offset + FIRST_CONTEXT` to `offset + LAST_CONTEXT`, and the features before them.
+ * Writes what the rest of the article says about a row into `context`: its container, named units, neighbours, the dateline. `named`:
+ * what `namedUnits` says of the row. Out: the bits of what was written.
  */
 export function fillContextFeatures(
   state: ArticleState,
@@ -33,30 +29,38 @@ export function fillContextFeatures(
   neighbours: Neighbours,
   index: number,
   named: number,
-  out: Float64Array,
-  offset: number,
-): void {
-  fillContainment(state, group, state.groups[group]!.found.rows[index]!, out, offset);
-  if ((named & NAMED.admin1) !== 0) out[offset + ADMIN1_NAMED] = 1;
-  if ((named & NAMED.admin2) !== 0) out[offset + ADMIN2_NAMED] = 1;
-  if ((named & NAMED.country) !== 0) out[offset + COUNTRY_NAMED] = 1;
-  fillNeighbours(state, group, neighbours, index, out, offset);
-  fillDateline(state, group, index, out, offset);
+): number {
+  let written = fillNeighbours(state, group, neighbours, index);
+  if (named !== 0) written |= fillNamed(named);
+  if (state.hasContainers) written |= fillContainment(state, group, state.groups[group]!.found.rows[index]!);
+  if (state.dateline >= 0) written |= fillDateline(state, group, index);
+  return written;
 }
 
-function fillContainment(state: ArticleState, group: number, row: number, out: Float64Array, offset: number): void {
+function fillNamed(named: number): number {
+  return (
+    ((named & NAMED.admin1) !== 0 ? put(ADMIN1_NAMED, 1) : 0) |
+    ((named & NAMED.admin2) !== 0 ? put(ADMIN2_NAMED, 1) : 0) |
+    ((named & NAMED.country) !== 0 ? put(COUNTRY_NAMED, 1) : 0)
+  );
+}
+
+function fillContainment(state: ArticleState, group: number, row: number): number {
   const { gazetteer, groups, contents, trust } = state;
+  let written = 0;
   const container = groups[group]!.container;
   if (container >= 0 && groups[container]!.found.rows.length > 0) {
     const outer = chosenRow(state, container);
     const inside = isInContainer(state, group, row);
-    out[offset + (inside ? IN_CONTAINER : NOT_IN_CONTAINER)] = outer === NO_ROW ? 0 : Math.max(0.3, trust[container]!);
+    const weight = outer === NO_ROW ? 0 : Math.max(0.3, trust[container]!);
+    written = put(inside ? IN_CONTAINER : NOT_IN_CONTAINER, weight);
   }
   for (const inner of contents[group]!) {
     const innerRow = chosenRow(state, inner);
     if (innerRow === NO_ROW) continue;
-    out[offset + (isInside(gazetteer, innerRow, row) ? HOLDS : HOLDS_NOT)] = 1;
+    written |= put(isInside(gazetteer, innerRow, row) ? HOLDS : HOLDS_NOT, 1);
   }
+  return written;
 }
 
 /** Does the row lie in what is named as its container ("Troy, N.C."), as that is settled for now? */
@@ -71,33 +75,31 @@ export const NAMED = { admin1: 1, admin2: 2, country: 4 } as const;
 
 /** Which of the units that the row lies in other names of the article stand for, as bits of `NAMED`. No round of settling changes it. */
 export function namedUnits({ gazetteer, unitNamedBy }: ArticleState, group: number, row: number): number {
-  if (unitNamedBy.size === 0) return 0;
-  const isNamed = (unit: number | undefined): boolean => {
-    const by = unit === undefined || unit === row ? undefined : unitNamedBy.get(unit);
-    return by !== undefined && by !== group;
-  };
+  if (unitNamedBy === null) return 0;
   return (
-    (isNamed(gazetteer.admin1Row[row]) ? NAMED.admin1 : 0) |
-    (isNamed(gazetteer.admin2Row[row]) ? NAMED.admin2 : 0) |
-    (isNamed(gazetteer.countryRow[row]) ? NAMED.country : 0)
+    (isNamed(unitNamedBy, gazetteer.admin1Row[row]!, row, group) ? NAMED.admin1 : 0) |
+    (isNamed(unitNamedBy, gazetteer.admin2Row[row]!, row, group) ? NAMED.admin2 : 0) |
+    (isNamed(unitNamedBy, gazetteer.countryRow[row]!, row, group) ? NAMED.country : 0)
   );
 }
 
-function fillDateline(state: ArticleState, group: number, index: number, out: Float64Array, offset: number): void {
-  const { dateline, gazetteer, groups, chosen, trust } = state;
-  if (dateline < 0) return;
-  if (dateline === group) {
-    out[offset + DATELINE_SELF] = out[offset + BELOW_LARGEST]!;
-    return;
-  }
-  const place = chosenRow(state, dateline);
-  if (place === NO_ROW) return;
-  const found = groups[group]!.found;
-  const row = found.rows[index]!;
+function isNamed(namedBy: ReadonlyMap<number, number>, unit: number, row: number, group: number): boolean {
+  const by = unit === row ? undefined : namedBy.get(unit);
+  return by !== undefined && by !== group;
+}
+
+function fillDateline(state: ArticleState, group: number, index: number): number {
+  const { dateline, groups, chosen, trust } = state;
+  const { facts } = groups[group]!.found;
+  const from = index * FACTS;
+  if (dateline === group) return put(DATELINE_SELF, facts[from + FACT.belowLargest]!);
+  if (chosen[dateline]! < 0) return 0;
+  const place = groups[dateline]!.found.facts;
+  const to = chosen[dateline]! * FACTS;
   const weight = trust[dateline]!;
-  const km = kilometresBetween(found.vectors, index * 3, groups[dateline]!.found.vectors, chosen[dateline]! * 3);
-  out[offset + DATELINE_NEAR] = weight * Math.exp(-km / 100);
-  if (gazetteer.countryRow[row] !== gazetteer.countryRow[place]) return;
-  out[offset + DATELINE_COUNTRY] = weight;
-  if (gazetteer.admin1Row[row] === gazetteer.admin1Row[place]) out[offset + DATELINE_ADMIN1] = weight;
+  const km = kilometresBetween(facts, from + FACT.x, place, to + FACT.x);
+  const near = put(DATELINE_NEAR, weight * Math.exp(-km / 100));
+  if (facts[from + FACT.country] !== place[to + FACT.country]) return near;
+  const isInAdmin1 = facts[from + FACT.admin1] === place[to + FACT.admin1];
+  return near | put(DATELINE_COUNTRY, weight) | (isInAdmin1 ? put(DATELINE_ADMIN1, weight) : 0);
 }

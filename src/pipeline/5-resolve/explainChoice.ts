@@ -7,6 +7,7 @@ import { cellOf } from './homeTally.ts';
 import { keptName } from './keptName.ts';
 import type { NameGroup } from './nameGroups.ts';
 import { classOf } from './nameRows.ts';
+import { FACT, FACTS, MARKS, RANK_BIT } from './rowFacts.ts';
 import { isInside } from './rowFeatures.ts';
 import type { SettledArticle } from './settleNames.ts';
 
@@ -58,10 +59,11 @@ function addOutlet({ context: { home }, gazetteer }: ArticleState, row: number, 
 }
 
 function nameReason({ found, text }: NameGroup, best: number, row: number, gazetteer: Gazetteer): string {
-  const rank = found.nameRank[best];
+  const marks = found.facts[best * FACTS + FACT.marks]!;
+  const rank = marks >> RANK_BIT;
   if (rank === CORE_RANK) return writeReason('builtOn');
   if (rank !== 0) return writeReason(startsWith(gazetteer.nameOf(row), text) ? 'completed' : 'misspelt');
-  return writeReason(found.isPrimary[best] === 1 ? 'exactName' : 'otherName');
+  return writeReason((marks & MARKS.primary) !== 0 ? 'exactName' : 'otherName');
 }
 
 const startsWith = (name: string, text: string): boolean => name.toLowerCase().startsWith(text.toLowerCase());
@@ -69,9 +71,8 @@ const startsWith = (name: string, text: string): boolean => name.toLowerCase().s
 function sizeReason({ found }: NameGroup, best: number): string | null {
   const count = found.rows.length;
   if (count === 1) return writeReason('onlyOne');
-  return found.logPopulation[best]! > 0 && found.logPopulation[best] === found.largest
-    ? writeReason('largest', { count: String(count) })
-    : null;
+  const logPopulation = found.facts[best * FACTS + FACT.logPopulation]!;
+  return logPopulation > 0 && logPopulation === found.largest ? writeReason('largest', { count: String(count) }) : null;
 }
 
 function countNeighbours(state: SettledArticle['state'], group: number, row: number): number {

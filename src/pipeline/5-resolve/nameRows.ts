@@ -4,39 +4,28 @@ import { RecentMap } from '../recentMap.ts';
 import { CORE_RANK, coreNames } from './coreNames.ts';
 import { comparePlain, PLAIN, plainName } from './plainName.ts';
 import type { SteadyScores } from './rankingModel.ts';
-import { unitVectors } from './unitVectors.ts';
+import { FACT, FACTS, MARKS, RANK_BIT, rowFacts } from './rowFacts.ts';
 
 /** Every gazetteer row that a name may mean, with what does not depend on the article. Kept for as long as the gazetteer. */
 export type NameRows = {
   readonly rows: Uint32Array;
-  /** Which of the candidate's names the row was found by: 0 is the text itself. */
-  readonly nameRank: Uint8Array;
-  /** 1 where the row is best known by this name, compared without case and marks. */
-  readonly isPrimary: Uint8Array;
-  readonly vectors: Float64Array;
-  /** log10 of population + 1, and the largest of them. */
-  readonly logPopulation: Float64Array;
+  /** `FACTS` numbers a row (`rowFacts.ts`). */
+  readonly facts: readonly number[];
+  /** The largest log10 of population + 1, of all rows and of those best known by the name; the largest ln of how many names a row has + 1. */
   readonly largest: number;
-  readonly logNames: Float64Array;
+  readonly largestPrimary: number;
   readonly mostNames: number;
-  /** 1 where the set has a settlement inside the unit of this row, or this row's own unit: city and region of one name. */
-  readonly hasTwin: Uint8Array;
-  /** 1 for a first-level unit where a larger one of the same country has the name too: Moscow's own beside Moscow Oblast. */
-  readonly isInner: Uint8Array;
   /** What the ranking model makes of the rows before it knows the article; filled by the first that asks (`steadyScores.ts`). */
   steady: SteadyScores | null;
+  /** The same for the class that the words asked for last. */
+  wantedSteady: SteadyScores | null;
 };
 
 /** A name with more rows than this keeps its most prominent ones: the Santa Marías of the world are not told apart by more. */
 const MAX_ROWS = 200;
+const COUNTRY = FEATURE_CLASSES.indexOf('country');
 /** So many names are kept, and as many again that were asked for before them. */
 const MAX_CACHED = 2_500;
-/** Classes of units that other rows lie in. */
-const IS_UNIT_CLASS = Uint8Array.from(FEATURE_CLASSES, (name) =>
-  name === 'country' || name === 'admin1' || name === 'admin2' ? 1 : 0,
-);
-const COUNTRY = FEATURE_CLASSES.indexOf('country');
-
 /** What was looked up lately: by the name alone where it is one name and nothing is settled, as nearly all are; else by all of it. */
 type Kept = { readonly single: RecentMap<string, NameRows>; readonly other: RecentMap<string, NameRows> };
 
@@ -61,52 +50,45 @@ export function nameRows(gazetteer: Gazetteer, names: readonly string[], settled
 
 function readRows(gazetteer: Gazetteer, names: readonly string[], settledRow: number | null): NameRows {
   const { rows, nameRank } = findRows(gazetteer, names, settledRow);
-  const { population, altNameCount } = gazetteer;
-  const logPopulation = new Float64Array(rows.length);
-  const logNames = new Float64Array(rows.length);
-  let largest = 0;
-  let mostNames = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index]!;
-    const people = population[row]!;
-    logPopulation[index] = people === 0 ? 0 : Math.log10(people + 1);
-    logNames[index] = LOG_NAMES[altNameCount[row]!]!;
-    largest = Math.max(largest, logPopulation[index]!);
-    mostNames = Math.max(mostNames, logNames[index]!);
-  }
-  return {
-    rows,
-    nameRank,
-    isPrimary: primaryRows(gazetteer, rows, names),
-    vectors: unitVectors(gazetteer, rows),
-    logPopulation,
-    largest,
-    logNames,
-    mostNames,
-    hasTwin: rows.length < 2 ? zeros(rows.length) : twins(gazetteer, rows),
-    isInner: rows.length < 2 ? zeros(rows.length) : innerUnits(gazetteer, rows),
-    steady: null,
-  };
+  while (marks.length < rows.length) marks = new Uint16Array(2 * marks.length);
+  markPrimary(gazetteer, rows, names, marks);
+  if (rows.length > 1) markUnits(gazetteer, rows, marks);
+  if (nameRank !== null)
+    for (let index = 0; index < rows.length; index++) marks[index]! |= nameRank[index]! << RANK_BIT;
+  return foundOf(rows, rowFacts(gazetteer, rows, marks));
 }
 
-/** ln(1 + how many names a row has), of all counts that there are. */
-const LOG_NAMES = Float64Array.from({ length: 256 }, (_, count) => Math.log(count + 1));
+/** What is to be noted of each row of the name at hand. */
+let marks = new Uint16Array(256);
 
-type Found = Pick<NameRows, 'rows' | 'nameRank'>;
+function foundOf(rows: Uint32Array, facts: readonly number[]): NameRows {
+  let largest = 0;
+  let largestPrimary = 0;
+  let mostNames = 0;
+  for (let at = 0; at < facts.length; at += FACTS) {
+    const logPopulation = facts[at + FACT.logPopulation]!;
+    largest = Math.max(largest, logPopulation);
+    mostNames = Math.max(mostNames, facts[at + FACT.logNames]!);
+    if ((facts[at + FACT.marks]! & MARKS.primary) !== 0) largestPrimary = Math.max(largestPrimary, logPopulation);
+  }
+  return { rows, facts, largest, largestPrimary, mostNames, steady: null, wantedSteady: null };
+}
+
+/** `nameRank`: by row, which of the names it was found by; null where it was the first for all. */
+type Found = { readonly rows: Uint32Array; readonly nameRank: Uint8Array | null };
 
 function findRows(gazetteer: Gazetteer, names: readonly string[], settledRow: number | null): Found {
-  if (settledRow !== null && settledRow !== NO_ROW) return { rows: Uint32Array.of(settledRow), nameRank: zeros(1) };
+  if (settledRow !== null && settledRow !== NO_ROW) return { rows: Uint32Array.of(settledRow), nameRank: null };
   const rows = names.length === 1 ? gazetteer.lookup(names[0] as string) : NO_ROWS;
   // The rows of one name are distinct: nothing is to be merged.
-  if (rows.length > 0) return { rows: rows.subarray(0, MAX_ROWS), nameRank: zeros(Math.min(rows.length, MAX_ROWS)) };
+  if (rows.length > 0) return { rows: rows.length > MAX_ROWS ? rows.subarray(0, MAX_ROWS) : rows, nameRank: null };
   const rankOf = lookUp(gazetteer, names);
+  if (rankOf.size === 0) return NOTHING;
   return { rows: Uint32Array.from(rankOf.keys()), nameRank: Uint8Array.from(rankOf.values()) };
 }
 
 const NO_ROWS = new Uint32Array(0);
-/** Most names have few rows: columns of nothing but zeros are shared. */
-const ZEROS = Array.from({ length: 16 }, (_, length) => new Uint8Array(length));
-const zeros = (length: number): Uint8Array => ZEROS[length] ?? new Uint8Array(length);
+const NOTHING: Found = { rows: NO_ROWS, nameRank: null };
 
 /** Rows → which of the names they were found by. When no name is known, what it is built on stands in: "Oakport Township" → "Oakport". */
 function lookUp(gazetteer: Gazetteer, names: readonly string[]): Map<number, number> {
@@ -126,21 +108,24 @@ function lookUp(gazetteer: Gazetteer, names: readonly string[]): Map<number, num
 const WRITES_CYRILLIC: ReadonlySet<string> = new Set('RU UA BY KZ KG TJ MN BG RS MK ME BA'.split(' '));
 const isCyrillic = (name: string): boolean => name.charCodeAt(0) >= 0x400 && name.charCodeAt(0) <= 0x52f;
 
-/** Rows that are best known by one of the names. "New York" is also the plain name of New York City, unless it is that of a country. */
-function primaryRows(gazetteer: Gazetteer, rows: Uint32Array, names: readonly string[]): Uint8Array {
-  if (isCyrillic(names[0] ?? '')) return Uint8Array.from(rows, (row) => writesCyrillic(gazetteer, row));
-  const found = new Uint8Array(rows.length);
+/** Marks rows that are best known by one of the names. "New York" is also the plain name of New York City, unless it is that of a country. */
+function markPrimary(gazetteer: Gazetteer, rows: Uint32Array, names: readonly string[], found: Uint16Array): void {
+  if (isCyrillic(names[0] ?? '')) {
+    for (let index = 0; index < rows.length; index++) found[index] = writesCyrillic(gazetteer, rows[index]!);
+    return;
+  }
+  found.fill(PLAIN.other, 0, rows.length);
   for (let at = 0; at < names.length; at++) compareRows(gazetteer, rows, plainName(names[at]!), found);
-  const city = hasCountry(gazetteer, rows, found) ? 0 : 1;
-  for (let index = 0; index < rows.length; index++) if (found[index] === PLAIN.city) found[index] = city;
-  return found;
+  const city = hasCountry(gazetteer, rows, found) ? 0 : MARKS.primary;
+  for (let index = 0; index < rows.length; index++)
+    if (found[index] !== PLAIN.other) found[index] = found[index] === PLAIN.city ? city : MARKS.primary;
 }
 
 const writesCyrillic = (gazetteer: Gazetteer, row: number): number =>
-  WRITES_CYRILLIC.has(gazetteer.countryCodeOf(row) ?? '') ? 1 : 0;
+  WRITES_CYRILLIC.has(gazetteer.countryCodeOf(row) ?? '') ? MARKS.primary : 0;
 
 /** Writes how each row's name stands to a plain one, where that says more than is written. */
-function compareRows(gazetteer: Gazetteer, rows: Uint32Array, plain: string, found: Uint8Array): void {
+function compareRows(gazetteer: Gazetteer, rows: Uint32Array, plain: string, found: Uint16Array): void {
   for (let index = 0; index < rows.length; index++) {
     if (found[index] === PLAIN.same) continue;
     const told = comparePlain(gazetteer, rows[index]!, plain);
@@ -148,44 +133,53 @@ function compareRows(gazetteer: Gazetteer, rows: Uint32Array, plain: string, fou
   }
 }
 
-function hasCountry({ featureClass }: Gazetteer, rows: Uint32Array, found: Uint8Array): boolean {
+function hasCountry({ featureClass }: Gazetteer, rows: Uint32Array, found: Uint16Array): boolean {
   for (let index = 0; index < rows.length; index++)
     if (found[index] === PLAIN.same && featureClass[rows[index]!] === COUNTRY) return true;
   return false;
 }
 
-function twins(gazetteer: Gazetteer, rows: Uint32Array): Uint8Array {
-  const { featureClass, admin1Row, admin2Row } = gazetteer;
-  let units: Map<number, number> | null = null;
+/** Marks what units say of a name that has several rows. Most names have none. */
+function markUnits(gazetteer: Gazetteer, rows: Uint32Array, found: Uint16Array): void {
+  let unitCount = 0;
+  let admin1Count = 0;
   for (let index = 0; index < rows.length; index++) {
-    if (IS_UNIT_CLASS[featureClass[rows[index]!]!] === 0) continue;
-    units ??= new Map();
-    units.set(rows[index]!, index);
+    const row = rows[index]!;
+    unitCount += IS_UNIT_CLASS[gazetteer.featureClass[row]!]!;
+    if (gazetteer.admin1Row[row] === row) admin1Count++;
   }
-  if (units === null) return zeros(rows.length);
-  const found = new Uint8Array(rows.length);
+  if (unitCount > 0) markTwins(gazetteer, rows, found);
+  if (admin1Count > 1) markInner(gazetteer, rows, found);
+}
+
+/** Classes of units that other rows lie in. */
+const IS_UNIT_CLASS = Uint8Array.from(FEATURE_CLASSES, (name) =>
+  name === 'country' || name === 'admin1' || name === 'admin2' ? 1 : 0,
+);
+
+function markTwins({ featureClass, admin1Row, admin2Row }: Gazetteer, rows: Uint32Array, found: Uint16Array): void {
+  const units = new Map<number, number>();
+  for (let index = 0; index < rows.length; index++)
+    if (IS_UNIT_CLASS[featureClass[rows[index]!]!] === 1) units.set(rows[index]!, index);
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     for (const unit of [admin1Row[row]!, admin2Row[row]!]) {
       const at = unit === row ? undefined : units.get(unit);
       if (at === undefined) continue;
-      found[at] = 1;
-      found[index] = 1;
+      found[at]! |= MARKS.twin;
+      found[index]! |= MARKS.twin;
     }
   }
-  return found;
 }
 
-function innerUnits(gazetteer: Gazetteer, rows: Uint32Array): Uint8Array {
+function markInner(gazetteer: Gazetteer, rows: Uint32Array, found: Uint16Array): void {
   const { admin1Row, countryRow } = gazetteer;
-  let count = 0;
-  for (let index = 0; index < rows.length; index++) if (admin1Row[rows[index]!] === rows[index]) count++;
-  if (count < 2) return zeros(rows.length);
   const units = Array.from(rows).filter((row) => admin1Row[row] === row);
   const radiusKm = new Map(units.map((row) => [row, gazetteer.placeOf(row).radiusKm]));
   const hasLarger = (row: number): boolean =>
     units.some((other) => countryRow[other] === countryRow[row] && radiusKm.get(other)! > (radiusKm.get(row) ?? 0));
-  return Uint8Array.from(rows, (row) => (radiusKm.has(row) && hasLarger(row) ? 1 : 0));
+  for (let index = 0; index < rows.length; index++)
+    if (radiusKm.has(rows[index]!) && hasLarger(rows[index]!)) found[index]! |= MARKS.inner;
 }
 
 export function classOf(gazetteer: Gazetteer, row: number): FeatureClass {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { openBundledGazetteer } from '../../command/knowledge/openBundledGazetteer.ts';
 import { distanceDecay, mostAfter } from './distanceDecay.ts';
 import { FEATURE_COUNT, FEATURE_NAMES } from './featureNames.ts';
-import { featuresOf } from './settleNames.ts';
+import { featuresOf } from './featuresOf.ts';
 import { plainNeighbourFeatures } from './testing/plainNeighbourFeatures.ts';
 import { settleTexts } from './testing/settleTexts.ts';
 

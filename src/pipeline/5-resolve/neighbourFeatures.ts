@@ -1,12 +1,11 @@
 import { NO_ROW } from '../../gazetteer/gazetteer.ts';
 import type { ArticleState } from './articleState.ts';
+import { addTo, contextIndex as at, context, put, raise } from './contextSums.ts';
 import { distanceDecay, mostAfter } from './distanceDecay.ts';
-import { type FeatureName, featureIndex } from './featureNames.ts';
-import { isArea, type Neighbours, pointsWithout } from './neighbours.ts';
-import { EARTH_RADIUS_KM } from './unitVectors.ts';
+import { EARTH_RADIUS_KM } from './kilometresBetween.ts';
+import { type Neighbours, pointsWithout } from './neighbours.ts';
+import { FACT, FACTS } from './rowFacts.ts';
 
-const at = (name: FeatureName): number => featureIndex(name);
-const BELOW_LARGEST = at('population below largest');
 const WITHIN_30 = at('neighbour within 30 km');
 const WITHIN_100 = at('neighbour within 100 km');
 const WITHIN_400 = at('neighbour within 400 km');
@@ -30,118 +29,101 @@ const COUNTRY_SETTLED = at('country settled');
 const FAR_KM = 1200;
 const FAR_CHORD_SQUARED = (FAR_KM / EARTH_RADIUS_KM) ** 2;
 
-/** The row whose features are written, taken apart once for all its neighbours. Starts with numbers of the widest kind, so that the engine keeps one kind of object. */
-const own = { row: 0, country: NO_ROW, admin1: NO_ROW, admin2: NO_ROW, isPoint: false, x: 0.5, y: 0.5, z: 0.5 };
-
-function takeApart({ gazetteer, groups }: ArticleState, group: number, index: number): void {
-  const { rows, vectors } = groups[group]!.found;
-  const row = rows[index]!;
-  own.row = row;
-  own.country = gazetteer.countryRow[row]!;
-  own.admin1 = gazetteer.admin1Row[row]!;
-  own.admin2 = gazetteer.admin2Row[row]!;
-  own.isPoint = !isArea(gazetteer, row);
-  own.x = vectors[index * 3]!;
-  own.y = vectors[index * 3 + 1]!;
-  own.z = vectors[index * 3 + 2]!;
-}
+/** Bits of what is shared out, which is scaled when all is added up. */
+const SHARES = (1 << SHARE_50) | (1 << SHARE_150) | (1 << SHARE_ADMIN1) | (1 << SHARE_COUNTRY) | (1 << SHARE_INSIDE);
 
 /**
- * Writes what the other names of the article, as they are settled for now, say about a row. In: zeros where it writes. Units are compared
- * within one country only, for a unit lies in one; distances are measured between points.
+ * Writes what the other names of the article, as they are settled for now, say about a row into `context`. Units are compared within one
+ * country only, for a unit lies in one; distances are measured between points. Out: the bits of what was written.
  */
-export function fillNeighbours(
-  state: ArticleState,
-  group: number,
-  neighbours: Neighbours,
-  index: number,
-  out: Float64Array,
-  offset: number,
-): void {
-  if (neighbours.total === 0) {
-    out[offset + LONELY] = out[offset + BELOW_LARGEST]!;
-    return;
-  }
-  takeApart(state, group, index);
-  const { row, country, isPoint, x, y, z } = own;
-  const { count, self, country: countries, rows, isArea: areas, vectors } = neighbours;
-  out[offset + BESIDE_CLASS] = neighbours.besideOfClass[state.gazetteer.featureClass[row]!]!;
+export function fillNeighbours(state: ArticleState, group: number, neighbours: Neighbours, index: number): number {
+  const { rows: ownRows, facts } = state.groups[group]!.found;
+  const from = index * FACTS;
+  if (neighbours.total === 0) return put(LONELY, facts[from + FACT.belowLargest]!);
+  const row = ownRows[index]!;
+  const country = facts[from + FACT.country]!;
+  const isPoint = facts[from + FACT.isArea] === 0;
+  const { count, self, country: countries, rows, isArea: areas } = neighbours;
+  let written = put(BESIDE_CLASS, neighbours.besideOfClass[facts[from + FACT.featureClass]!]!);
   let isNamedTwice = false;
   for (let at = 0; at < count; at++) {
     if (at === self) continue;
-    if (countries[at] === country) addUnits(neighbours, at, out, offset);
+    if (countries[at] === country && country !== NO_ROW) written |= addUnits(neighbours, at, row, facts, from);
     if (rows[at] === row) {
       isNamedTwice = true;
-      addItself(state, group, neighbours, at, out, offset);
-    } else if (isPoint && areas[at] === 0) {
-      const toX = x - vectors[at * 3]!;
-      const toY = y - vectors[at * 3 + 1]!;
-      const toZ = z - vectors[at * 3 + 2]!;
-      const squared = toX * toX + toY * toY + toZ * toZ;
-      if (squared <= FAR_CHORD_SQUARED) addDistance(neighbours, at, squared, out, offset);
-    }
+      written |= addItself(state, group, neighbours, at);
+    } else if (isPoint && areas[at] === 0) written |= addNear(neighbours, at, facts, from + FACT.x);
   }
-  const points = isNamedTwice ? pointsWithout(neighbours, row) : neighbours.points;
-  const scale = 1 / (neighbours.total + 0.5);
-  out[offset + SHARE_ADMIN1]! *= scale;
-  out[offset + SHARE_COUNTRY]! *= scale;
-  out[offset + SHARE_INSIDE]! *= scale;
-  out[offset + SHARE_50]! /= points + 0.5;
-  out[offset + SHARE_150]! /= points + 0.5;
+  if ((written & SHARES) !== 0)
+    scaleShares(neighbours, isNamedTwice ? pointsWithout(neighbours, row) : neighbours.points);
+  return written;
+}
+
+function scaleShares({ total }: Neighbours, points: number): void {
+  const scale = 1 / (total + 0.5);
+  context[SHARE_ADMIN1]! *= scale;
+  context[SHARE_COUNTRY]! *= scale;
+  context[SHARE_INSIDE]! *= scale;
+  context[SHARE_50]! /= points + 0.5;
+  context[SHARE_150]! /= points + 0.5;
 }
 
 /** Another name that means this very row: the same word in another company ("Paris", "Paris, Texas") tells of it. */
-function addItself(
-  { groups, anchors }: ArticleState,
-  group: number,
-  { weights }: Neighbours,
-  at: number,
-  out: Float64Array,
-  offset: number,
-): void {
-  if (groups[anchors[at]!]!.key === groups[group]!.key) raise(out, offset + SAME_NAME, weights[at]!);
+function addItself({ groups, anchors }: ArticleState, group: number, { weights }: Neighbours, at: number): number {
+  return groups[anchors[at]!]!.key === groups[group]!.key ? raise(SAME_NAME, weights[at]!) : 0;
 }
 
 const OVER_30 = distanceDecay(30);
 const OVER_100 = distanceDecay(100);
 const OVER_400 = distanceDecay(400);
 
-function addDistance(neighbours: Neighbours, at: number, squared: number, out: Float64Array, offset: number): void {
+const WITHIN =
+  (1 << WITHIN_30) |
+  (1 << WITHIN_100) |
+  (1 << WITHIN_400) |
+  (1 << NEAR_WITHIN_100) |
+  (1 << SHARE_50) |
+  (1 << SHARE_150);
+
+/** What a neighbour with a point says of a place whose own starts at `from` among the facts. */
+function addNear(neighbours: Neighbours, at: number, facts: readonly number[], from: number): number {
+  const { vectors } = neighbours;
+  const x = facts[from]! - vectors[at * 3]!;
+  const y = facts[from + 1]! - vectors[at * 3 + 1]!;
+  const z = facts[from + 2]! - vectors[at * 3 + 2]!;
+  const squared = x * x + y * y + z * z;
+  return squared <= FAR_CHORD_SQUARED ? addDistance(neighbours, at, squared) : 0;
+}
+
+function addDistance(neighbours: Neighbours, at: number, squared: number): number {
   const weight = neighbours.weights[at]!;
   const near = weight * neighbours.near[neighbours.nearStart + at]!;
   const km = EARTH_RADIUS_KM * Math.sqrt(squared); // the chord: 1 km short of the arc at 1,200 km
-  out[offset + WITHIN_30] = mostAfter(out[offset + WITHIN_30]!, weight, km, OVER_30);
-  out[offset + WITHIN_100] = mostAfter(out[offset + WITHIN_100]!, weight, km, OVER_100);
-  out[offset + NEAR_WITHIN_100] = mostAfter(out[offset + NEAR_WITHIN_100]!, near, km, OVER_100);
-  out[offset + WITHIN_400] = mostAfter(out[offset + WITHIN_400]!, weight, km, OVER_400);
-  if (km < 50) out[offset + SHARE_50]! += weight;
-  if (km < 150) out[offset + SHARE_150]! += weight;
+  context[WITHIN_30] = mostAfter(context[WITHIN_30]!, weight, km, OVER_30);
+  context[WITHIN_100] = mostAfter(context[WITHIN_100]!, weight, km, OVER_100);
+  context[NEAR_WITHIN_100] = mostAfter(context[NEAR_WITHIN_100]!, near, km, OVER_100);
+  context[WITHIN_400] = mostAfter(context[WITHIN_400]!, weight, km, OVER_400);
+  if (km < 50) context[SHARE_50]! += weight;
+  if (km < 150) context[SHARE_150]! += weight;
+  return WITHIN;
 }
 
-/** What a neighbour of the same country says; of places without a country, nothing. */
-function addUnits(neighbours: Neighbours, at: number, out: Float64Array, offset: number): void {
-  const { row, country, admin1, admin2, isPoint } = own;
-  if (country === NO_ROW) return;
+/** What a neighbour of the same country says. In: the row, and where its facts start. */
+function addUnits(neighbours: Neighbours, at: number, row: number, facts: readonly number[], from: number): number {
   const other = neighbours.rows[at]!;
   const weight = neighbours.weights[at]!;
   const near = weight * neighbours.near[neighbours.nearStart + at]!;
   const otherAdmin1 = neighbours.admin1[at]!;
-  out[offset + SHARE_COUNTRY]! += weight;
-  raise(out, offset + NEAR_COUNTRY, near);
-  if (isPoint && admin1 === otherAdmin1 && admin1 !== NO_ROW) {
-    out[offset + SHARE_ADMIN1]! += weight;
-    raise(out, offset + NEAR_ADMIN1, near);
-  }
-  if (other === row) return;
-  if (admin1 === other) raise(out, offset + ADMIN1_SETTLED, weight);
-  if (admin2 === other) raise(out, offset + ADMIN2_SETTLED, weight);
-  if (country === other) raise(out, offset + COUNTRY_SETTLED, weight);
-  if (country === row || otherAdmin1 === row || neighbours.admin2[at] === row) {
-    out[offset + SHARE_INSIDE]! += weight;
-    raise(out, offset + HAS_INSIDE, weight);
-  }
-}
-
-function raise(out: Float64Array, index: number, value: number): void {
-  if (value > out[index]!) out[index] = value;
+  const admin1 = facts[from + FACT.admin1]!;
+  let written = addTo(SHARE_COUNTRY, weight) | raise(NEAR_COUNTRY, near);
+  if (admin1 === otherAdmin1 && admin1 !== NO_ROW && facts[from + FACT.isArea] === 0)
+    written |= addTo(SHARE_ADMIN1, weight) | raise(NEAR_ADMIN1, near);
+  if (other === row) return written;
+  if (admin1 === other) written |= raise(ADMIN1_SETTLED, weight);
+  if (facts[from + FACT.admin2] === other) written |= raise(ADMIN2_SETTLED, weight);
+  const country = facts[from + FACT.country];
+  if (country === other) written |= raise(COUNTRY_SETTLED, weight);
+  if (country === row || otherAdmin1 === row || neighbours.admin2[at] === row)
+    written |= addTo(SHARE_INSIDE, weight) | raise(HAS_INSIDE, weight);
+  return written;
 }

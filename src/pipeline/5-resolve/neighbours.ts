@@ -1,7 +1,7 @@
-import { FEATURE_CLASSES, type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { FEATURE_CLASSES } from '../../gazetteer/gazetteer.ts';
 import { type ArticleState, MAX_ANCHORS } from './articleState.ts';
 import { closeness, closenessOf } from './closeness.ts';
-import { isUnit } from './rowFeatures.ts';
+import { FACT, FACTS } from './rowFacts.ts';
 
 /**
  * The anchors of an article as one of its names sees them, by place among the anchors: what they mean for now, how much that counts, how
@@ -46,14 +46,13 @@ let owner: ArticleState | null = null;
 const written = new Int32Array(MAX_ANCHORS);
 const NOT_WRITTEN = -2;
 
-/** Collects the neighbours of a group. Valid until the next call. */
-export function neighboursOf(state: ArticleState, group: number): Neighbours {
+/** Collects the neighbours of a group. `self`: its place among the anchors, or −1. Valid until the next call. */
+export function neighboursOf(state: ArticleState, group: number, self: number): Neighbours {
   const { anchors, trust, chosen } = state;
   if (owner !== state) {
     written.fill(NOT_WRITTEN);
     owner = state;
   }
-  const self = anchors.indexOf(group);
   const nearStart = closenessOf(state, group, self);
   const { beside } = closeness;
   const { besideOfClass, weights, featureClass, isArea } = scratch;
@@ -87,21 +86,16 @@ export function pointsWithout({ count, self, rows, isArea, weights }: Neighbours
 }
 
 /** Writes what a name means for now: looked up once here, it is read for every row of every name that it is a neighbour to. */
-function writePlace({ gazetteer, groups, chosen }: ArticleState, group: number, at: number): void {
-  const { rows, vectors } = groups[group]!.found;
+function writePlace({ groups, chosen }: ArticleState, group: number, at: number): void {
+  const { rows, facts } = groups[group]!.found;
   const index = chosen[group]!;
+  const from = index * FACTS;
   written[at] = index;
-  const row = rows[index] ?? NO_ROW;
-  scratch.rows[at] = row;
-  scratch.country[at] = gazetteer.countryRow[row] ?? NO_ROW;
-  scratch.admin1[at] = gazetteer.admin1Row[row] ?? NO_ROW;
-  scratch.admin2[at] = gazetteer.admin2Row[row] ?? NO_ROW;
-  scratch.featureClass[at] = gazetteer.featureClass[row] ?? 0;
-  scratch.isArea[at] = isArea(gazetteer, row) ? 1 : 0;
-  for (let axis = 0; axis < 3; axis++) scratch.vectors[at * 3 + axis] = vectors[index * 3 + axis] ?? 0;
-}
-
-/** Countries and first-level units have no point that a distance could be measured to. */
-export function isArea(gazetteer: Gazetteer, row: number): boolean {
-  return isUnit(gazetteer, row) && gazetteer.admin2Row[row] !== row;
+  scratch.rows[at] = rows[index]!;
+  scratch.country[at] = facts[from + FACT.country]!;
+  scratch.admin1[at] = facts[from + FACT.admin1]!;
+  scratch.admin2[at] = facts[from + FACT.admin2]!;
+  scratch.featureClass[at] = facts[from + FACT.featureClass]!;
+  scratch.isArea[at] = facts[from + FACT.isArea]!;
+  for (let axis = 0; axis < 3; axis++) scratch.vectors[at * 3 + axis] = facts[from + FACT.x + axis]!;
 }

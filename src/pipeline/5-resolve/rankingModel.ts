@@ -1,3 +1,4 @@
+import type { FeatureClass } from '../../gazetteer/gazetteer.ts';
 import { FEATURE_COUNT, FEATURE_NAMES } from './featureNames.ts';
 import weights from './resolver.weights.json' with { type: 'json' };
 
@@ -14,11 +15,11 @@ export type RankingModel = {
 /** Straightens a probability: its log odds times `slope` plus `shift`. Fitted on articles that the weights were not learnt from. */
 export type Calibration = { readonly slope: number; readonly shift: number };
 
-/** By row of a name: what the features before the first that the article changes add up to, and how far it is below the largest row. */
+/** By row of a name: what the features before the first that the article changes add up to, where the words ask for the class `wanted`. */
 export type SteadyScores = {
   readonly model: RankingModel;
-  readonly scores: Float64Array;
-  readonly belowLargest: Float64Array;
+  readonly wanted: FeatureClass | null;
+  readonly scores: readonly number[];
 };
 
 export type WeightsFile = {

@@ -1,7 +1,7 @@
 import { FEATURE_CLASSES, type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { type FeatureName, featureIndex } from './featureNames.ts';
 import type { NameGroup } from './nameGroups.ts';
-import { classOf } from './nameRows.ts';
+import { FACT, FACTS, MARKS, RANK_BIT } from './rowFacts.ts';
 
 const at = (name: FeatureName): number => featureIndex(name);
 const POPULATION = at('population');
@@ -26,8 +26,7 @@ const NOT_WANTED = at('class not wanted');
 const TOWN_TWIN = at('town of one name with its unit');
 const UNIT_TWIN = at('unit of one name with its town');
 
-const REGION = FEATURE_CLASSES.indexOf('region');
-const WATER = FEATURE_CLASSES.indexOf('water');
+const CLASS_FEATURES = Uint8Array.from(FEATURE_CLASSES, at);
 const GONE_CODES = new Set(['PPLQ', 'PPLH', 'PPLW', 'PPLCH', 'ADM1H', 'ADM2H', 'ADM3H', 'ADM4H', 'ADMDH', 'PCLH']);
 
 /** Writes what does not depend on the rest of the article: prominence, the name, the class. `out` is zero from `offset` on. */
@@ -38,52 +37,64 @@ export function fillRowFeatures(
   out: Float64Array,
   offset: number,
 ): void {
-  const { found } = group;
-  const row = found.rows[index]!;
-  const logPopulation = found.logPopulation[index]!;
+  const { rows, facts, largest, mostNames, largestPrimary } = group.found;
+  const row = rows[index]!;
+  const from = index * FACTS;
+  const logPopulation = facts[from + FACT.logPopulation]!;
+  const marks = facts[from + FACT.marks]!;
+  const isPrimary = (marks & MARKS.primary) !== 0;
   out[offset + POPULATION] = logPopulation / 7;
   out[offset + HAS_POPULATION] = logPopulation > 0 ? 1 : 0;
-  out[offset + BELOW_LARGEST] = isUncounted(gazetteer, row) ? 0 : (logPopulation - found.largest) / 5;
-  out[offset + IS_LARGEST] = logPopulation === found.largest ? 1 : 0;
-  out[offset + FAME] = found.logNames[index]! / 5;
-  out[offset + BELOW_MOST] = (found.logNames[index]! - found.mostNames) / 5;
+  out[offset + BELOW_LARGEST] = facts[from + FACT.belowLargest]!;
+  out[offset + IS_LARGEST] = logPopulation === largest ? 1 : 0;
+  out[offset + FAME] = facts[from + FACT.logNames]! / 5;
+  out[offset + BELOW_MOST] = (facts[from + FACT.logNames]! - mostNames) / 5;
   out[offset + ORDER] = 1 / (1 + index);
-  out[offset + PRIMARY] = found.isPrimary[index]!;
-  out[offset + EXPANSION] = found.nameRank[index]! > 0 ? 1 : 0;
+  out[offset + PRIMARY] = isPrimary ? 1 : 0;
+  out[offset + EXPANSION] = marks >> RANK_BIT > 0 ? 1 : 0;
   out[offset + SETTLED] = row === group.settledRow ? 1 : 0;
-  out[offset + ONLY] = found.rows.length === 1 ? 1 : 0;
-  out[offset + LARGEST_PRIMARY] = isLargestPrimary(group, index) ? 1 : 0;
-  out[offset + LOG_ROWS] = Math.log(found.rows.length) / 5;
+  out[offset + ONLY] = rows.length === 1 ? 1 : 0;
+  out[offset + LARGEST_PRIMARY] = isPrimary && logPopulation >= largestPrimary ? 1 : 0;
+  out[offset + LOG_ROWS] = Math.log(rows.length) / 5;
   fillClass(group, index, gazetteer, out, offset);
-}
-
-/** Continents, seas and the like have no population to compare. */
-function isUncounted(gazetteer: Gazetteer, row: number): boolean {
-  const featureClass = gazetteer.featureClass[row];
-  return gazetteer.population[row] === 0 && (featureClass === REGION || featureClass === WATER);
 }
 
 function fillClass(group: NameGroup, index: number, gazetteer: Gazetteer, out: Float64Array, offset: number): void {
   const { found, wanted } = group;
   const row = found.rows[index]!;
-  const featureClass = classOf(gazetteer, row);
-  const code = gazetteer.featureCodes[gazetteer.featureCode[row] ?? 0] ?? '';
-  out[offset + at(featureClass)] = 1;
-  if (code === 'PPLC') out[offset + CAPITAL] = 1;
-  else if (code === 'PPLA') out[offset + SEAT] = 1;
-  else if (code.startsWith('PPLA')) out[offset + LOW_SEAT] = 1;
-  if (GONE_CODES.has(code)) out[offset + GONE] = 1;
-  if (wanted !== null && wanted !== featureClass) out[offset + NOT_WANTED] = 1;
-  if (wanted === featureClass && group.wantedTellsApart) out[offset + WANTED] = 1;
-  if (found.hasTwin[index] === 1) out[offset + (isUnit(gazetteer, row) ? UNIT_TWIN : TOWN_TWIN)] = 1;
+  const from = index * FACTS;
+  const featureClass = found.facts[from + FACT.featureClass]!;
+  const ofCode = codeFeatures(gazetteer)[gazetteer.featureCode[row]!]!;
+  out[offset + CLASS_FEATURES[featureClass]!] = 1;
+  if ((ofCode & SEAT_BITS) !== 0) out[offset + (ofCode & SEAT_BITS)] = 1;
+  if ((ofCode & GONE_BIT) !== 0) out[offset + GONE] = 1;
+  if (wanted !== null) {
+    if (FEATURE_CLASSES[featureClass] !== wanted) out[offset + NOT_WANTED] = 1;
+    else if (group.wantedTellsApart) out[offset + WANTED] = 1;
+  }
+  const isTwin = (found.facts[from + FACT.marks]! & MARKS.twin) !== 0;
+  if (isTwin) out[offset + (isUnit(gazetteer, row) ? UNIT_TWIN : TOWN_TWIN)] = 1;
 }
 
-function isLargestPrimary({ found }: NameGroup, index: number): boolean {
-  if (found.isPrimary[index] !== 1) return false;
-  for (let other = 0; other < found.rows.length; other++) {
-    if (found.isPrimary[other] === 1 && found.logPopulation[other]! > found.logPopulation[index]!) return false;
-  }
-  return true;
+/** What a feature code says: the feature of what the place is the seat of, 0 for none; and whether it is gone. */
+const SEAT_BITS = 0x7f;
+const GONE_BIT = 0x80;
+
+const ofCodes = new WeakMap<Gazetteer, Uint8Array>();
+
+/** By number of the feature code, what it says. */
+function codeFeatures(gazetteer: Gazetteer): Uint8Array {
+  const known = ofCodes.get(gazetteer);
+  if (known !== undefined) return known;
+  const made = Uint8Array.from(gazetteer.featureCodes, (code) => seatOf(code) | (GONE_CODES.has(code) ? GONE_BIT : 0));
+  ofCodes.set(gazetteer, made);
+  return made;
+}
+
+function seatOf(code: string): number {
+  if (code === 'PPLC') return CAPITAL;
+  if (code === 'PPLA') return SEAT;
+  return code.startsWith('PPLA') ? LOW_SEAT : 0;
 }
 
 /** Is the row a country or one of its units, so that other rows can lie inside it? */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { openBundledGazetteer } from '../../command/knowledge/openBundledGazetteer.ts';
 import { FEATURE_COUNT } from './featureNames.ts';
+import { featuresOf } from './featuresOf.ts';
+import { fillNone } from './fillNone.ts';
 import { BUNDLED_MODEL, scoreNone, scoreTo, softmax } from './rankingModel.ts';
-import { featuresOf, fillNone } from './settleNames.ts';
 import { settleTexts } from './testing/settleTexts.ts';
 
 const gazetteer = openBundledGazetteer();

@@ -1,8 +1,8 @@
 import { type Gazetteer, NO_ROW } from '../../../gazetteer/gazetteer.ts';
 import { type ArticleState, chosenRow } from '../articleState.ts';
 import type { FeatureName } from '../featureNames.ts';
-import { isArea } from '../neighbours.ts';
-import { EARTH_RADIUS_KM } from '../unitVectors.ts';
+import { EARTH_RADIUS_KM } from '../kilometresBetween.ts';
+import { FACT, FACTS } from '../rowFacts.ts';
 
 type Features = Partial<Record<FeatureName, number>>;
 
@@ -99,9 +99,15 @@ function addUnits(gazetteer: Gazetteer, { row, other, weight, near }: Pair, feat
   }
 }
 
+/** Countries and first-level units have no point that a distance could be measured to. */
+const isArea = ({ countryRow, admin1Row, admin2Row }: Gazetteer, row: number): boolean =>
+  (countryRow[row] === row || admin1Row[row] === row) && admin2Row[row] !== row;
+
 function chord({ groups, chosen }: ArticleState, group: number, index: number, other: number): number {
-  const a = groups[group]!.found.vectors;
-  const b = groups[other]!.found.vectors;
-  const [x = 0, y = 0, z = 0] = [0, 1, 2].map((axis) => a[index * 3 + axis]! - b[chosen[other]! * 3 + axis]!);
+  const a = groups[group]!.found.facts;
+  const b = groups[other]!.found.facts;
+  const [x = 0, y = 0, z = 0] = [0, 1, 2].map(
+    (axis) => a[index * FACTS + FACT.x + axis]! - b[chosen[other]! * FACTS + FACT.x + axis]!,
+  );
   return Math.sqrt(x * x + y * y + z * z);
 }
