@@ -20,7 +20,7 @@ export type EventMaking = {
 
 /**
  * Makes the events of the happenings, and puts them on the shelf as they will be written. Those that the latest build made of the very same
- * reports are not made again: their rows are copied from its table. Out: sorted by id, all ids different: the same events as `linkReports`
+ * reports are not made again, and those that come out as it made them have its rows: an edit may leave what a report says. Out: sorted by id, all ids different: the same events as `linkReports`
  * gives.
  */
 export function shelveEvents(happenings: readonly Happening[], making: EventMaking): EventTable {
@@ -33,7 +33,10 @@ export function shelveEvents(happenings: readonly Happening[], making: EventMaki
     const name = nameOf(happening, id);
     const row = rowOf.get(name);
     if (row !== undefined && shelf.holds(name)) return { id: kept.rows.ids[row]!, row };
-    const { event, packed } = eventOf(happening, name, id, making);
+    const { event, packed, isNew } = eventOf(happening, name, id, making);
+    const same = rowOfId(kept, event.id);
+    if (same !== null && isEqual(packed, shelf.get(kept.names[same]!))) return { id: event.id, row: same };
+    if (isNew) shelf.put(name, packed);
     madeIds.push(event.id);
     return { id: event.id, row: ~made.add(name, event, packed) };
   };
@@ -63,9 +66,9 @@ function eventOf(
   name: string,
   id: EventId | null,
   { context, articles, shelf }: EventMaking,
-): { readonly event: EventRecord; readonly packed: Uint8Array } {
+): { readonly event: EventRecord; readonly packed: Uint8Array; readonly isNew: boolean } {
   const known = shelf.get(name);
-  if (known !== null) return { event: unpackEvent(known), packed: known };
+  if (known !== null) return { event: unpackEvent(known), packed: known, isNew: false };
   const originals = happening.map(({ report, copies }) => ({
     report: wholeReport(report, shelf),
     copies: copies.map((copy) => wholeReport(copy, shelf)),
@@ -73,10 +76,22 @@ function eventOf(
   const made = makeEvent(originals, context);
   const event = id === null ? made : { ...made, id };
   const reports = originals.map(({ report }) => report);
-  const packed = packEvent(event, reportRows(event, reports, articles));
-  shelf.put(name, packed);
-  return { event, packed };
+  return { event, packed: packEvent(event, reportRows(event, reports, articles)), isNew: true };
 }
+
+/** The row of the event with this id in a table, which is sorted by id; null where there is none. */
+function rowOfId({ rows: { ids } }: EventTable, id: EventId): number | null {
+  let [low, high] = [0, ids.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ids[middle]! < id) low = middle + 1;
+    else high = middle;
+  }
+  return ids[low] === id ? low : null;
+}
+
+const isEqual = (one: Uint8Array, other: Uint8Array | null): boolean =>
+  one.length === other?.length && one.every((byte, at) => byte === other[at]);
 
 /** Reports are named by all that an event is made of. */
 function nameOf(happening: Happening, id: EventId | null): string {

@@ -9,14 +9,15 @@ import type { EventTable } from '../event/eventTable.ts';
 import { shelveEvents } from '../event/shelveEvents.ts';
 import { shelvedReports } from './shelvedReports.ts';
 
-/** The events that these reports tell of, on the shelf, as a build makes them. */
+/** The events that these reports tell of, on the shelf, as a build makes them. `named`: begins the names of the findings. */
 export function shelvedSamples(
   reports: readonly Report[],
   articles: readonly ArticleFacts[],
   shelf: Shelf,
+  named?: string,
 ): EventTable {
   const context = eventContext(articles, NO_OUTLETS);
   const entries = new Map(articleEntries(articles, NO_OUTLETS).map((entry) => [entry.id, entry]));
-  const stored = shelvedReports(reports, articles, shelf);
+  const stored = shelvedReports(reports, articles, shelf, named);
   return shelveEvents(linkHappenings(stored, context.articles), { context, articles: entries, shelf });
 }
