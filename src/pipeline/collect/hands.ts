@@ -1,19 +1,19 @@
 import type { Article } from '../../model/article.ts';
 import type { BuildKnowledge } from '../buildKnowledge.ts';
 import { findInArticle } from '../findInArticle.ts';
-import type { KnownText } from '../geoparseArticle.ts';
 import { HomeTracer } from './homeTrace.ts';
 import { learnArticle } from './learnArticle.ts';
 import { LearntHomes } from './learntHomes.ts';
 import { packEvidence } from './packEvidence.ts';
 import { type PackedFindings, packFindings } from './packFindings.ts';
+import { packKnownText, unpackKnownText } from './packKnownText.ts';
 
-/** First pass over one article, as it travels: `packEvidence`, and JSON of `KnownText`. */
+/** First pass over one article, as it travels: `packEvidence`, and `packKnownText`. */
 export type LearntText = { readonly evidence: Uint8Array; readonly known: string };
 
 /**
  * Who works on articles: this thread, or others. Articles travel as text, so that a thread, a file and a cache hold the same: JSON of
- * `Article`, and in the second pass a tab and JSON of `KnownText` where there is any. JSON has no tab of its own.
+ * `Article`, and in the second pass a tab and what the first found (`packKnownText`), if it was made. JSON has no tab of its own.
  */
 export type Hands = {
   /** So many batches may be under way at once. */
@@ -43,7 +43,7 @@ export function oneHand(knowledge: BuildKnowledge): Hands {
 export function learnText(text: string, knowledge: BuildKnowledge, homes: LearntHomes): LearntText {
   const article = JSON.parse(text) as Article;
   const { evidence, known } = learnArticle({ text: article.text, outlet: outletOf(article) ?? '' }, knowledge, homes);
-  return { evidence: packEvidence(evidence), known: JSON.stringify(known) };
+  return { evidence: packEvidence(evidence), known: packKnownText(known, article.text) };
 }
 
 export function findInText(
@@ -54,7 +54,7 @@ export function findInText(
 ): PackedFindings {
   const tab = text.indexOf('\t');
   const article = JSON.parse(tab === -1 ? text : text.slice(0, tab)) as Article;
-  const known = tab === -1 ? null : (JSON.parse(text.slice(tab + 1)) as KnownText);
+  const known = tab === -1 ? null : unpackKnownText(text.slice(tab + 1), article.text);
   const context = { homes: tracer.homesFor(ledger), biasRow: knowledge.biasRow };
   return packFindings(findInArticle(article, knowledge, context, known), tracer.trace());
 }
