@@ -5,6 +5,7 @@ import { findRelation } from './findRelation.ts';
 import { findRole } from './findRole.ts';
 import type { Span } from './findSpans.ts';
 import { isDateline } from './isDateline.ts';
+import { lastWordBefore } from './lastWordBefore.ts';
 import { rowOfCode } from './rowOfCode.ts';
 import type { Scene } from './spanFeatures.ts';
 import { wantedClass } from './wantedClass.ts';
@@ -13,6 +14,8 @@ import { wantedClass } from './wantedClass.ts';
 const CORRECTED_FROM = 0.6;
 /** How far a corrected name is trusted. By hand: about one corrected name in five means something else. */
 const CORRECTED_TRUST = 0.8;
+/** The word before a name is looked for over no more white space than this; the expressions that look before a name reach no further. */
+const REACH = 110;
 const FIRST_CYRILLIC = 0x400;
 
 /** Makes the candidate of a chosen span. `sentenceStart`: offset where its sentence starts. `positions`: where in the candidates each chosen span stands, by index of the span. */
@@ -27,7 +30,8 @@ export function describeSpan(
   const span = scene.spans[index] as Span;
   const settled = span.abbreviation === null ? NO_ROW : rowOfCode(gazetteer, span.abbreviation.code);
   const wanted = wantedClass(scene, span);
-  const relation = findRelation(scene, span);
+  const last = lastWordBefore(scene.text, span.start, REACH);
+  const relation = findRelation(scene, span, last);
   const dateline = isDateline(scene, span);
   const written = isInflected(span) ? span.name : scene.text.slice(span.start, span.end);
   const corrected =
@@ -38,7 +42,7 @@ export function describeSpan(
     names: span.abbreviation === null ? [...namesOf(written, wanted.head), ...corrected] : [span.name],
     wanted: wanted.class,
     isWantedShared: wanted.isShared,
-    role: dateline ? 'mentioned' : findRole(scene, index, relation, sentenceStart),
+    role: dateline ? 'mentioned' : findRole(scene, index, relation, sentenceStart, last),
     relation,
     container: positions.get(scene.facts.containerOf[index] as number) ?? null,
     settledRow: settled === NO_ROW ? null : settled,

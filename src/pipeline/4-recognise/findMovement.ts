@@ -1,5 +1,5 @@
 import type { Span } from './findSpans.ts';
-import { lastWordBefore } from './lastWordBefore.ts';
+import { plainBefore } from './plainBefore.ts';
 import type { Scene } from './spanFeatures.ts';
 
 const REACH = 110; // UTF-16 units before a name in which a verb of movement counts
@@ -14,39 +14,73 @@ const MOTION = new RegExp(
     'smuggl(?:ed|ing)|bound|brought|bring(?:s|ing)?|taken|took|taking|extradit(?:ed|ion)|left|leav(?:e|es|ing)|depart(?:ed|s|ing)?|' +
     'landed|en route|on (?:its|his|her|their|the|my|our) way|visits?|rode|walk(?:ed|ing)|r[au]n|running|rush(?:ed|ing)|airlifted|cross(?:ed|ing)|escort(?:ed|ing)|tow(?:ed|ing)|carried|ferried|hauled|diverted|evicted|expelled|moving)\\b',
 );
-const AWAY = new RegExp(
-  `\\b(?:left|leaving|leaves|leave|departed|departing|fled|fleeing|evacuated|exited|quit) (?:(?:its|their|his|her|the|a) (?:[a-z]+ )?(?:bases?|camp|barracks|port|station|airport|garrison|homes?|harbou?r|depot) (?:in|at|near) )?${UNIT}$`,
-);
-const FROM = new RegExp(`\\b(?:from|out of) ${UNIT}$`);
-const TO = new RegExp(`\\b(?:to|into|towards?|onto) ${UNIT}$`);
-const BOUND_FOR = new RegExp(
-  `\\b(?:left|leav(?:e|es|ing)|departed|depart(?:s|ing)|head(?:ed|ing|s)|bound|set out|set off|sailed)\\b.{0,60}\\bfor ${UNIT}$`,
-);
-const ARRIVED = new RegExp(
-  `\\b(?:(?:arriv(?:e|es|ed|ing|al)|landed|touched down) (?:in|at|on)|reach(?:ed|es|ing)|entered|entering|invaded) ${UNIT}$`,
-);
+/** Expressions for what stands right before a name. */
+export const MOVEMENTS = {
+  arrived: new RegExp(
+    `\\b(?:(?:arriv(?:e|es|ed|ing|al)|landed|touched down) (?:in|at|on)|reach(?:ed|es|ing)|entered|entering|invaded) ${UNIT}$`,
+  ),
+  boundFor: new RegExp(
+    `\\b(?:left|leav(?:e|es|ing)|departed|depart(?:s|ing)|head(?:ed|ing|s)|bound|set out|set off|sailed)\\b.{0,60}\\bfor ${UNIT}$`,
+  ),
+  away: new RegExp(
+    `\\b(?:left|leaving|leaves|leave|departed|departing|fled|fleeing|evacuated|exited|quit) (?:(?:its|their|his|her|the|a) (?:[a-z]+ )?(?:bases?|camp|barracks|port|station|airport|garrison|homes?|harbou?r|depot) (?:in|at|near) )?${UNIT}$`,
+  ),
+  to: new RegExp(`\\b(?:to|into|towards?|onto) ${UNIT}$`),
+  from: new RegExp(`\\b(?:from|out of) ${UNIT}$`),
+} as const;
 const ONWARD = /^[^.;!?]{0,50}?\b(?:to|towards?|into|for|via)\b/;
 
-/** The words that an expression above can end in: before any other there is no movement to read. */
-const LAST_WORDS = new Set(
-  (
-    'the of north south east west northern southern eastern western central nearby left leaving leaves leave departed departing fled ' +
-    'fleeing evacuated exited quit from to into toward towards onto for in at on reach reached reaches reaching entered entering invaded'
-  ).split(' '),
+const UNIT_ENDS = 'the of north south east west northern southern eastern western central nearby';
+type Tail = Readonly<Record<keyof typeof MOVEMENTS, boolean>>;
+/** The words that each expression above can end in: before any other there is no movement to read. */
+const ENDS: Readonly<Record<keyof typeof MOVEMENTS, readonly string[]>> = {
+  arrived: `in at on reach reached reaches reaching entered entering invaded ${UNIT_ENDS}`.split(' '),
+  boundFor: `for ${UNIT_ENDS}`.split(' '),
+  away: `in at left leaving leaves leave departed departing fled fleeing evacuated exited quit ${UNIT_ENDS}`.split(' '),
+  to: `to into toward towards onto ${UNIT_ENDS}`.split(' '),
+  from: `from ${UNIT_ENDS}`.split(' '),
+};
+
+/** Which of the expressions can end in a word; null when none can. "Left a camp near" is read as no movement. */
+export const tailOf = (word: string): Tail | null => TAILS.get(word) ?? null;
+
+const TAILS: ReadonlyMap<string, Tail> = new Map(
+  Object.values(ENDS)
+    .flat()
+    .map((word) => [
+      word,
+      {
+        arrived: ENDS.arrived.includes(word),
+        boundFor: ENDS.boundFor.includes(word),
+        away: ENDS.away.includes(word),
+        to: ENDS.to.includes(word),
+        from: ENDS.from.includes(word),
+      },
+    ]),
 );
 
-/** Reads a movement: 'to' ("flew to Omsk"), 'from' ("left Omsk"), or null. Looks at most `REACH` units back, within the sentence. */
-export function findMovement({ text }: Scene, { start, end }: Span, sentenceStart: number): 'from' | 'to' | null {
-  if (!LAST_WORDS.has(lastWordBefore(text, start, REACH))) return null;
-  const before = text
-    .slice(Math.max(sentenceStart, start - REACH), start)
-    .toLowerCase()
-    .replace(/\s+/g, ' ');
-  if (ARRIVED.test(before) || BOUND_FOR.test(before)) return 'to';
-  if (AWAY.test(before)) return 'from';
-  if (TO.test(before)) return MOTION.test(before) ? 'to' : null;
-  if (!FROM.test(before)) return null;
-  return MOTION.test(before) || (ONWARD.test(text.slice(end, end + REACH)) && !/^['’,]/.test(text.slice(end, end + 1)))
-    ? 'from'
-    : null;
+/**
+ * Reads a movement: 'to' ("flew to Omsk"), 'from' ("left Omsk"), or null. Looks at most `REACH` units back, within the sentence.
+ * `last`: the word before the name, `lastWordBefore`.
+ */
+export function findMovement(
+  { text }: Scene,
+  { start, end }: Span,
+  sentenceStart: number,
+  last: string,
+): 'from' | 'to' | null {
+  const tail = tailOf(last);
+  if (tail === null) return null;
+  const before = plainBefore(text, Math.max(sentenceStart, start - REACH), start);
+  if (tail.arrived && MOVEMENTS.arrived.test(before)) return 'to';
+  if (tail.boundFor && MOVEMENTS.boundFor.test(before)) return 'to';
+  if (tail.away && MOVEMENTS.away.test(before)) return 'from';
+  if (tail.to && MOVEMENTS.to.test(before)) return MOTION.test(before) ? 'to' : null;
+  if (!tail.from || !MOVEMENTS.from.test(before)) return null;
+  return MOTION.test(before) || goesOnward(text, end) ? 'from' : null;
+}
+
+/** "From Omsk to Tomsk": what follows says where to. */
+function goesOnward(text: string, end: number): boolean {
+  return ONWARD.test(text.slice(end, end + REACH)) && !/^['’,]/.test(text.slice(end, end + 1));
 }

@@ -2,7 +2,6 @@ import type { Relation } from '../../model/mention.ts';
 import { directionBefore, UNIT_OF } from './directionBefore.ts';
 import type { Span } from './findSpans.ts';
 import { hashWord } from './hashWord.ts';
-import { lastWordBefore } from './lastWordBefore.ts';
 import { plainBefore } from './plainBefore.ts';
 import type { Scene } from './spanFeatures.ts';
 
@@ -42,10 +41,13 @@ const AND_HASH = hashWord('and');
 const LAST_WORDS = new Set(
   'of from outside the capital city town village port near nearby to off around beyond between and'.split(' '),
 );
-/** Reads how the happening lies to the place: in it, near, outside, between two, or so many km in a direction. */
-export function findRelation({ text, tokens }: Scene, { start, end, from }: Span): Relation {
+/**
+ * Reads how the happening lies to the place: in it, near, outside, between two, or so many km in a direction. `last`: the word before
+ * the name, `lastWordBefore`.
+ */
+export function findRelation({ text, tokens }: Scene, { start, end, from }: Span, last: string): Relation {
   if (text.charCodeAt(start) >= FIRST_CYRILLIC) return isRoadEnd(text, start, end) ? { kind: 'between' } : IN;
-  if (!LAST_WORDS.has(lastWordBefore(text, start, REACH))) return IN;
+  if (!LAST_WORDS.has(last)) return IN;
   const before = plainBefore(text, Math.max(0, start - REACH), start);
   const direction = directionBefore(before);
   if (direction !== null && (direction[1] ?? direction[3]) !== undefined) return directionOf(direction);

@@ -1,4 +1,5 @@
 import type { Relation, Role } from '../../model/mention.ts';
+import { BEFORE_NAME, standsBefore } from './beforeName.ts';
 import { findMovement } from './findMovement.ts';
 import { COMMA_HASH, isCapital, POSSESSIVE_HASH } from './findRuns.ts';
 import type { Span } from './findSpans.ts';
@@ -27,32 +28,26 @@ const ADDRESSING = new Set(
     .map(hashWord),
 );
 const ADDRESS_ENDS = new Set('of to for not that over about against'.split(' ').map(hashWord));
-/** Where somebody comes from; whether that is where it happened is for the reports to judge. */
-const HOME = /\b(?:residents?|natives?|inhabitants?) of (?:the )?(?:(?:city|town|village) of )?$/;
-const PASSING =
-  /\b(?:(?:mayor|governor|citizens?|bishop|king|queen|prince|duke|size|population|name|ambassador|map|history|people) of|(?:roads?|highway|motorway|railway|route|track|bridge|gateway) to|(?:wait(?:ed|ing) for|to catch|missed) (?:a|the|their|his|her) (?:train|bus|flight|ferry|plane|boat) to|(?:editions?|works|books|poems|novels|paintings|statues?|portraits?|biography) of|as far (?:away |afield |north |south |east |west )?as|than|like|unlike|versus|(?:born|grew up|raised|educated|based|headquarter(?:s|ed)|(?:with|has) (?:[a-z]+ )?(?:offices|branches)|headquarters in [^,.;]{2,30} and (?:offices|branches)) in) (?:the )?$/;
-
 /**
  * What a place name does in its sentence.
  *
  * Movement and place words settle most ("left Omsk", "12 km north of Omsk"); whether the place itself or what it stands for is meant
- * is learnt (`literalness`). `sentenceStart`: where the sentence starts in the text.
+ * is learnt (`literalness`). `sentenceStart`: where the sentence starts in the text. `last`: the word before the name, `lastWordBefore`.
  */
-export function findRole(scene: Scene, index: number, relation: Relation, sentenceStart: number): Role {
+export function findRole(scene: Scene, index: number, relation: Relation, sentenceStart: number, last: string): Role {
   const span = scene.spans[index] as Span;
   if (relation.kind === 'direction') return 'where';
   if (isOfOrganisation(scene, span) || isOfClub(scene, span) || isOfSaint(scene, span)) return 'name';
   const before = scene.text.slice(Math.max(sentenceStart, span.start - REACH), span.start).toLowerCase();
-  if (HOME.test(before)) return 'from';
+  if (standsBefore(BEFORE_NAME.home, before, last)) return 'from';
   if (speaks(scene, span) || isOfGovernment(scene, span) || isAddressed(scene, span)) return 'actor';
-
-  if (before.endsWith('according to ') && !isInName(scene, span)) return 'actor';
-  const byForm = roleByForm(scene, span, before);
+  if (isSource(scene, span, before, last)) return 'actor';
+  const byForm = roleByForm(scene, span, before, last);
   if (byForm !== null) return byForm;
   if (literalness(scene, index) < 0.5) return isInName(scene, span) ? 'name' : 'actor';
-  const movement = findMovement(scene, span, sentenceStart);
+  const movement = findMovement(scene, span, sentenceStart, last);
   if (movement !== null) return movement;
-  return PASSING.test(before) ? 'mentioned' : 'where';
+  return standsBefore(BEFORE_NAME.passing, before, last) ? 'mentioned' : 'where';
 }
 
 /** "в Омске", "у Києві": the weights of `literalness` were learnt on English. */
@@ -71,16 +66,18 @@ function cyrillicMovement({ text }: Scene, { start, end, name }: Span, before: s
   return /[ую]$/.test(written) && /[ая]$/.test(name) ? 'to' : null;
 }
 
-/** What the words right beside a name say of it, whatever was learnt. */
-function roleByForm(scene: Scene, span: Span, before: string): Role | null {
-  if (OPPONENT.test(before)) return 'actor';
-  if (isEpithet(scene, span)) return 'mentioned';
-  return cyrillicMovement(scene, span, before) ?? (CYRILLIC_PLACE.test(before) ? 'where' : null);
+/** "According to London". */
+function isSource(scene: Scene, span: Span, before: string, last: string): boolean {
+  return last === 'to' && before.endsWith('according to ') && !isInName(scene, span);
 }
 
-/** Whom a team meets. */
-const OPPONENT =
-  /\b(?:match|game|tie|fixture|win|victory|defeat|draw|loss|final|derby|friendly|clash|goals?|scored) (?:against|over|versus|vs?\.?) (?:the )?$/;
+/** What the words right beside a name say of it, whatever was learnt. */
+function roleByForm(scene: Scene, span: Span, before: string, last: string): Role | null {
+  if (standsBefore(BEFORE_NAME.opponent, before, last)) return 'actor';
+  if (isEpithet(scene, span)) return 'mentioned';
+  const isAfterCyrillic = before.length > 1 && before.charCodeAt(before.length - 2) >= FIRST_CYRILLIC;
+  return cyrillicMovement(scene, span, before) ?? (isAfterCyrillic && CYRILLIC_PLACE.test(before) ? 'where' : null);
+}
 
 /** Is the span part of a longer capitalised name: an organisation's, a person's, an outlet's? */
 function isInName({ runs }: Scene, { from, to }: Span): boolean {
