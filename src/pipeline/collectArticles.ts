@@ -21,7 +21,7 @@ export type Collection = {
   readonly reports: StoredReport[];
   readonly issues: Issue[];
   readonly inputs: { readonly file: string; readonly checksum: string }[];
-  /** What became of the rows of `corrections.csv`, an entry for each article that any of them concerns. */
+  /** What became of the rows of `corrections.csv`, an entry for each article. */
   readonly corrections: CorrectionUse[];
   mentionCount: number;
   /** Where the findings lie. */
@@ -78,6 +78,9 @@ export async function collectArticles(
   return collection;
 }
 
+/** One for all the articles that no correction concerns. */
+const UNCONCERNED: CorrectionUse = { used: [], moved: [], idle: [] };
+
 function takeFindings(lying: LyingFindings, collection: Collection, onMentions: OnMentions): void {
   const { name, findings, line, leftOut } = lying;
   const { facts, links, reports, issues, corrections, count } = findings;
@@ -85,8 +88,8 @@ function takeFindings(lying: LyingFindings, collection: Collection, onMentions: 
   for (const [index, link] of links.entries())
     collection.reports.push({ ...link, findings: name, span: reports[index]!, content: reportContent(name, index) });
   collection.issues.push(...issues);
-  if (corrections.used.length + corrections.moved.length + corrections.idle.length > 0)
-    collection.corrections.push(corrections);
+  const isConcerned = corrections.used.length + corrections.moved.length + corrections.idle.length > 0;
+  collection.corrections.push(isConcerned ? corrections : UNCONCERNED);
   collection.mentionCount += count;
   onMentions(line(), () => parsePart<LeftOut[]>(leftOut()));
 }
