@@ -6,6 +6,7 @@ import type { Day } from './day.ts';
 import type { EventRecord, Source } from './event.ts';
 import type { EventRows, PlaceRows } from './eventRows.ts';
 import { EventRowsMaker } from './eventRowsMaker.ts';
+import { picked } from './picked.ts';
 import type { PlaceId } from './place.ts';
 import type { CategoryId } from './report.ts';
 
@@ -84,12 +85,6 @@ export function encodeRows(rows: EventRows, order: Uint32Array, tables: ColumnTa
   };
   const texts = places.map((place) => placeText(rows.places, place, tables));
   return writeColumnFile(COLUMNS_VERSION, arrays, { places: texts, sources, categories: knownCategories });
-}
-
-function picked<Numbers extends Int32Array | Uint8Array>(numbers: Numbers, order: Uint32Array): Numbers {
-  const result = numbers.slice() as Numbers;
-  for (let at = 0; at < order.length; at++) result[at] = numbers[order[at]!]!;
-  return result;
 }
 
 function placeText(

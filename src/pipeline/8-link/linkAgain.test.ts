@@ -24,6 +24,12 @@ const news = (reports: readonly Report[]): News => ({ reports, articles: article
 const changed = (at: number, change: Partial<Report>): News =>
   news(told.map((report, index) => (index === at ? { ...report, ...change } : report)));
 
+const sorted = (happenings: readonly unknown[]): string =>
+  happenings
+    .map((one) => JSON.stringify(one))
+    .sort()
+    .join();
+
 /** Links all news in a row, each as another build on one shelf, and compares each with linking it from nothing. */
 function links(row: readonly News[], spoil: (kept: string) => string = (kept) => kept) {
   const shelf = memoryShelf();
@@ -33,7 +39,7 @@ function links(row: readonly News[], spoil: (kept: string) => string = (kept) =>
     const stored = shelvedReports(reports, articles, shelf, `build${build}`);
     const byId = new Map(articles.map((article) => [article.id, article]));
     const happenings = linkAgain(stored, byId, shelf);
-    const isSame = JSON.stringify(happenings) === JSON.stringify(linkHappenings(stored, byId));
+    const isSame = sorted(happenings) === sorted(linkHappenings(stored, byId));
     return { isSame, sizes: happenings.map((originals) => originals.map(({ copies }) => copies.length)) };
   });
 }
@@ -70,10 +76,10 @@ it.each(EDITS)('after an edit of %s linking again gives what linking gives', (_,
 });
 
 it('takes from the shelf what it must not work out, and nothing else', () => {
-  /** Another order of happenings: what no linking gives. */
+  /** A happening less: what no linking gives. */
   const spoil = (kept: string): string => {
     const { happenings, ...rest } = JSON.parse(kept) as { happenings: unknown[] };
-    return JSON.stringify({ ...rest, happenings: happenings.toReversed() });
+    return JSON.stringify({ ...rest, happenings: happenings.slice(1) });
   };
   const isTaken = (edited: News): boolean => !links([news(told), edited], spoil)[1]!.isSame;
   expect(EDITS.filter(([, edited]) => isTaken(edited)).map(([what]) => what)).toEqual([

@@ -19,7 +19,7 @@ type Kept = {
 const NAME = 'linked';
 
 /**
- * `linkHappenings` of a build. Where linking would see of all reports what it saw in the latest build, as after an edit that changed no
+ * `linkHappenings` of a build, in the order of the reports that speak for them. Where linking would see of all reports what it saw in the latest build, as after an edit that changed no
  * report but for its neighbours, its happenings are taken from the shelf: the weight of a word rests on all reports, so that any other
  * change may move any of them.
  */
@@ -32,7 +32,7 @@ export function linkAgain(reports: readonly StoredReport[], articles: Articles, 
     (changed?.every((at) => looksAsBefore(kept.contents[at]!, reports[at]!, articles, shelf)) ?? false);
   const happenings = isSame
     ? kept.happenings.map((one) => happeningOf(one, reports))
-    : linkHappenings(reports, articles);
+    : inOrderOf(reports, linkHappenings(reports, articles));
   if (!isSame || changed!.length > 0) keep(reports, isSame ? kept.happenings : numbered(happenings, reports), shelf);
   return happenings;
 }
@@ -57,6 +57,12 @@ function looksAsBefore(before: string, report: StoredReport, articles: Articles,
 
 function linkOf({ findings: _findings, span: _span, content: _content, ...link }: StoredReport): Linkable {
   return link;
+}
+
+/** Those who read the words of happenings find them one after the other: they are told in the order of the reports that speak for them. */
+function inOrderOf(reports: readonly StoredReport[], happenings: readonly Happening[]): readonly Happening[] {
+  const spokenFor = new Map(happenings.map((happening) => [happening[0]!.report, happening]));
+  return reports.map((report) => spokenFor.get(report)).filter((happening) => happening !== undefined);
 }
 
 function happeningOf(kept: Kept['happenings'][number], reports: readonly StoredReport[]): Happening {

@@ -3,6 +3,8 @@ import type { EventRows } from '../../../model/eventRows.ts';
 import { EventRowsMaker } from '../../../model/eventRowsMaker.ts';
 import { allOf, growing } from '../../../model/growingNumbers.ts';
 import { Numbered } from '../../../model/numbered.ts';
+import { orderEventRows } from '../../../model/orderEventRows.ts';
+import { picked, pickedLists } from '../../../model/picked.ts';
 import type { PlaceId } from '../../../model/place.ts';
 import { parsePart, partSpans } from '../../collect/parts.ts';
 import type { Shelf } from '../../shelf.ts';
@@ -68,6 +70,22 @@ export class EventTableMaker {
     this.parts.detail.push(detail);
     this.alternatives.start.push(this.alternatives.place.length);
   }
+}
+
+/** The same events in another order. `order`: the old row of each new one, each once. */
+export function orderTable({ rows, names, parts, alternatives }: EventTable, order: Uint32Array): EventTable {
+  const { starts, entries } = pickedLists(alternatives.start, order);
+  return {
+    rows: orderEventRows(rows, order),
+    names: Array.from(order, (row) => names[row]!),
+    parts: {
+      feature: picked(parts.feature, order),
+      rows: picked(parts.rows, order),
+      text: picked(parts.text, order),
+      detail: picked(parts.detail, order),
+    },
+    alternatives: { ...alternatives, start: starts, place: picked(alternatives.place, entries) },
+  };
 }
 
 /** What the tables for people say of an event. Both parts are overwritten when the shelf is asked again. */

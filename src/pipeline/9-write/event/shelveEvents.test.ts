@@ -4,6 +4,7 @@ import { memoryShelf } from '../../shelf.ts';
 import { sampleArticles, sampleReports } from '../testing/sampleEvents.ts';
 import { shelvedSamples } from '../testing/shelvedSamples.ts';
 import { tableParts, wholeEvent } from './eventTable.ts';
+import { tableEvents } from './tableEvents.ts';
 
 const articles = sampleArticles();
 const told = sampleReports();
@@ -20,7 +21,7 @@ function build(...row: readonly (readonly Report[])[]) {
     const { feature, rows } = tableParts(last, at, shelf);
     return [text(feature), text(rows), wholeEvent(last, at, shelf)];
   });
-  return { names: last.names, events, rows: last.rows };
+  return { names: last.names, events, rows: tableEvents(last) };
 }
 
 it('events that come out as the last build made them have its rows', () => {
