@@ -13,7 +13,8 @@ import { HAPPENINGS, makePipelineArticles } from './pipelineArticles.ts';
  *   npm run bench:pipeline [-- --articles N]
  * Figures: articles a second by the clock and of processor time, and by the clock on two threads; peak memory of a quarter of the articles,
  * of the same with all the others telling of nothing, which memory must not grow with, and of all, where it may grow with events alone; a
- * second build with nothing changed, and one with a single article changed. What is bounded by time is bounded by both times.
+ * second build with nothing changed, one with a sentence more in a single article that tells of nothing, and one with a sentence more that
+ * is a report, and so an event. What is bounded by time is bounded by both times.
  */
 const { values } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
 const count = Number(values.articles);
@@ -38,11 +39,8 @@ function run(): void {
   const onTwo = build(large, '--no-cache', '--jobs', '2');
   const first = build(large);
   const again = build(large);
-  writeFileSync(
-    join(large, 'made-7.txt'),
-    `${readFileSync(join(large, 'made-7.txt'), 'utf8')}\nA new bridge was opened.\n`,
-  );
-  const changed = build(large);
+  const changed = buildWith(large, 'A new bridge was opened.');
+  const told = buildWith(large, 'Two men were injured in a fire at a warehouse in Omsk on Tuesday, police said.');
 
   const rates = `${rateOf(first.wallMs).toFixed(0)} articles/s by the clock, ${rateOf(first.cpuMs).toFixed(0)} of processor time`;
   line(`${count} articles`, rates, rateOf(Math.max(first.wallMs, first.cpuMs)) >= BUDGET.articlesPerSecond);
@@ -52,8 +50,17 @@ function run(): void {
   peakLine('of articles without events', ofQuiet, ofSmall, BUDGET.memoryGrowthByArticles);
   shareLine('again, nothing changed', again, first);
   shareLine('again, one article changed', changed, first);
+  shareLine('again, one report more', told, first);
   console.log(`  first build ${inSeconds(first.wallMs)}; ${first.summary}`);
+  console.log(`  with one report more: ${told.summary}`);
   console.log(`  events of those that tell of nothing: ${ofQuiet.summary}; without them: ${ofSmall.summary}`);
+}
+
+/** A build of the folder with one more sentence in one of its articles. */
+function buildWith(folder: string, sentence: string): Measured {
+  const file = join(folder, 'made-7.txt');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n${sentence}\n`);
+  return build(folder);
 }
 
 function rateOf(ms: number): number {
