@@ -47,7 +47,7 @@ export async function buildData(
 ): Promise<BuildResult> {
   const files = request.files ?? memoryFiles();
   const mentions = files.open('mentions.jsonl');
-  const collection = await collectArticles(request, knowledge, effects, mentions.add, onProgress);
+  const collection = await collectArticles(request, knowledge, effects, ({ bytes }) => mentions.add(bytes), onProgress);
   const { facts, inputs, mentionCount, shelf } = collection;
   const read = new Set(facts.map(({ id }) => id));
   const lost = lostCorrections(knowledge.corrections ?? NO_CORRECTIONS, collection.corrections, read);

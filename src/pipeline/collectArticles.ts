@@ -2,14 +2,15 @@ import type { ArticleFacts } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 import type { LeftOut } from './7-report/leftOut.ts';
 import type { BuildKnowledge, BuildRequest, OnProgress } from './buildRequest.ts';
-import { findAll, type LyingFindings } from './collect/findAll.ts';
+import { findAll } from './collect/findAll.ts';
+import type { FindingsBook, NamedFindings } from './collect/findingsBook.ts';
 import { oneHand } from './collect/hands.ts';
 import { learnHomes } from './collect/learnHomes.ts';
 import { LearntHomes } from './collect/learntHomes.ts';
 import { parsePart } from './collect/parts.ts';
 import { RereadArticles } from './collect/rereadArticles.ts';
 import { memorySpill } from './collect/spill.ts';
-import { reportContent, type StoredReport } from './collect/storedReport.ts';
+import { type Links, StoredReport } from './collect/storedReport.ts';
 import type { Work } from './collect/work.ts';
 import type { CorrectionUse } from './corrections/lostCorrections.ts';
 import type { Effects } from './effects.ts';
@@ -28,11 +29,15 @@ export type Collection = {
   readonly shelf: Shelf;
 };
 
-/**
- * Takes the lines of `mentions.jsonl` as they come, UTF-8; the next one may overwrite the last. `leftOut`: the names of the article that
- * made no report, for those who ask; to be asked for when the line was read.
- */
-export type OnMentions = (line: Uint8Array, leftOut: () => readonly LeftOut[]) => void;
+/** Lines of `mentions.jsonl` of articles that come one after the other, UTF-8, which the next ones may overwrite. */
+export type MentionLines = {
+  readonly bytes: Uint8Array;
+  /** Each line alone, with the names of its article that made no report, for those who ask. */
+  readonly each: () => readonly { readonly line: Uint8Array; readonly leftOut: readonly LeftOut[] }[];
+};
+
+/** Takes the lines of `mentions.jsonl` as they come. */
+export type OnMentions = (lines: MentionLines) => void;
 
 /**
  * Works on every article twice: first to learn where the outlets are at home, then to find what it says. Between the two an article
@@ -70,9 +75,10 @@ export async function collectArticles(
   );
   work.hands.settle(work.homes);
   let done = 0;
-  for await (const group of findAll(seen, work)) {
-    for (const lying of group) takeFindings(lying, collection, onMentions);
-    done += group.length;
+  for await (const book of findAll(seen, work)) {
+    onMentions(mentionLines(book, shelf));
+    for (const [index, named] of book.articles.entries()) takeFindings(named, book.links, index, collection);
+    done += book.articles.length;
     onProgress(done, `of ${seen.length} articles geoparsed`);
   }
   return collection;
@@ -81,15 +87,27 @@ export async function collectArticles(
 /** One for all the articles that no correction concerns. */
 const UNCONCERNED: CorrectionUse = { used: [], moved: [], idle: [] };
 
-function takeFindings(lying: LyingFindings, collection: Collection, onMentions: OnMentions): void {
-  const { name, findings, line, leftOut } = lying;
-  const { facts, links, reports, issues, corrections, count } = findings;
+function takeFindings({ name, findings }: NamedFindings, links: Links, article: number, collection: Collection): void {
+  const { facts, reports, issues, corrections, count } = findings;
   collection.facts.push(facts);
-  for (const [index, link] of links.entries())
-    collection.reports.push({ ...link, findings: name, span: reports[index]!, content: reportContent(name, index) });
+  for (let index = 0; index < reports.length; index++)
+    collection.reports.push(new StoredReport({ findings: name, index, span: reports[index]! }, links, article));
   collection.issues.push(...issues);
   const isConcerned = corrections.used.length + corrections.moved.length + corrections.idle.length > 0;
   collection.corrections.push(isConcerned ? corrections : UNCONCERNED);
   collection.mentionCount += count;
-  onMentions(line(), () => parsePart<LeftOut[]>(leftOut()));
+}
+
+function mentionLines({ articles, lines }: FindingsBook, shelf: Shelf): MentionLines {
+  const bytes = lines();
+  const each = () => {
+    const own = bytes.slice(); // what is read next from the shelf may overwrite them
+    let end = 0;
+    return articles.map(({ name, findings: { line, leftOut } }) => {
+      end += line.length;
+      const left = parsePart<LeftOut[]>(shelf.part(name, leftOut.start, leftOut.length));
+      return { line: own.subarray(end - line.length, end), leftOut: left };
+    });
+  };
+  return { bytes, each };
 }

@@ -41,7 +41,7 @@ export function findArticles({ articles, setup, homes }: ArticleTask): PackedFin
   const here = learnt;
   tracer ??= new HomeTracer(known.gazetteer);
   const own = tracer;
-  return articles.map((article) => ({ packed: findInText(article, known, here, own).packed, head: null }));
+  return articles.map((article) => ({ packed: findInText(article, known, here, own).packed, held: null }));
 }
 
 /** Opened once a thread. The main thread has told of the issues. */

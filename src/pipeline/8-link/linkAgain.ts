@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../../model/article.ts';
-import { type FindingsHead, headIn } from '../collect/packFindings.ts';
+import { type FindingsHead, headIn, linksIn } from '../collect/packFindings.ts';
 import { parsePart } from '../collect/parts.ts';
 import { findingsOf, type StoredReport } from '../collect/storedReport.ts';
 import type { Shelf } from '../shelf.ts';
@@ -50,13 +50,10 @@ function looksAsBefore(before: string, report: StoredReport, articles: Articles,
   const { findings, index } = findingsOf(before);
   const packed = shelf.get(findings);
   if (packed === null) return false;
-  const { facts, links } = parsePart<FindingsHead>(headIn(packed));
+  const { facts } = parsePart<FindingsHead>(headIn(packed));
+  const links = parsePart<Linkable[]>(linksIn(packed));
   const { published = null } = articles.get(report.article) ?? {};
-  return facts.published?.from === published?.from && JSON.stringify(links[index]) === JSON.stringify(linkOf(report));
-}
-
-function linkOf({ findings: _findings, span: _span, content: _content, ...link }: StoredReport): Linkable {
-  return link;
+  return facts.published?.from === published?.from && JSON.stringify(links[index]) === JSON.stringify(report.link);
 }
 
 /** Those who read the words of happenings find them one after the other: they are told in the order of the reports that speak for them. */

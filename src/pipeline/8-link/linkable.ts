@@ -10,13 +10,14 @@ export type LinkPlace = Pick<
 >;
 
 /** What linking must know of a report: of its words the quote alone. A `Report` is one. */
-export type Linkable = Pick<Report, 'id' | 'article' | 'quote' | 'start' | 'category' | 'confidence' | 'ties'> & {
+export type Linkable = Pick<Report, 'id' | 'article' | 'quote' | 'start' | 'category' | 'confidence'> & {
   readonly day: Pick<ReportedDay, 'from' | 'to' | 'precision' | 'basis'>;
   readonly places: readonly LinkPlace[];
   /** `reportWords` of it, where they were found before. */
-  readonly words?: readonly string[];
+  readonly words?: readonly string[] | undefined;
   /** `sameKey` of it, where it was made before. */
-  readonly same?: string;
+  readonly same?: string | undefined;
+  readonly ties?: Report['ties'] | undefined;
 };
 
 /** A report without what linking need not know, so that many fit in memory: its strings hold no more of the article than they show. */

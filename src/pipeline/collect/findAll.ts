@@ -1,47 +1,32 @@
 import { endsGroup } from './endsGroup.ts';
-import { type NamedFindings, readFindingsBook, writeFindingsBook } from './findingsBook.ts';
+import { type FindingsBook, readFindingsBook, writeFindingsBook } from './findingsBook.ts';
 import type { Hands } from './hands.ts';
 import { inOrder } from './inOrder.ts';
-import { knownFindings, lineName, nameFindings, noteFindings } from './knownFindings.ts';
+import { knownFindings, nameFindings, noteFindings } from './knownFindings.ts';
 import type { PackedFindings } from './packFindings.ts';
-import { partOf } from './parts.ts';
 import type { Seen, Work } from './work.ts';
-
-/** Findings as they lie on the shelf. `line`: of `mentions.jsonl`, with the line break. The shelf may overwrite what either gives. */
-export type LyingFindings = NamedFindings & { readonly line: () => Uint8Array; readonly leftOut: () => Uint8Array };
 
 /**
  * The second pass: finds what each article says, unless the shelf has it from an article of the same content, from an outlet whose home
- * answers the same. Out: the findings of all articles, in groups, in the order of the input.
+ * answers the same. Out: the findings of all articles, in books, in the order of the input.
  */
-export async function* findAll(seen: readonly Seen[], work: Work): AsyncGenerator<readonly LyingFindings[]> {
+export async function* findAll(seen: readonly Seen[], work: Work): AsyncGenerator<FindingsBook> {
   const { hands } = work;
   const find = (group: Group) => findGroup(group, hands);
   for await (const { articles, book, found } of inOrder(groupsOf(seen, work), find, hands.ahead)) {
-    if (book !== null) yield book.map((one) => lying(one, null, work));
+    if (book !== null) yield book;
     else {
       for (const [index, { name, packed, isNew }] of found.entries())
         if (isNew) noteFindings(articles[index]!, name, packed, work);
-      const written = writeFindingsBook(articles, found, work);
-      yield written.map((one, index) => lying(one, found[index]!.isNew ? found[index]!.packed : null, work));
+      yield writeFindingsBook(articles, found, work);
     }
   }
-}
-
-/** `packed`: all of the findings, where they were made now. */
-function lying({ name, findings }: NamedFindings, packed: Uint8Array | null, { shelf }: Work): LyingFindings {
-  const { line, leftOut } = findings;
-  return {
-    ...{ name, findings },
-    line: () => (packed === null ? shelf.part(lineName(name), 0, line.length) : partOf(packed, line)),
-    leftOut: () => (packed === null ? shelf.part(name, leftOut.start, leftOut.length) : partOf(packed, leftOut)),
-  };
 }
 
 /** Articles that come one after the other. `book`: what the shelf has of all of them. */
 type Group = {
   readonly articles: readonly Seen[];
-  readonly book: readonly NamedFindings[] | null;
+  readonly book: FindingsBook | null;
   /** None where there is a book. */
   readonly wanted: readonly Wanted[];
 };
@@ -85,7 +70,7 @@ async function findGroup(
   const fresh = await hands.find(wanted.flatMap(({ text }) => (text === null ? [] : [text])));
   const next = fresh.values();
   const found = wanted.map(({ name, packed }): Found => {
-    if (packed !== null) return { name, packed, head: null, isNew: false };
+    if (packed !== null) return { name, packed, held: null, isNew: false };
     return { name, ...(next.next().value as PackedFindings), isNew: true };
   });
   return { ...group, found };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { memoryShelf } from '../shelf.ts';
-import { readFindingsBook, writeFindingsBook } from './findingsBook.ts';
+import { testReport } from '../8-link/testing/readLabelled.ts';
+import { memoryShelf, type Shelf, ShelfDamaged } from '../shelf.ts';
+import { type FindingsBook, readFindingsBook, writeFindingsBook } from './findingsBook.ts';
 import { HomeTracer } from './homeTrace.ts';
 import { noteFindings } from './knownFindings.ts';
 import { type PackedFindings, packFindings } from './packFindings.ts';
@@ -34,7 +35,7 @@ function packed(id: string, work: Work): PackedFindings {
   } as const;
   const rest = {
     mentions: [],
-    reports: [],
+    reports: [testReport({ article: id, quote: `A fire in ${id}`, places: [], day: null })],
     issues: [],
     leftOut: [],
     hidden: [],
@@ -48,22 +49,34 @@ function written() {
   const work = workOf(shelf, 'first', 0.5);
   const found = ARTICLES.map(({ hash }) => ({ name: `f${hash}`, ...packed(hash, work) }));
   for (const [index, { name, packed }] of found.entries()) noteFindings(ARTICLES[index]!, name, packed, work);
-  const lying = writeFindingsBook(ARTICLES, found, work);
-  return { shelf, lying };
+  return { shelf, book: shown(writeFindingsBook(ARTICLES, found, work)) };
+}
+
+/** All that a book holds; the links as they are asked for. */
+function shown(book: FindingsBook | null) {
+  if (book === null) return null;
+  const { articles, links, lines } = book;
+  return { articles, links: articles.map((_, index) => links.of(index)), lines: new TextDecoder().decode(lines()) };
 }
 
 it('gives back what was written, for the same articles alone', () => {
-  const { shelf, lying } = written();
+  const { shelf, book } = written();
   const work = workOf(shelf, 'first', 0.5);
-  expect(readFindingsBook(ARTICLES, work)).toEqual(lying);
+  expect(book!.lines.split('\n').map((line) => line.slice(0, 17))).toEqual([
+    '{"article":"one",',
+    '{"article":"two",',
+    '',
+  ]);
+  expect(book!.links.map(([link]) => link!.quote)).toEqual(['A fire in one', 'A fire in two']);
+  expect(shown(readFindingsBook(ARTICLES, work))).toEqual(book);
   expect(readFindingsBook([seen('one'), seen('three')], work)).toBeNull();
   expect(readFindingsBook([ARTICLES[0]!], work)).toBeNull();
 });
 
 it('holds when more is known of a home that answers the same, and need not ask again', () => {
-  const { shelf, lying } = written();
-  expect(readFindingsBook(ARTICLES, workOf(shelf, 'second', 0.5))).toEqual(lying);
-  expect(readFindingsBook(ARTICLES, workOf(shelf, 'second', 0.9))).toEqual(lying); // noted: this home was asked
+  const { shelf, book } = written();
+  expect(shown(readFindingsBook(ARTICLES, workOf(shelf, 'second', 0.5)))).toEqual(book);
+  expect(shown(readFindingsBook(ARTICLES, workOf(shelf, 'second', 0.9)))).toEqual(book); // noted: this home was asked
 });
 
 it('does not hold when the home answers otherwise', () => {
@@ -71,8 +84,25 @@ it('does not hold when the home answers otherwise', () => {
   expect(readFindingsBook(ARTICLES, workOf(shelf, 'second', 0.9))).toBeNull();
 });
 
-it.each(['ftwo', 'mftwo'])('does not hold when %s is gone: the findings of an article, or their line', (gone) => {
+it.each([
+  ['the findings of an article', /^ftwo$/],
+  ['their lines', /^m/],
+  ['the book', /^b/],
+])('does not hold when %s are gone', (_, gone) => {
   const { shelf } = written();
-  const holds = (name: string) => name !== gone && shelf.holds(name);
-  expect(readFindingsBook(ARTICLES, workOf({ ...shelf, holds }, 'first', 0.5))).toBeNull();
+  const without: Shelf = {
+    ...shelf,
+    holds: (name) => !gone.test(name) && shelf.holds(name),
+    get: (name) => (gone.test(name) ? null : shelf.get(name)),
+  };
+  expect(readFindingsBook(ARTICLES, workOf(without, 'first', 0.5))).toBeNull();
+});
+
+it('tells that the shelf was damaged when the links are gone before they are asked for', () => {
+  const { shelf } = written();
+  let isDamaged = false;
+  const damaged: Shelf = { ...shelf, get: (name) => (isDamaged && name.startsWith('b') ? null : shelf.get(name)) };
+  const book = readFindingsBook(ARTICLES, workOf(damaged, 'first', 0.5))!;
+  isDamaged = true;
+  expect(() => book.links.of(0)).toThrow(ShelfDamaged);
 });

@@ -1,8 +1,8 @@
 import { contentHash, joinParts } from '../../model/contentHash.ts';
 import type { Shelf } from '../shelf.ts';
 import { traceHolds } from './homeTrace.ts';
-import { lineIn, traceIn } from './packFindings.ts';
-import { parsePart, partOf } from './parts.ts';
+import { traceIn } from './packFindings.ts';
+import { parsePart } from './parts.ts';
 import type { Seen, Work } from './work.ts';
 
 const encoder = new TextEncoder();
@@ -17,13 +17,9 @@ const latestOf = ({ hash, corrections }: Seen): string => `h${contentHash(joinPa
 /** `holdsFor`: as `nameFindings`, when the findings of this name were made, or last seen to hold still. */
 type Latest = { readonly name: string; readonly holdsFor: string };
 
-/** Where the line of `mentions.jsonl` of findings lies: it is copied in every build, the rest of them is seldom read. */
-export const lineName = (findings: string): string => `m${findings}`;
+/** Whether the shelf has the findings of this name. */
+export const holdsFindings = (name: string, shelf: Shelf): boolean => shelf.holds(name);
 
-/** Whether the shelf has all of the findings of this name. */
-export const holdsFindings = (name: string, shelf: Shelf): boolean => shelf.holds(name) && shelf.holds(lineName(name));
-
-/** `packed`: the findings but for the line. */
 type Known = { readonly name: string; readonly packed: Uint8Array };
 
 /**
@@ -33,12 +29,12 @@ type Known = { readonly name: string; readonly packed: Uint8Array };
 export function knownFindings(article: Seen, work: Work): Known | null {
   const { homes, shelf } = work;
   const wanted = nameFindings(article, work);
-  const own = findingsOf(wanted, shelf);
+  const own = shelf.get(wanted);
   if (own !== null) return { name: wanted, packed: own };
   const latest = shelf.get(latestOf(article));
   if (latest === null) return null;
   const { name, holdsFor } = parsePart<Latest>(latest);
-  const packed = findingsOf(name, shelf);
+  const packed = shelf.get(name);
   if (packed === null) return null;
   if (holdsFor === wanted) return { name, packed };
   if (!traceHolds(traceIn(packed), article.outlet, homes.ledger)) return null;
@@ -46,19 +42,12 @@ export function knownFindings(article: Seen, work: Work): Known | null {
   return { name, packed };
 }
 
-function findingsOf(name: string, shelf: Shelf): Uint8Array | null {
-  const packed = shelf.get(name);
-  return packed !== null && shelf.holds(lineName(name)) ? packed : null;
-}
-
 /** Tells the shelf that what it has of an article in use is in use too, where the article's book was read. */
 export const keepLatest = (article: Seen, shelf: Shelf): void => void shelf.holds(latestOf(article));
 
 /** Puts new findings on the shelf. */
 export function noteFindings(article: Seen, name: string, packed: Uint8Array, { shelf }: Work): void {
-  const line = lineIn(packed);
-  shelf.put(name, packed.subarray(0, line.start));
-  shelf.put(lineName(name), partOf(packed, line));
+  shelf.put(name, packed);
   noteLatest(article, { name, holdsFor: name }, shelf);
 }
 

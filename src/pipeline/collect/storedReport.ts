@@ -4,17 +4,93 @@ import type { Shelf } from '../shelf.ts';
 import { unpackReport } from './packFindings.ts';
 import type { PartSpan } from './parts.ts';
 
-/**
- * A report whose words lie on the shelf: in the findings of this name, in this place. `content` names the report among all: the same name,
- * the same words, in an article with the same head.
- */
-export type StoredReport = Linkable & { readonly findings: string; readonly span: PartSpan; readonly content: string };
+/** What linking must know of the reports of some articles, by article: made, or read when it is asked for. */
+export class Links {
+  #known: readonly (readonly Linkable[])[] | null;
+  readonly #read: () => readonly (readonly Linkable[])[];
 
-/** The `content` of the report of these findings that comes after `index` others. */
-export const reportContent = (findings: string, index: number): string => `${findings}.${index}`;
+  /** `read` is asked once, where nothing is `known`. */
+  constructor(known: readonly (readonly Linkable[])[] | null, read: () => readonly (readonly Linkable[])[]) {
+    this.#known = known;
+    this.#read = read;
+  }
+
+  of(article: number): readonly Linkable[] {
+    this.#known ??= this.#read();
+    return this.#known[article]!;
+  }
+}
+
+/** Where the words of a report lie on the shelf: in the findings of this name, in this place, after `index` others. */
+type Place = { readonly findings: string; readonly index: number; readonly span: PartSpan };
+
+/**
+ * A report whose words lie on the shelf. Most of it is read when it is asked for: a build that makes nothing anew asks for nothing but
+ * where the reports lie.
+ */
+export class StoredReport implements Linkable {
+  readonly findings: string;
+  readonly index: number;
+  readonly span: PartSpan;
+  readonly #links: Links;
+  readonly #article: number;
+
+  /** `article`: number of its article in the links. */
+  constructor({ findings, index, span }: Place, links: Links, article: number) {
+    this.findings = findings;
+    this.index = index;
+    this.span = span;
+    this.#links = links;
+    this.#article = article;
+  }
+
+  /** Names the report among all: the same name, the same words, in an article with the same head. */
+  get content(): string {
+    return `${this.findings}.${this.index}`;
+  }
+
+  /** What linking must know of it. */
+  get link(): Linkable {
+    return this.#links.of(this.#article)[this.index]!;
+  }
+
+  get id(): Linkable['id'] {
+    return this.link.id;
+  }
+  get article(): Linkable['article'] {
+    return this.link.article;
+  }
+  get quote(): Linkable['quote'] {
+    return this.link.quote;
+  }
+  get start(): Linkable['start'] {
+    return this.link.start;
+  }
+  get category(): Linkable['category'] {
+    return this.link.category;
+  }
+  get confidence(): Linkable['confidence'] {
+    return this.link.confidence;
+  }
+  get ties(): Linkable['ties'] {
+    return this.link.ties;
+  }
+  get day(): Linkable['day'] {
+    return this.link.day;
+  }
+  get places(): Linkable['places'] {
+    return this.link.places;
+  }
+  get words(): Linkable['words'] {
+    return this.link.words;
+  }
+  get same(): Linkable['same'] {
+    return this.link.same;
+  }
+}
 
 /** Where the report of this `content` was found. */
-export function findingsOf(content: string): { readonly findings: string; readonly index: number } {
+export function findingsOf(content: string): Pick<Place, 'findings' | 'index'> {
   const dot = content.lastIndexOf('.');
   return { findings: content.slice(0, dot), index: Number(content.slice(dot + 1)) };
 }

@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.ts';
 
 /** What a report may be linked with: reports an editor set apart only with those of the same word. For keys; "" for most. */
-export const apartOf = ({ ties }: Pick<Report, 'ties'>): string =>
+export const apartOf = ({ ties }: { readonly ties?: Report['ties'] | undefined }): string =>
   ties?.apart === undefined ? '' : `apart ${ties.apart}`;
 
 /**
@@ -10,7 +10,7 @@ export const apartOf = ({ ties }: Pick<Report, 'ties'>): string =>
  */
 export function joinTied(
   happenings: readonly (readonly number[])[],
-  groups: readonly (readonly Pick<Report, 'ties'>[])[],
+  groups: readonly (readonly { readonly ties?: Report['ties'] | undefined }[])[],
 ): readonly (readonly number[])[] {
   const holder = new Map<string, number[]>();
   const joined: (readonly number[])[] = [];

@@ -36,13 +36,15 @@ export async function gatherFindings(
   const hidden: Report[] = [];
   const decoder = new TextDecoder();
   const leftOut = new Map<string, readonly LeftOut[]>();
-  const takeLine: OnMentions = (line, leftOutOf): void => {
-    const parsed = JSON.parse(decoder.decode(line)) as { article: string; mentions: Mention[]; hidden?: Report[] };
-    mentions.set(parsed.article, parsed.mentions);
-    hidden.push(...(parsed.hidden ?? []));
-    leftOut.set(parsed.article, leftOutOf());
+  const takeLines: OnMentions = ({ each }): void => {
+    for (const { line, leftOut: left } of each()) {
+      const parsed = JSON.parse(decoder.decode(line)) as { article: string; mentions: Mention[]; hidden?: Report[] };
+      mentions.set(parsed.article, parsed.mentions);
+      hidden.push(...(parsed.hidden ?? []));
+      leftOut.set(parsed.article, left);
+    }
   };
-  const collection = await collectArticles(request, knowledge, effects, takeLine, onProgress);
+  const collection = await collectArticles(request, knowledge, effects, takeLines, onProgress);
   const reports = collection.reports.map((report) => wholeReport(report, collection.shelf));
   const articles = new Map<string, Article>();
   for await (const item of readInputs(request.inputs, effects, request.reading, request.skipped)) {

@@ -59,7 +59,7 @@ export async function openFindings(
     run,
     knowledge,
     effects,
-    (line) => void lines.push(decoder.decode(line)),
+    ({ each }) => void lines.push(...each().map(({ line }) => decoder.decode(line))),
     onProgress,
   );
   const articles = new Map(kept.articles.map((article) => [article.id, article]));

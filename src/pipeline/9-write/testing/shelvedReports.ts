@@ -1,7 +1,9 @@
 import type { ArticleFacts } from '../../../model/article.ts';
 import type { Report } from '../../../model/report.ts';
-import { packFindings, unpackFindings } from '../../collect/packFindings.ts';
-import { reportContent, type StoredReport } from '../../collect/storedReport.ts';
+import type { Linkable } from '../../8-link/linkable.ts';
+import { linksIn, packFindings, unpackFindings } from '../../collect/packFindings.ts';
+import { parsePart } from '../../collect/parts.ts';
+import { Links, StoredReport } from '../../collect/storedReport.ts';
 import type { Shelf } from '../../shelf.ts';
 
 /** Reports as a build holds them, their words on the shelf. `named`: begins the names of the findings. */
@@ -19,10 +21,8 @@ export function shelvedReports(
     });
     const name = `${named}${facts.id}`;
     shelf.put(name, found.packed);
-    const { links, reports: spans } = unpackFindings(found);
-    return links.map((link, index) => ({
-      ...link,
-      ...{ findings: name, span: spans[index]!, content: reportContent(name, index) },
-    }));
+    const { reports: spans } = unpackFindings(found);
+    const links = new Links(null, () => [parsePart<Linkable[]>(linksIn(found.packed))]);
+    return spans.map((span, index) => new StoredReport({ findings: name, index, span }, links, 0));
   });
 }
