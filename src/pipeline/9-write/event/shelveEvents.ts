@@ -34,9 +34,9 @@ export function shelveEvents(happenings: readonly Happening[], making: EventMaki
     const row = rowOf.get(name);
     if (row !== undefined && shelf.holds(name)) return { id: kept.rows.ids[row]!, row };
     const { event, packed, isNew } = eventOf(happening, name, id, making);
+    if (isNew) shelf.put(name, packed);
     const same = rowOfId(kept, event.id);
     if (same !== null && isEqual(packed, shelf.get(kept.names[same]!))) return { id: event.id, row: same };
-    if (isNew) shelf.put(name, packed);
     madeIds.push(event.id);
     return { id: event.id, row: ~made.add(name, event, packed) };
   };
