@@ -18,13 +18,15 @@ const CORRECTED_TRUST = 0.8;
 const REACH = 110;
 const FIRST_CYRILLIC = 0x400;
 
-/** Makes the candidate of a chosen span. `sentenceStart`: offset where its sentence starts. `positions`: where in the candidates each chosen span stands, by index of the span. */
+/** What is known of a chosen span: how likely it is a name, whether it means the place itself, the offset where its sentence starts. */
+type Judgement = { readonly likelihood: number; readonly isLiteral: boolean; readonly sentenceStart: number };
+
+/** Makes the candidate of a chosen span. `positions`: where in the candidates each chosen span stands, by index of the span. */
 export function describeSpan(
   scene: Scene,
   gazetteer: Gazetteer,
   index: number,
-  likelihood: number,
-  sentenceStart: number,
+  { likelihood, isLiteral, sentenceStart }: Judgement,
   positions: ReadonlyMap<number, number>,
 ): Candidate {
   const span = scene.spans[index] as Span;
@@ -42,7 +44,7 @@ export function describeSpan(
     names: span.abbreviation === null ? [...namesOf(written, wanted.head), ...corrected] : [span.name],
     wanted: wanted.class,
     isWantedShared: wanted.isShared,
-    role: dateline ? 'mentioned' : findRole(scene, index, relation, sentenceStart, last),
+    role: dateline ? 'mentioned' : findRole(scene, span, relation, { isLiteral, sentenceStart, last }),
     relation,
     container: positions.get(scene.facts.containerOf[index] as number) ?? null,
     settledRow: settled === NO_ROW ? null : settled,

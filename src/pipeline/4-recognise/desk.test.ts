@@ -30,10 +30,27 @@ it('an article on a used desk reads as on a clean one', () => {
     return {
       count: tokens.count,
       rows: rows.map((column) => [...column.subarray(0, tokens.count + 4)]),
+      capitals: [...tokens.capitals.subarray(0, tokens.capitalCount)],
       links: [facts.containerOf, facts.containedOf].map((column) => [...column.subarray(0, spans.length)]),
       words: ['omsk', 'keller', 'said'].map((_, at) => facts.surnames.of(tokens.hash[at] ?? 0)),
+      lower: spans.map(({ from, to }) => (to - from === 1 ? facts.lowerWords.of(tokens.hash[from] ?? 0) : 0)),
       likelihood: [...judgeSpans(scene, desk).subarray(0, spans.length)],
     };
   };
   for (const text of [...TEXTS, ...TEXTS.toReversed()]) expect(read(text, used)).toEqual(read(text, new Desk()));
+});
+
+it('counts the words in lower case that are names elsewhere', () => {
+  const clean = cleanText(
+    'Police in Nice said it was a nice day in reading, for Reading and for nice people. Mobile police left Police.',
+  );
+  const { tokens, spans, facts } = readScene(clean, splitSentences(clean), openBundledGazetteer());
+  const written = (token: number) => clean.text.slice(tokens.start[token], tokens.end[token]);
+  const words = Array.from({ length: tokens.count }, (_, token) => written(token));
+  for (const { from, to, name } of spans) {
+    if (to - from > 1) continue;
+    const expected = words.filter((word) => word === name.toLowerCase()).length;
+    expect([name, facts.lowerWords.of(tokens.hash[from] ?? 0)]).toEqual([name, expected]);
+  }
+  expect(spans.filter(({ name }) => ['Nice', 'Reading', 'Mobile'].includes(name)).length).toBeGreaterThan(2);
 });

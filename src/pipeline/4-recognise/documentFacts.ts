@@ -21,7 +21,7 @@ export type NameUse = {
 export type DocumentFacts = {
   /** The use of each span's name, by span. */
   readonly useOf: readonly NameUse[];
-  /** Words in lower case; last words of person names. */
+  /** Words in lower case that stand alone as a span too; last words of person names. */
   readonly lowerWords: HashCounts;
   readonly surnames: HashCounts;
   /** Share of the words of each sentence that are capitalised. */
@@ -62,7 +62,8 @@ export function documentFacts(
     containerOf[index] = container;
     containedOf[container] = index;
   }
-  countWords(tokens, runs, desk);
+  countLowerWords(tokens, spans, desk);
+  countSurnames(tokens, runs, desk);
   const useOf = countUses(tokens, runs, spans, containerOf);
   const { lowerWords, surnames } = desk;
   const capitalShare = capitalShares(tokens, desk);
@@ -91,13 +92,29 @@ function holds(container: Span, inner: Span, { admin1Row, admin2Row, countryRow 
   return false;
 }
 
-function countWords(tokens: Tokens, runs: Runs, desk: Desk): void {
+/** 1 at the low bits of the hashes that are asked for; all 0 between calls. Most words are told by one look that they are none of them. */
+const ASKED = new Uint8Array(4096);
+
+/** Counts the words in lower case that some span of one word is, in capitals. */
+function countLowerWords(tokens: Tokens, spans: readonly Span[], desk: Desk): void {
   const lowerWords = desk.lowerWords.clear(tokens.count);
-  const surnames = desk.surnames.clear(tokens.count);
+  for (let index = 0; index < spans.length; index += 1) {
+    const { from, to } = spans[index] as Span;
+    if (to - from === 1) ASKED[(tokens.hash[from] as number) & 4095] = 1;
+  }
   for (let token = 0; token < tokens.count; token += 1) {
-    if (tokens.kind[token] !== TOKEN.word) continue;
-    if (tokens.shape[token] === SHAPE.lower) lowerWords.add(tokens.hash[token] as number);
-    else if (followsPersonWord(tokens, runs, token)) surnames.add(tokens.hash[token] as number);
+    const hash = tokens.hash[token] as number;
+    if (ASKED[hash & 4095] === 1 && tokens.shape[token] === SHAPE.lower) lowerWords.add(hash);
+  }
+  for (let index = 0; index < spans.length; index += 1)
+    ASKED[(tokens.hash[(spans[index] as Span).from] as number) & 4095] = 0;
+}
+
+function countSurnames(tokens: Tokens, runs: Runs, desk: Desk): void {
+  const surnames = desk.surnames.clear(tokens.capitalCount);
+  for (let at = 0; at < tokens.capitalCount; at += 1) {
+    const token = tokens.capitals[at] as number;
+    if (followsPersonWord(tokens, runs, token)) surnames.add(tokens.hash[token] as number);
   }
 }
 

@@ -5,7 +5,6 @@ import { COMMA_HASH, isCapital, POSSESSIVE_HASH } from './findRuns.ts';
 import type { Span } from './findSpans.ts';
 import { hashWord } from './hashWord.ts';
 import { WORD } from './lexicon.ts';
-import { literalness } from './literalness.ts';
 import type { Scene } from './spanFeatures.ts';
 import { SHAPE, TOKEN } from './tokens.ts';
 
@@ -28,14 +27,21 @@ const ADDRESSING = new Set(
     .map(hashWord),
 );
 const ADDRESS_ENDS = new Set('of to for not that over about against'.split(' ').map(hashWord));
+/** Whether the place itself is meant (`literalNames`); where the sentence starts in the text; the word before the name (`lastWordBefore`). */
+type Surroundings = { readonly isLiteral: boolean; readonly sentenceStart: number; readonly last: string };
+
 /**
  * What a place name does in its sentence.
  *
  * Movement and place words settle most ("left Omsk", "12 km north of Omsk"); whether the place itself or what it stands for is meant
- * is learnt (`literalness`). `sentenceStart`: where the sentence starts in the text. `last`: the word before the name, `lastWordBefore`.
+ * is learnt (`literalNames`).
  */
-export function findRole(scene: Scene, index: number, relation: Relation, sentenceStart: number, last: string): Role {
-  const span = scene.spans[index] as Span;
+export function findRole(
+  scene: Scene,
+  span: Span,
+  relation: Relation,
+  { isLiteral, sentenceStart, last }: Surroundings,
+): Role {
   if (relation.kind === 'direction') return 'where';
   if (isOfOrganisation(scene, span) || isOfClub(scene, span) || isOfSaint(scene, span)) return 'name';
   const before = scene.text.slice(Math.max(sentenceStart, span.start - REACH), span.start).toLowerCase();
@@ -44,13 +50,13 @@ export function findRole(scene: Scene, index: number, relation: Relation, senten
   if (isSource(scene, span, before, last)) return 'actor';
   const byForm = roleByForm(scene, span, before, last);
   if (byForm !== null) return byForm;
-  if (literalness(scene, index) < 0.5) return isInName(scene, span) ? 'name' : 'actor';
+  if (!isLiteral) return isInName(scene, span) ? 'name' : 'actor';
   const movement = findMovement(scene, span, sentenceStart, last);
   if (movement !== null) return movement;
   return standsBefore(BEFORE_NAME.passing, before, last) ? 'mentioned' : 'where';
 }
 
-/** "в Омске", "у Києві": the weights of `literalness` were learnt on English. */
+/** "в Омске", "у Києві": the weights of `literalNames` were learnt on English. */
 const CYRILLIC_PLACE = /(?:^|\s)(?:в|во|у|на|под|під|около|возле|біля|над)\s$/;
 const CYRILLIC_AWAY = /(?:^|\s)(?:из|з|із|зі)\s$/;
 const CYRILLIC_INTO = /(?:^|\s)(?:в|во|у|на)\s$/;

@@ -29,18 +29,15 @@ export function findRuns(tokens: Tokens, desk: Desk = new Desk()): Runs {
   for (let token = 0; token < count; token += 1) {
     bits[token] = tokens.kind[token] === TOKEN.word ? wordBits(tokens.hash[token] as number) : 0;
   }
-  let token = 0;
-  while (token < count) {
-    if (!isCapital(tokens, token)) {
-      token += 1;
-      continue;
-    }
-    const end = endOfRun(tokens, bits, token);
+  let end = 0;
+  for (let at = 0; at < tokens.capitalCount; at += 1) {
+    const token = tokens.capitals[at] as number;
+    if (token < end) continue; // in the run before
+    end = endOfRun(tokens, bits, token);
     for (let inside = token; inside < end; inside += 1) {
       from[inside] = token;
       to[inside] = end;
     }
-    token = end;
   }
   return { from, to, bits };
 }

@@ -40,8 +40,8 @@ const CLASS_WORD = WORD.admin | WORD.natural | WORD.namePrefix | WORD.direction 
  */
 export function findSpans(text: string, tokens: Tokens, runs: Runs, gazetteer: Gazetteer): Span[] {
   const finder = new SpanFinder(text, tokens, runs, gazetteer);
-  for (let token = 0; token < tokens.count && finder.spans.length < MOST_SPANS; token += 1)
-    if (isCapital(tokens, token)) finder.addSpansFrom(token);
+  for (let at = 0; at < tokens.capitalCount && finder.spans.length < MOST_SPANS; at += 1)
+    finder.addSpansFrom(tokens.capitals[at] as number);
   return finder.spans;
 }
 

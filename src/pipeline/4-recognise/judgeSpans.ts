@@ -1,25 +1,18 @@
 import { FEATURE_SCALE, openTrees } from './boostedTrees.ts';
 import { type ContextScore, scoreContext } from './contextWords.ts';
 import { Desk } from './desk.ts';
+import { BATCH, FIRST_WIDTH, WIDTH, writeDenseFeatures } from './featureRows.ts';
 import { isOpen, judgeAgain, judgeFirst } from './judgeRows.ts';
 import weights from './recogniser.weights.json' with { type: 'json' };
-import { readSecondFacts, SECOND_FEATURES, writeSecondFeatures } from './secondFeatures.ts';
-import { type Scene, SPAN_FEATURES, wordQuestions, writeSpanFeatures } from './spanFeatures.ts';
+import { readSecondFacts, writeSecondFeatures } from './secondFeatures.ts';
+import { type Scene, SPAN_FEATURES } from './spanFeatures.ts';
 import { openWordWeights } from './wordWeights.ts';
 
 const DENSE = SPAN_FEATURES.length;
-const FIRST_WIDTH = DENSE + 3;
-const WIDTH = FIRST_WIDTH + SECOND_FEATURES.length;
-
-/** Spans whose features are held at one time, so that an article of any size needs the same memory. */
-const BATCH = 2048;
 
 const weightOf = openWordWeights(weights.words);
 const firstTrees = openTrees(weights.first);
 const secondTrees = openTrees(weights.second);
-const questions = wordQuestions(
-  new Set([...weights.first.trees, ...weights.second.trees].flatMap(({ features }) => features)),
-);
 
 /**
  * Says how likely each span is a place name, from 0 to 1.
@@ -55,12 +48,17 @@ export function judgeSpans(scene: Scene, desk: Desk = new Desk()): Float32Array 
 function writeFirstFeatures(scene: Scene, from: number, to: number, rows: Int32Array): void {
   for (let index = from; index < to; index += 1) {
     const offset = (index - from) * WIDTH;
-    writeSpanFeatures(scene, index, rows, offset, questions);
+    writeDenseFeatures(scene, index, rows, offset);
     scoreContext(scene, index, weightOf, CONTEXT);
     rows[offset + DENSE] = Math.round(CONTEXT.left * FEATURE_SCALE);
     rows[offset + DENSE + 1] = Math.round(CONTEXT.right * FEATURE_SCALE);
     rows[offset + DENSE + 2] = Math.round((CONTEXT.left + CONTEXT.right) * FEATURE_SCALE);
   }
+}
+
+/** The features that `judgeSpans` left, a row of `WIDTH` numbers a span; null where there were too many spans to hold them all. Good until the next call. */
+export function judgedFeatures(scene: Scene): Int32Array | null {
+  return scene.spans.length <= BATCH ? kept : null;
 }
 
 /** Features of one batch. Kept from article to article: making it anew costs as much as filling it. */

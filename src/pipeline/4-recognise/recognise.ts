@@ -9,7 +9,8 @@ import { describeSpan } from './describeSpan.ts';
 import { Desk } from './desk.ts';
 import { type Demonym, findDemonyms, rowOrNull } from './findDemonyms.ts';
 import type { Span } from './findSpans.ts';
-import { judgeSpans } from './judgeSpans.ts';
+import { judgedFeatures, judgeSpans } from './judgeSpans.ts';
+import { literalNames } from './literalNames.ts';
 import { readScene } from './readScene.ts';
 import { shareRoles } from './shareRoles.ts';
 import { shareWanted } from './shareWanted.ts';
@@ -37,13 +38,19 @@ export function recognise(clean: CleanText, sentences: readonly Sentence[], gaze
   const chosen = chooseSpans(scene.spans, likelihood, CUT, scene.tokens.count).slice(0, MAX_ARTICLE_NAMES + 1);
   const taken = DESK.bytes('taken by names', scene.tokens.count).fill(0, 0, scene.tokens.count);
   for (const index of chosen) taken.fill(1, scene.spans[index]?.from, scene.spans[index]?.to);
+  const literal = literalNames(scene, chosen, judgedFeatures(scene), DESK);
   const positions = new Map<number, number>();
   for (const index of chosen) positions.set(index, positions.size);
   const described: Candidate[] = [];
-  for (const index of chosen) {
+  for (let at = 0; at < chosen.length; at += 1) {
+    const index = chosen[at] as number;
     const sentence = scene.tokens.sentence[(scene.spans[index] as Span).from] as number;
-    const sentenceStart = sentences[sentence]?.start ?? 0;
-    described.push(describeSpan(scene, gazetteer, index, likelihood[index] as number, sentenceStart, positions));
+    const judgement = {
+      likelihood: likelihood[index] as number,
+      isLiteral: literal[at] === 1,
+      sentenceStart: sentences[sentence]?.start ?? 0,
+    };
+    described.push(describeSpan(scene, gazetteer, index, judgement, positions));
   }
   const candidates = shareWanted(shareRoles(clean.text, described));
   const demonyms = findDemonyms(scene, gazetteer, taken);

@@ -30,6 +30,13 @@ describe('tokenise', () => {
     expect([hash[0] === hash[1], hash[2] === hash[3], hash[0] === hash[4]]).toEqual([true, true, false]);
   });
 
+  it('lists the words that start with a capital, in a text of any length', () => {
+    const { count, shape, capitals, capitalCount } = tokenise('The U.S. and 7 of McAllen, X left. '.repeat(400), []);
+    const expected = [...shape.subarray(0, count).keys()].filter((token) => (shape[token] as number) >= SHAPE.capital);
+    expect([...capitals.subarray(0, capitalCount)]).toEqual(expected);
+    expect(capitalCount).toBe(1600);
+  });
+
   it('tells how words are written', () => {
     const { count, shape } = tokenise('lower Capital UPPER McAllen X U.S. 7', []);
     expect([...shape.subarray(0, count)]).toEqual([

@@ -1,6 +1,6 @@
 import type { Sentence } from '../3-split/sentence.ts';
 import { unitsOf } from '../unitsOf.ts';
-import { CHARACTER, characterKind, loweredUnit } from './characters.ts';
+import { CHARACTER, characterOf, isLetter, kindOf, loweredOf } from './characters.ts';
 import { addToHash, EMPTY_HASH } from './hashWord.ts';
 import { TokenColumns } from './tokenColumns.ts';
 import { SHAPE, TOKEN, type Tokens } from './tokens.ts';
@@ -29,7 +29,7 @@ export function tokenise(
   let position = 0;
   let gap = 1;
   while (position < length) {
-    const kind = characterKind(units[position] as number);
+    const kind = kindOf(characterOf(units[position] as number));
     if (kind === CHARACTER.space) {
       gap = 1;
       position += 1;
@@ -43,17 +43,21 @@ export function tokenise(
   return columns.finish(sentences);
 }
 
-const isLetter = (kind: number): boolean =>
-  kind === CHARACTER.lower || kind === CHARACTER.upper || kind === CHARACTER.mark;
+const kindAt = (units: Uint16Array, position: number): number => kindOf(characterOf(units[position] as number));
 
-const kindAt = (units: Uint16Array, position: number): number => characterKind(units[position] as number);
+const isLetterAt = (units: Uint16Array, position: number): boolean => isLetter(characterOf(units[position] as number));
 
 const isApostrophe = (unit: number): boolean => unit === APOSTROPHE || unit === CURLY_APOSTROPHE;
 
 /** Is there a possessive "'s" at the apostrophe? */
 function isPossessive(units: Uint16Array, apostrophe: number): boolean {
   if (((units[apostrophe + 1] as number) | 0x20) !== LOWER_S) return false;
-  return !isLetter(kindAt(units, apostrophe + 2));
+  return !isLetterAt(units, apostrophe + 2);
+}
+
+/** Does the apostrophe stand inside a word ("O'Brien")? */
+function joinsLetters(units: Uint16Array, apostrophe: number): boolean {
+  return isLetterAt(units, apostrophe + 1) && !isPossessive(units, apostrophe);
 }
 
 /** End of the dotted letters that start at `start` ("U.S." but not "J. Smith"), or `start` when there are none. */
@@ -73,7 +77,7 @@ function endOfInitials(units: Uint16Array, start: number): number {
 function endOfPart(units: Uint16Array, start: number, limit: number): number {
   if (kindAt(units, start) !== CHARACTER.upper) return start;
   let position = start + 1;
-  while (isLetter(kindAt(units, position)) && position - start <= limit) position += 1;
+  while (isLetterAt(units, position) && position - start <= limit) position += 1;
   if (position - start > limit) return start;
   return units[position] === DOT ? position + 1 : position;
 }
@@ -87,20 +91,21 @@ function addWord(columns: TokenColumns, units: Uint16Array, start: number, gap: 
   let uppers = 0;
   let others = 0;
   let position = start;
-  for (; ; position += 1) {
-    const unit = units[position] as number;
-    const kind = characterKind(unit);
-    if (kind === CHARACTER.lower || kind === CHARACTER.mark) hash = addToHash(hash, loweredUnit(unit));
-    else if (kind === CHARACTER.upper) {
-      uppers += 1;
-      hash = addToHash(hash, loweredUnit(unit));
-    } else if (isApostrophe(unit) && isLetter(kindAt(units, position + 1)) && !isPossessive(units, position)) {
-      others += 1;
-      hash = addToHash(hash, APOSTROPHE);
-    } else break;
+  for (;;) {
+    let character = characterOf(units[position] as number);
+    while (isLetter(character)) {
+      hash = addToHash(hash, loweredOf(character));
+      if (kindOf(character) === CHARACTER.upper) uppers += 1;
+      position += 1;
+      character = characterOf(units[position] as number);
+    }
+    if (!isApostrophe(units[position] as number) || !joinsLetters(units, position)) break;
+    others += 1;
+    hash = addToHash(hash, APOSTROPHE);
+    position += 1;
   }
-  const capital = characterKind(units[start] as number) === CHARACTER.upper;
-  const shape = shapeOf(capital, uppers, position - start - others);
+  const capital = kindAt(units, start) === CHARACTER.upper;
+  const shape = uppers === 0 ? SHAPE.lower : shapeOf(capital, uppers, position - start - others);
   columns.push(start, position, hash, TOKEN.word, shape, gap);
   return position;
 }
@@ -108,9 +113,7 @@ function addWord(columns: TokenColumns, units: Uint16Array, start: number, gap: 
 function addInitials(columns: TokenColumns, units: Uint16Array, start: number, end: number, gap: number): number {
   let hash = EMPTY_HASH;
   for (let position = start; position < end; position += 1) {
-    const unit = units[position] as number;
-    characterKind(unit);
-    hash = addToHash(hash, loweredUnit(unit));
+    hash = addToHash(hash, loweredOf(characterOf(units[position] as number)));
   }
   columns.push(start, end, hash, TOKEN.word, SHAPE.initials, gap);
   return end;
@@ -139,8 +142,8 @@ function addMark(columns: TokenColumns, units: Uint16Array, position: number, ga
   return position + 1;
 }
 
+/** Of a word that has capitals. */
 function shapeOf(capital: boolean, uppers: number, letters: number): number {
-  if (uppers === 0) return SHAPE.lower;
   if (uppers === letters) return letters === 1 ? SHAPE.letter : SHAPE.upper;
   return capital && uppers === 1 ? SHAPE.capital : SHAPE.mixed;
 }

@@ -7,6 +7,9 @@ export const SHAPE = { none: 0, lower: 1, capital: 2, upper: 3, letter: 4, mixed
 /** Tokens of a clean text as columns, so that the hot path holds no objects. Rows 0 to `count` − 1 are filled, the few after them are blank. */
 export type Tokens = {
   readonly count: number;
+  /** Which tokens are words that start with a capital letter, in order: the first `capitalCount` entries. */
+  readonly capitals: Int32Array;
+  readonly capitalCount: number;
   /** UTF-16 offsets into the clean text, `end` excluded. */
   readonly start: Int32Array;
   readonly end: Int32Array;
