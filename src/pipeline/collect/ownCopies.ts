@@ -1,3 +1,5 @@
+import { ownString } from '../ownString.ts';
+
 /**
  * Copies of short texts that hold nothing but themselves, the same one for the same text: an engine may keep a slice of a file as a view of
  * the whole file, which then stays in memory for as long as the slice.
@@ -8,7 +10,7 @@ export class OwnCopies {
   of(text: string): string {
     const known = this.copies.get(text);
     if (known !== undefined) return known;
-    const copy = JSON.parse(JSON.stringify(text)) as string;
+    const copy = ownString(text);
     this.copies.set(copy, copy);
     return copy;
   }
