@@ -1,11 +1,11 @@
 import type { ArticleFacts } from '../../model/article.ts';
-import { contentHash, joinParts } from '../../model/contentHash.ts';
+import { ContentHasher, contentHash, joinParts } from '../../model/contentHash.ts';
 import type { DaySpan } from '../../model/day.ts';
 import type { EventId, EventRecord, EventReport } from '../../model/event.ts';
 import type { CategoryId, Report, ReportPlace } from '../../model/report.ts';
+import { addQuoteKey } from './addQuoteKey.ts';
 import type { Original } from './foldCopies.ts';
-import type { OutletTable } from './outlets.ts';
-import { quoteKey } from './quoteKey.ts';
+import { type OutletTable, outletKey } from './outlets.ts';
 import { byDating } from './rankReports.ts';
 import { type Publisher, sourcesIn } from './sourceOf.ts';
 
@@ -39,24 +39,50 @@ export function makeEvent(originals: readonly Original<Report>[], context: Event
   const reports = originals.map(({ report }) => report);
   const [first] = reports;
   if (first === undefined) throw new Error('an event without a report');
-  const day = (decidedOn(reports, 'day') ?? [...reports].sort(byDating)[0]!).day;
-  const sources = new Set(
-    originals.flatMap(({ report, copies }) => [report, ...copies].map(({ article }) => sourceId(article, context))),
-  );
-  const best = Math.max(...reports.map(({ confidence }) => confidence));
+  const { day, category, best, sourceCount, places } =
+    reports.length === 1 && originals[0]!.copies.length === 0
+      ? toldByOne(first)
+      : toldBySeveral(originals, reports, context);
   return {
     id: eventId(originals, context),
     title: first.title,
-    category: decidedOn(reports, 'category')?.category ?? majority(reports),
+    category,
     dateFrom: day.from,
     dateTo: day.to,
     datePrecision: day.precision,
     dateBasis: day.basis,
-    places: placesOf(reports, first),
-    confidence: Math.round((1 - (1 - best) * DOUBT_PER_SOURCE ** (sources.size - 1)) * 1000) / 1000,
+    places,
+    confidence: Math.round((1 - (1 - best) * DOUBT_PER_SOURCE ** (sourceCount - 1)) * 1000) / 1000,
     reports: originals.map((original) => eventReport(original, context)),
     reportCount: reports.length,
+    sourceCount,
+  };
+}
+
+/** What reports tell together. `best`: the confidence of the surest. */
+type Told = Pick<Report, 'day' | 'category' | 'places'> & { readonly best: number; readonly sourceCount: number };
+
+/** The same as `toldBySeveral`: most events have one report, and no copies. */
+const toldByOne = ({ day, category, confidence, places }: Report): Told => ({
+  ...{ day, category, places },
+  best: confidence,
+  sourceCount: 1,
+});
+
+function toldBySeveral(
+  originals: readonly Original<Report>[],
+  reports: readonly Report[],
+  context: EventContext,
+): Told {
+  const sources = new Set(
+    originals.flatMap(({ report, copies }) => [report, ...copies].map(({ article }) => sourceId(article, context))),
+  );
+  return {
+    day: (decidedOn(reports, 'day') ?? [...reports].sort(byDating)[0]!).day,
+    category: decidedOn(reports, 'category')?.category ?? majority(reports),
+    best: Math.max(...reports.map(({ confidence }) => confidence)),
     sourceCount: sources.size,
+    places: placesOf(reports, reports[0]!),
   };
 }
 
@@ -81,14 +107,28 @@ export const nextId = (id: EventId, times: number): EventId => `e${contentHash(j
 
 function eventId(originals: readonly Original<Report>[], { articles }: EventContext): EventId {
   const published = (report: Report) => articles.get(report.article)?.published?.from ?? '9999';
+  const [{ report: first, copies }] = originals as [Original<Report>];
+  if (originals.length === 1 && copies.length === 0) return idOf(published(first), first);
+  // Of the report whose day, words, places and days come first in the order of texts.
   const contents = originals
     .flatMap(({ report, copies }) => [report, ...copies])
-    .map(
-      (report) =>
-        `${published(report)} ${joinParts([quoteKey(report), ...placeKeys(report), report.day.from, report.day.to])}`,
-    )
-    .sort();
-  return `e${contentHash(contents[0]!)}` as EventId;
+    .map((report) => {
+      const parts = [outletKey(report.quote), ...placeKeys(report), report.day.from, report.day.to];
+      return { report, text: `${published(report)} ${joinParts(parts)}` };
+    });
+  const { report } = contents.reduce((least, one) => (one.text < least.text ? one : least));
+  return idOf(published(report), report);
+}
+
+/** The name of the text by which `eventId` orders, without making it. */
+function idOf(published: string, report: Report): EventId {
+  const hasher = new ContentHasher();
+  hasher.add(`${published} ["`);
+  addQuoteKey(hasher, report.quote);
+  hasher.add('"');
+  for (const place of placeKeys(report)) hasher.add(`,${JSON.stringify(place)}`);
+  hasher.add(`,${JSON.stringify(report.day.from)},${JSON.stringify(report.day.to)}]`);
+  return `e${hasher.name()}` as EventId;
 }
 
 const placeKeys = ({ places }: Report): string[] => places.map(({ id, role }) => `${role} ${id}`).sort();
@@ -116,12 +156,7 @@ function majority(reports: readonly Report[]): CategoryId {
 
 function eventReport({ report, copies }: Original<Report>, context: EventContext): EventReport {
   const { id, article, quote, before, after, start, end, day, places, edits } = report;
-  const told = copies.map((copy) => ({
-    article: copy.article,
-    source: sourceId(copy.article, context),
-    published: publishedText(context.articles.get(copy.article)?.published ?? null),
-  }));
-  return {
+  const own = {
     id,
     article,
     source: sourceId(article, context),
@@ -133,6 +168,15 @@ function eventReport({ report, copies }: Original<Report>, context: EventContext
     end,
     dated: day,
     places,
+  };
+  if (copies.length === 0 && edits === undefined) return own;
+  const told = copies.map((copy) => ({
+    article: copy.article,
+    source: sourceId(copy.article, context),
+    published: publishedText(context.articles.get(copy.article)?.published ?? null),
+  }));
+  return {
+    ...own,
     ...(told.length > 0 ? { copies: told } : {}),
     ...(edits === undefined ? {} : { edits }),
   };
