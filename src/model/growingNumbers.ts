@@ -20,6 +20,11 @@ class GrowingNumbers<Numbers extends ColumnArray> {
     this.numbers[this.length++] = number;
   }
 
+  /** The number that was pushed after `index` others. */
+  at(index: number): number {
+    return this.numbers[index]!;
+  }
+
   /** What was pushed so far, in an array of its own. */
   all(): Numbers {
     return this.numbers.slice(0, this.length) as Numbers;

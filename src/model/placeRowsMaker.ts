@@ -1,7 +1,6 @@
 import { PLACE_KINDS } from './columns.ts';
 import type { PlaceRows } from './eventRows.ts';
 import { allOf, growing } from './growingNumbers.ts';
-import { Numbered } from './numbered.ts';
 import type { Place, PlaceId } from './place.ts';
 
 /** Makes `PlaceRows`: a row for each different place. */
@@ -19,27 +18,42 @@ export class PlaceRowsMaker {
     radiusKm: growing.f64(),
     same: growing.u32(),
   };
-  private readonly known = new Numbered();
-  private readonly rowOfPoint = new Map<string, number>();
+  /** The latest row of each id; before it, the row of that id that came before: -1 for none. */
+  private readonly latest = new Map<PlaceId, number>();
+  private readonly before: number[] = [];
 
-  numberOf({ id, name, kind, country, admin1, lng, lat, radiusKm }: Place): number {
-    const point = `${id} ${lng} ${lat} ${radiusKm}`;
-    const before = this.known.all.length;
-    const number = this.known.numberOf(`${point}\n${name}\n${kind}\n${country}\n${admin1}`);
-    if (number < before) return number;
+  numberOf(place: Place): number {
     const { texts, numbers } = this;
-    texts.ids.push(id);
-    texts.names.push(name);
-    texts.countries.push(country);
-    texts.admin1s.push(admin1);
-    numbers.kind.push(PLACE_KINDS.indexOf(kind));
-    numbers.lng.push(lng);
-    numbers.lat.push(lat);
-    numbers.radiusKm.push(radiusKm);
-    const same = this.rowOfPoint.get(point) ?? number;
-    if (same === number) this.rowOfPoint.set(point, number);
-    numbers.same.push(same);
-    return number;
+    const latest = this.latest.get(place.id) ?? -1;
+    let same = -1;
+    for (let row = latest; row !== -1; row = this.before[row]!) {
+      if (!this.isPoint(row, place)) continue;
+      if (this.isPlace(row, place)) return row;
+      same = row;
+    }
+    const row = texts.ids.push(place.id) - 1;
+    texts.names.push(place.name);
+    texts.countries.push(place.country);
+    texts.admin1s.push(place.admin1);
+    numbers.kind.push(PLACE_KINDS.indexOf(place.kind));
+    numbers.lng.push(place.lng);
+    numbers.lat.push(place.lat);
+    numbers.radiusKm.push(place.radiusKm);
+    numbers.same.push(same === -1 ? row : same);
+    this.latest.set(place.id, row);
+    this.before.push(latest);
+    return row;
+  }
+
+  private isPoint(row: number, { lng, lat, radiusKm }: Place): boolean {
+    const { numbers } = this;
+    return numbers.lng.at(row) === lng && numbers.lat.at(row) === lat && numbers.radiusKm.at(row) === radiusKm;
+  }
+
+  private isPlace(row: number, { name, kind, country, admin1 }: Place): boolean {
+    const { texts, numbers } = this;
+    const isNamed = texts.names[row] === name && texts.countries[row] === country && texts.admin1s[row] === admin1;
+    return isNamed && PLACE_KINDS[numbers.kind.at(row)] === kind;
   }
 
   rows(): PlaceRows {
