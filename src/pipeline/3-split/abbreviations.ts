@@ -21,6 +21,9 @@ for (const word of words(SELDOM)) KINDS.set(word, 'seldom');
 for (const word of words(NEVER)) KINDS.set(word, 'never');
 for (const word of words(BEFORE_DIGIT)) KINDS.set(word, 'beforeDigit');
 
+/** Lower case of an abbreviation's letters is never shorter, so a longer word is none. */
+const LONGEST = Math.max(...[...KINDS.keys()].map((word) => word.length));
+
 /** Words that open a sentence far more often than they follow an abbreviation. Capitalised, as they stand in the text. */
 const FIRST_WORDS = new Set(
   words(`The A An He She It They We I You This That These Those There Here His Her Its Their Our My Your In On At By For From With
@@ -37,8 +40,8 @@ const FIRST_WORDS = new Set(
 /** The kind of the word before a stop, or null for an ordinary word. In: the word as written, without its last stop. */
 export function abbreviationKind(word: string): AbbreviationKind | null {
   if ((word.length <= 2 || word.includes('.')) && INITIALS.test(word)) return 'seldom';
-  const known = KINDS.get(word.toLowerCase());
-  return known ?? null;
+  if (word.length > LONGEST) return null;
+  return KINDS.get(word.toLowerCase()) ?? null;
 }
 
 /** True for a word that mostly opens a sentence. In: the word as written. */

@@ -76,7 +76,7 @@ function stopEnd(text: string, units: Uint16Array, from: number, at: number, lim
   if (at > from && MARKS[units[at - 1] as number] === MARK.stop) return null;
   const after = pastClosers(text, units, at, limit);
   const next = skipToWord(units, after, limit);
-  if (next >= limit || units[next] === NEWLINE || isListLine(text, after, next)) return after;
+  if (next >= limit || units[next] === NEWLINE || isListLine(text, units, after, next)) return after;
   return stopEnds({ text, from, stop: at, after, next }) ? after : null;
 }
 
@@ -124,8 +124,9 @@ function skipToWord(units: Uint16Array, from: number, limit: number): number {
   return at;
 }
 
-function isListLine(text: string, after: number, next: number): boolean {
-  return text.slice(after, next).includes('\n') && isListItem(text, next);
+function isListLine(text: string, units: Uint16Array, after: number, next: number): boolean {
+  for (let at = after; at < next; at += 1) if (units[at] === NEWLINE) return isListItem(text, next);
+  return false;
 }
 
 function isBlankLine(text: string, newline: number, next: number): boolean {

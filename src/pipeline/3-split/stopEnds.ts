@@ -10,12 +10,13 @@ export type Stop = {
 };
 
 const WORD_MAX = 40;
+const LAST_ASCII = '\u007f';
 
 /** True when the stop ends its sentence. Looks at one word to the left and a few to the right, so its cost is bounded. */
 export function stopEnds(at: Stop): boolean {
   const { text, stop, after, next } = at;
   const mark = text[stop] ?? '';
-  if ('。！？।۔؟'.includes(mark)) return true;
+  if (mark > LAST_ASCII && '。！？।۔؟'.includes(mark)) return true;
   if (next === after) return isMissingSpace(at);
   if (isSmall(text, next)) return false;
   if (mark === '.' && after - stop === 1) return lastWordEnds(at);

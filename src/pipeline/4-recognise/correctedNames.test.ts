@@ -7,7 +7,11 @@ import { nameFactsReader } from './nameFacts.ts';
 
 const gazetteer: Gazetteer = openBundledGazetteer();
 const corrected = (name: string) =>
-  correctedNames({ facts: nameFactsReader(gazetteer)(name), from: 0, to: name.split(' ').length }, name, gazetteer);
+  correctedNames(
+    { facts: nameFactsReader(gazetteer)(name, false), from: 0, to: name.split(' ').length },
+    name,
+    gazetteer,
+  );
 
 it.each([
   ['a letter left out', 'Neryungi', 'neryungri'],

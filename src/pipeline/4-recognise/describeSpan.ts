@@ -21,13 +21,13 @@ const FIRST_CYRILLIC = 0x400;
 /** What is known of a chosen span: how likely it is a name, whether it means the place itself, the offset where its sentence starts. */
 type Judgement = { readonly likelihood: number; readonly isLiteral: boolean; readonly sentenceStart: number };
 
-/** Makes the candidate of a chosen span. `positions`: where in the candidates each chosen span stands, by index of the span. */
+/** Makes the candidate of a chosen span. `positions`: where in the candidates each chosen span stands, by index of the span; −1 for the others. */
 export function describeSpan(
   scene: Scene,
   gazetteer: Gazetteer,
   index: number,
   { likelihood, isLiteral, sentenceStart }: Judgement,
-  positions: ReadonlyMap<number, number>,
+  positions: Int32Array,
 ): Candidate {
   const span = scene.spans[index] as Span;
   const settled = span.abbreviation === null ? NO_ROW : rowOfCode(gazetteer, span.abbreviation.code);
@@ -46,11 +46,18 @@ export function describeSpan(
     isWantedShared: wanted.isShared,
     role: dateline ? 'mentioned' : findRole(scene, span, relation, { isLiteral, sentenceStart, last }),
     relation,
-    container: positions.get(scene.facts.containerOf[index] as number) ?? null,
+    container: containerOf(scene, index, positions),
     settledRow: settled === NO_ROW ? null : settled,
     isDateline: dateline,
     likelihood: corrected.length === 0 ? likelihood : likelihood * CORRECTED_TRUST,
   };
+}
+
+/** Position of the span that contains this one, where it was chosen. */
+function containerOf({ facts }: Scene, index: number, positions: Int32Array): number | null {
+  const container = facts.containerOf[index] as number;
+  const position = container === -1 ? -1 : (positions[container] as number);
+  return position === -1 ? null : position;
 }
 
 /** "в Омске": the span was found under the name in the nominative, and only that can be looked up. */

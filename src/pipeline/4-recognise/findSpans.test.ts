@@ -16,7 +16,7 @@ function wordsOf(next: (most: number) => number): string[] {
   return Array.from({ length: 20 }, () => next(WORDS.length)).flatMap((at) => WORDS.slice(at, at + 1 + next(RUN)));
 }
 
-it('the filter of names takes no span away and changes none', () => {
+it('the filter of names takes no span away and changes none, and names have the rows of a look-up', () => {
   const gazetteer = openBundledGazetteer();
   const unfiltered = { ...gazetteer, mayHaveName: () => true, mayGoOn: () => true };
   let state = 7;
@@ -31,6 +31,7 @@ it('the filter of names takes no span away and changes none', () => {
     const runs = findRuns(tokens);
     const spans = findSpans(text, tokens, runs, gazetteer);
     expect(spans).toEqual(findSpans(text, tokens, runs, unfiltered));
+    for (const { name, facts } of spans) expect([name, facts.rows]).toEqual([name, gazetteer.lookup(name)]);
     found += spans.length;
   }
   expect(found).toBeGreaterThan(4000);

@@ -7,7 +7,7 @@ import { dictionaryForms } from './dictionaryForms.ts';
 import { COMMA_HASH, DOT_HASH, HYPHEN_HASH, isCapital, isDottedPart, POSSESSIVE_HASH, type Runs } from './findRuns.ts';
 import { hashWord } from './hashWord.ts';
 import { WORD } from './lexicon.ts';
-import { type NameFacts, nameFactsReader, unknownFacts } from './nameFacts.ts';
+import { type NameFacts, type NameFactsReader, nameFactsReader, unknownFacts } from './nameFacts.ts';
 import { PlainReading } from './plainReading.ts';
 import { SHAPE, TOKEN, type Tokens } from './tokens.ts';
 
@@ -51,7 +51,7 @@ class SpanFinder {
   private readonly tokens: Tokens;
   private readonly runs: Runs;
   private readonly gazetteer: Gazetteer;
-  private readonly factsOf: (name: string) => NameFacts;
+  private readonly factsOf: NameFactsReader;
   private readonly units: Uint16Array;
   private readonly reading = new PlainReading();
 
@@ -89,7 +89,7 @@ class SpanFinder {
     const isUnknown = this.isSurelyUnknown();
     if (isUnknown && !this.couldBeUnknown(from, to, words, capitals)) return;
     const name = this.textOf(from, to);
-    const facts = isUnknown ? unknownFacts(name) : this.factsOf(name);
+    const facts = isUnknown ? unknownFacts(name) : this.factsOf(name, this.reading.isPlain);
     if (!isUnknown && facts.rows.length === 0) {
       if (this.addInflected(from, to, name) || !this.couldBeUnknown(from, to, words, capitals)) return;
     }
@@ -105,7 +105,7 @@ class SpanFinder {
   /** "в Омске": a Cyrillic name in another case than the gazetteer's. */
   private addInflected(from: number, to: number, written: string): boolean {
     for (const name of dictionaryForms(written)) {
-      const facts = this.factsOf(name);
+      const facts = this.factsOf(name, false);
       if (facts.rows.length === 0) continue;
       this.push(from, to, name, facts, null);
       return true;
@@ -118,7 +118,7 @@ class SpanFinder {
     const saint = ((this.runs.bits[from] as number) & WORD.prefixDot) !== 0 && to - from > 1;
     if (!saint || to >= this.tokens.count || this.tokens.hash[to] !== POSSESSIVE_HASH) return;
     const name = this.textOf(from, to + 1);
-    const facts = this.factsOf(name);
+    const facts = this.factsOf(name, false);
     if (facts.rows.length > 0) this.push(from, to + 1, name, facts, null);
   }
 
@@ -209,8 +209,10 @@ class SpanFinder {
 
   private startsAName(from: number, last: number): boolean {
     this.reading.goOn(this.units, this.tokens, last);
-    if (this.reading.isPlain && !this.mayStartAName(this.reading.hash)) return false;
-    return this.gazetteer.hasPrefix(foldName(this.textOf(from, last + 1)));
+    const { isPlain, hash } = this.reading;
+    if (isPlain && !this.mayStartAName(hash)) return false;
+    const written = this.textOf(from, last + 1);
+    return this.gazetteer.hasPrefix(isPlain ? written.toLowerCase() : foldName(written));
   }
 
   private mayStartAName(hash: number): boolean {
@@ -247,7 +249,7 @@ class SpanFinder {
   private tryAbbreviation(from: number, to: number): void {
     const abbreviation = abbreviationOf(this.textOf(from, to));
     if (abbreviation === null || (abbreviation.form === 'code' && !this.canBeCode(from))) return;
-    this.push(from, to, abbreviation.name, this.factsOf(abbreviation.name), abbreviation);
+    this.push(from, to, abbreviation.name, this.factsOf(abbreviation.name, false), abbreviation);
   }
 
   /** A bare code needs a comma, a bracket or a capitalised name that is not all capitals right before it. */

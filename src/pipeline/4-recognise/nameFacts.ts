@@ -48,15 +48,18 @@ const ROWS_READ = 24;
 const AREA_ROWS = 12;
 const CACHE_LIMIT = 8_000;
 
+/** `isPlain`: the name is known to fold to its own letters in lower case (`PlainReading`), which spares folding it. */
+export type NameFactsReader = (name: string, isPlain: boolean) => NameFacts;
+
 /** A reader of facts for one gazetteer. It remembers names it has seen, up to a limit; the answers never depend on that. */
-export function nameFactsReader(gazetteer: Gazetteer): (name: string) => NameFacts {
+export function nameFactsReader(gazetteer: Gazetteer): NameFactsReader {
   const known = READERS.get(gazetteer);
   if (known !== undefined) return known;
   const cache = new RecentMap<string, NameFacts>(CACHE_LIMIT);
-  const reader = (name: string): NameFacts => {
+  const reader = (name: string, isPlain: boolean): NameFacts => {
     const cached = cache.get(name);
     if (cached !== undefined) return cached;
-    const facts = readFacts(name, gazetteer);
+    const facts = readFacts(name, isPlain, gazetteer);
     cache.set(ownString(name), facts);
     return facts;
   };
@@ -64,15 +67,16 @@ export function nameFactsReader(gazetteer: Gazetteer): (name: string) => NameFac
   return reader;
 }
 
-const READERS = new WeakMap<Gazetteer, (name: string) => NameFacts>();
+const READERS = new WeakMap<Gazetteer, NameFactsReader>();
 
 /** What is said of a name that the gazetteer does not have. */
 export function unknownFacts(name: string): NameFacts {
   return hasPlaceEnding(name) ? UNKNOWN_PLACE : UNKNOWN;
 }
 
-function readFacts(name: string, gazetteer: Gazetteer): NameFacts {
-  const rows = gazetteer.lookup(name);
+function readFacts(name: string, isPlain: boolean, gazetteer: Gazetteer): NameFacts {
+  const lower = name.toLowerCase();
+  const rows = isPlain ? gazetteer.lookupFolded(lower) : gazetteer.lookup(name);
   const top = rows[0];
   if (top === undefined) return unknownFacts(name);
   let population = 0;
@@ -92,7 +96,7 @@ function readFacts(name: string, gazetteer: Gazetteer): NameFacts {
     topClass: gazetteer.featureClass[top] as number,
     classes,
     fame: Math.log1p(names),
-    isMainName: isNameOf(gazetteer, top, name.toLowerCase()) ? 1 : 0,
+    isMainName: isNameOf(gazetteer, top, lower) ? 1 : 0,
     hasPlaceEnding: hasPlaceEnding(name) ? 1 : 0,
     countries: distinct(rows, gazetteer.countryRow),
     admin1s: distinct(rows, gazetteer.admin1Row),

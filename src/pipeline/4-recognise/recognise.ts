@@ -35,12 +35,12 @@ export function recognise(clean: CleanText, sentences: readonly Sentence[], gaze
   const scene = readScene(clean, sentences, gazetteer, DESK);
   const likelihood = judgeSpans(scene, DESK);
   adjustLikelihood(scene, likelihood);
-  const chosen = chooseSpans(scene.spans, likelihood, CUT, scene.tokens.count).slice(0, MAX_ARTICLE_NAMES + 1);
+  const chosen = chooseSpans(scene.spans, likelihood, CUT, scene.tokens.count, DESK).slice(0, MAX_ARTICLE_NAMES + 1);
   const taken = DESK.bytes('taken by names', scene.tokens.count).fill(0, 0, scene.tokens.count);
   for (const index of chosen) taken.fill(1, scene.spans[index]?.from, scene.spans[index]?.to);
   const literal = literalNames(scene, chosen, judgedFeatures(scene), DESK);
-  const positions = new Map<number, number>();
-  for (const index of chosen) positions.set(index, positions.size);
+  const positions = DESK.ints('position of chosen', scene.spans.length).fill(-1, 0, scene.spans.length);
+  for (let at = 0; at < chosen.length; at += 1) positions[chosen[at] as number] = at;
   const described: Candidate[] = [];
   for (let at = 0; at < chosen.length; at += 1) {
     const index = chosen[at] as number;

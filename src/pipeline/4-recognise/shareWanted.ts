@@ -5,9 +5,9 @@ import type { Candidate } from './candidate.ts';
  * stands bare later ("in Tyumen"). A class word of the name's own ("Tyumen Oblast", "New York state") says nothing of the bare name.
  */
 export function shareWanted(candidates: readonly Candidate[]): Candidate[] {
+  if (!candidates.some(isSharedHead)) return candidates.slice();
   const askedOf = new Map<string, Candidate>();
   for (const candidate of candidates) if (isSharedHead(candidate)) askedOf.set(candidate.names[0] ?? '', candidate);
-  if (askedOf.size === 0) return candidates.slice();
   return candidates.map((candidate) => {
     const asked = askedOf.get(candidate.names[0] ?? '');
     if (asked === undefined || candidate.wanted !== null || candidate.container !== null) return candidate;
