@@ -1,6 +1,7 @@
-import type { FeatureClass, Gazetteer } from '../../gazetteer/gazetteer.ts';
+import { FEATURE_CLASSES, type FeatureClass, type Gazetteer } from '../../gazetteer/gazetteer.ts';
 import type { Candidate } from '../4-recognise/candidate.ts';
-import { classOf, type NameRows, nameRows } from './nameRows.ts';
+import { type NameRows, nameRows } from './nameRows.ts';
+import { FACT, FACTS } from './rowFacts.ts';
 
 /** The mentions of one article that must mean one place: same words, same class asked for, same container (one sense per discourse). */
 export type NameGroup = {
@@ -27,32 +28,61 @@ const MAX_POSITIONS = 4;
 
 /** Groups the candidates of an article. Groups come in the order of their first member. */
 export function nameGroups(candidates: readonly Candidate[], gazetteer: Gazetteer): NameGroup[] {
-  const keys: string[] = [];
-  for (const candidate of candidates) keys.push(keyOf(candidate));
-  const groupOfKey = new Map<string, number>();
+  const keys = candidates.map(({ names }) => (names[0] ?? '').toLowerCase());
+  const asked = numberAsked(candidates, keys);
+  const groupOf = numberGroups(candidates, asked);
   const members: number[][] = [];
-  const groupOf: number[] = [];
+  for (let index = 0; index < candidates.length; index++) {
+    const group = groupOf[index]!;
+    if (group === members.length) members.push([index]);
+    else members[group]!.push(index);
+  }
+  return members.map((indices) => groupFrom(indices, candidates, keys, groupOf, gazetteer));
+}
+
+/** By candidate, the first that has the same words, asks for the same class and was settled alike. */
+function numberAsked(candidates: readonly Candidate[], keys: readonly string[]): Int32Array {
+  const asked = new Int32Array(candidates.length);
+  /** The last candidate of some words that differs from all before it; `before` leads from one such to the one before. */
+  const lastOf = new Map<string, number>();
+  const before = new Int32Array(candidates.length);
+  for (let index = 0; index < candidates.length; index++) {
+    const last = lastOf.get(keys[index]!) ?? -1;
+    let same = last;
+    while (same >= 0 && !asksAlike(candidates[same]!, candidates[index]!)) same = before[same]!;
+    asked[index] = same < 0 ? index : same;
+    if (same >= 0) continue;
+    before[index] = last;
+    lastOf.set(keys[index]!, index);
+  }
+  return asked;
+}
+
+const asksAlike = (a: Candidate, b: Candidate): boolean => a.wanted === b.wanted && a.settledRow === b.settledRow;
+
+/** By candidate, the number of its group: what is asked alike and stands in a container that is asked alike. */
+function numberGroups(candidates: readonly Candidate[], asked: Int32Array): Int32Array {
+  const groupOf = new Int32Array(candidates.length);
+  const numbers = new Map<number, number>();
   for (let index = 0; index < candidates.length; index++) {
     const { container } = candidates[index]!;
-    const key = `${keys[index]}<${container === null ? '' : (keys[container] ?? '')}`;
-    let group = groupOfKey.get(key);
+    const outer = container === null ? 0 : 1 + (asked[container] ?? -1);
+    const pair = asked[index]! * (candidates.length + 1) + outer;
+    let group = numbers.get(pair);
     if (group === undefined) {
-      group = members.length;
-      groupOfKey.set(key, group);
-      members.push([]);
+      group = numbers.size;
+      numbers.set(pair, group);
     }
-    members[group]!.push(index);
-    groupOf.push(group);
+    groupOf[index] = group;
   }
-  const groups: NameGroup[] = [];
-  for (const indices of members) groups.push(groupFrom(indices, candidates, groupOf, gazetteer));
-  return groups;
+  return groupOf;
 }
 
 function groupFrom(
   members: readonly number[],
   candidates: readonly Candidate[],
-  groupOf: readonly number[],
+  keys: readonly string[],
+  groupOf: Int32Array,
   gazetteer: Gazetteer,
 ): NameGroup {
   const first = candidates[members[0]!]!;
@@ -69,22 +99,21 @@ function groupFrom(
   return {
     members,
     wanted: first.wanted,
-    wantedTellsApart: first.wanted !== null && tellsApart(gazetteer, found.rows, first.wanted),
+    wantedTellsApart: first.wanted !== null && tellsApart(found.facts, first.wanted),
     settledRow: first.settledRow,
     container: first.container === null ? -1 : (groupOf[first.container] ?? -1),
     likelihood,
     isDateline,
     positions,
     text: first.names[0] ?? '',
-    key: (first.names[0] ?? '').toLowerCase(),
+    key: keys[members[0]!]!,
     found,
   };
 }
 
-function tellsApart(gazetteer: Gazetteer, rows: Uint32Array, wanted: FeatureClass): boolean {
-  const isWanted = (row: number): boolean => classOf(gazetteer, row) === wanted;
-  return rows.some(isWanted) && !rows.every(isWanted);
+function tellsApart(facts: readonly number[], wanted: FeatureClass): boolean {
+  const featureClass = FEATURE_CLASSES.indexOf(wanted);
+  let count = 0;
+  for (let at = FACT.featureClass; at < facts.length; at += FACTS) if (facts[at] === featureClass) count++;
+  return count > 0 && count * FACTS < facts.length;
 }
-
-const keyOf = ({ names, wanted, settledRow }: Candidate): string =>
-  `${names[0]?.toLowerCase() ?? ''}/${wanted ?? ''}/${settledRow ?? ''}`;
