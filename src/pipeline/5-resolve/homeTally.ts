@@ -24,6 +24,15 @@ export const emptyTally = (expected = 0): HomeTally => ({
   cells: new NumberSums(expected),
 });
 
+/** Makes it a tally of nothing. */
+export function clearTally(tally: HomeTally): void {
+  tally.total = 0;
+  tally.rows.clear();
+  tally.admin1.clear();
+  tally.country.clear();
+  tally.cells.clear();
+}
+
 /** Adds one row with a weight. A country named in the text says little about the newsroom, so it counts only when `isStated`. */
 export function tallyRow(tally: HomeTally, gazetteer: Gazetteer, row: number, weight: number, isStated: boolean): void {
   const country = gazetteer.countryRow[row] ?? NO_ROW;

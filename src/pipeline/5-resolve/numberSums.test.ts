@@ -29,4 +29,16 @@ describe('NumberSums', () => {
     sums.add(8, 0.5);
     expect([sums.of(0), sums.of(7), sums.of(8), sums.of(9)]).toEqual([0, 0, 0.5, 0]);
   });
+
+  it.each([[10], [4_000]])('is as new once it was cleared, after %i numbers', (count) => {
+    const sums = new NumberSums();
+    const before = [...numbers(count, 1000)];
+    for (const number of before) sums.add(number, 1);
+    sums.clear();
+    expect(sums.size).toBe(0);
+    expect(before.some((number) => sums.of(number) !== 0)).toBe(false);
+    for (const number of numbers(count, 700)) sums.add(number, 2);
+    expect(sums.of(7)).toBe(2 * [...numbers(count, 700)].filter((number) => number === 7).length);
+    expect(sums.size).toBe(new Set(numbers(count, 700)).size);
+  });
 });

@@ -1,4 +1,6 @@
 const SHORTEST = 32;
+/** Longer tables are not kept when they are cleared: to fill them with zeros takes longer than to make a short one. */
+const MOST_KEPT = 2048;
 const EMPTY = new Float64Array(2);
 
 /** Sums by whole number from 0 up, in one flat array: a `Map` makes an object of every sum, and another of every change. */
@@ -32,6 +34,14 @@ export class NumberSums {
   /** 0 when nothing was added. */
   of(number: number): number {
     return this.count === 0 ? 0 : (this.table[placeOf(this.table, number + 1) + 1] as number);
+  }
+
+  /** Forgets all sums. The room stays, but when it is much. */
+  clear(): void {
+    if (this.count === 0) return;
+    if (this.table.length > MOST_KEPT) this.table = EMPTY;
+    else this.table.fill(0);
+    this.count = 0;
   }
 
   private grow(): void {

@@ -49,6 +49,15 @@ describe('HomeLedger', () => {
     expect(ledger.homeOf('news.example', new Map([['columbus', 1]]))).toBeNull();
   });
 
+  it('leaves nothing of one article out of another', () => {
+    const ledger = new HomeLedger(gazetteer);
+    for (const evidence of [columbus, worthington, dublin]) ledger.add('news.example', evidence);
+    const all = ledger.homeOf('news.example', null)?.shareOfAdmin1(ohioUnit);
+    const without = ledger.homeOf('news.example', new Map([['columbus', 1]]))?.shareOfAdmin1(ohioUnit);
+    expect(without).toBeLessThan(all!);
+    expect(ledger.homeOf('news.example', new Map())?.shareOfAdmin1(ohioUnit)).toBe(all);
+  });
+
   it('takes an address, its scheme and its www for one outlet', () => {
     const ledger = new HomeLedger(gazetteer);
     ledger.add('https://www.News.example/a?b', columbus);

@@ -1,10 +1,10 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { addressName } from './addressName.ts';
-import { coarseShare, coarseTimes } from './coarseHome.ts';
 import type { HomeEvidence } from './homeEvidence.ts';
-import { emptyTally, type HomeTally, tallyRow, weightAround } from './homeTally.ts';
+import { clearTally, emptyTally, type HomeTally, tallyRow } from './homeTally.ts';
 import type { OutletHome } from './outletHome.ts';
 import { addToRecord, emptyRecord, type OutletRecord } from './outletRecord.ts';
+import { SeenHome } from './seenHome.ts';
 import { type SettledOutlet, settleOutlet } from './settleOutlet.ts';
 
 /** A home that someone wrote down: `row` is a settlement, a first-level unit or a country. */
@@ -14,14 +14,12 @@ export type StatedHome = { readonly outlet: string; readonly row: number };
 const STATED_WEIGHT = 12;
 /** A country guessed from the outlet's web address ("….co.uk") weighs as much as this many names. */
 const ADDRESS_WEIGHT = 3;
-/** Added to the denominator of shares, in names, so that one short article makes no home. */
-const SHRINK = 2;
 /** Articles of one outlet after which more evidence changes nothing worth the time. */
 const ENOUGH_ARTICLES = 400;
 /** So many outlets are remembered with what is known of them without an article. */
 const MAX_STATED_HOMES = 10_000;
-/** What a name of an article may mean, roughly: only room is made by it. */
-const ROWS_A_NAME = 6;
+/** Rows that the names of an article may mean, roughly: only room is made by it. */
+const ROWS_AN_ARTICLE = 48;
 /** Two-letter endings that are sold to anyone, so they say nothing about a country. */
 const SOLD_ENDINGS = new Set('ai am cc co eu fm gg io la ly me nu sh to tv vc ws'.split(' '));
 
@@ -42,6 +40,8 @@ export class HomeLedger {
   readonly #stated = new Map<string, number>();
   readonly #statedHomes = new Map<string | null, OutletHome | null>();
   readonly #forAll: number;
+  /** What is stated and what is left out, for the article at hand: an article has few names, and four tables of its own would cost more. */
+  readonly #extra = emptyTally(ROWS_AN_ARTICLE);
 
   /** `forAll` leans every outlet, known or not, to one place (`--home "Norilsk"`); `NO_ROW` for none. */
   constructor(gazetteer: Gazetteer, stated: readonly StatedHome[] = [], forAll: number = NO_ROW) {
@@ -93,18 +93,18 @@ export class HomeLedger {
 
   /**
    * The outlet's home; null when nothing is known. `own` names one article that was added before, with the weights of its names: what
-   * they said is left out. Null leaves nothing out.
+   * they said is left out. Null leaves nothing out. Valid until the next call.
    */
   homeOf(outlet: string | null, own: ReadonlyMap<string, number> | null): OutletHome | null {
     const learnt = outlet === null ? null : this.#settledOf(outletKey(outlet));
     if (learnt === null) return this.statedHomeOf(outlet);
-    const extra = emptyTally(own === null ? 0 : ROWS_A_NAME * own.size);
+    const extra = this.#extra;
+    clearTally(extra);
     this.#state(extra, outlet);
     if (own !== null && outlet !== null && !this.knowsEnough(outlet)) {
       this.#leaveOut(extra, learnt, own);
     }
-    const home = { large: learnt.tally, small: extra };
-    return home.large.total + home.small.total > 1e-6 ? viewOf(home) : null;
+    return learnt.tally.total + extra.total > 1e-6 ? new SeenHome(learnt.tally, extra) : null;
   }
 
   /** The home that is known without any article: stated, or read off the web address. */
@@ -124,7 +124,7 @@ export class HomeLedger {
     name?.rows.forEach((row, index) => {
       tallyRow(extra, this.#gazetteer, row, name.weight * name.shares[index]!, false);
     });
-    return extra.total > 1e-9 ? viewOf({ large: emptyTally(), small: extra }) : null;
+    return extra.total > 1e-9 ? new SeenHome(emptyTally(), extra) : null;
   }
 
   toJson(): unknown {
@@ -188,22 +188,18 @@ export class HomeLedger {
   }
 }
 
-/** Two tallies seen as one: the outlet's, which may be large and is not copied, and a small one with stated homes and what is left out. */
-type Sums = { readonly large: HomeTally; readonly small: HomeTally };
-
-function viewOf({ large, small }: Sums): OutletHome {
-  const total = Math.max(0, large.total + small.total) + SHRINK;
-  const share = (weight: number): number => coarseShare(Math.max(0, weight) / total);
-  return {
-    shareOfAdmin1: (row) => share(large.admin1.of(row) + small.admin1.of(row)),
-    shareOfCountry: (row) => share(large.country.of(row) + small.country.of(row)),
-    shareAround: (cell) => share(weightAround(large, cell) + weightAround(small, cell)),
-    timesOfRow: (row) => coarseTimes(Math.max(0, large.rows.of(row) + small.rows.of(row))),
-  };
-}
+/** The outlet that was asked for last: it is asked for several times an article. */
+let [lastOutlet, lastKey] = ['', ''];
 
 /** "https://www.Example.com/news" and "example.com" are one outlet. */
 function outletKey(outlet: string): string {
+  if (outlet === lastOutlet) return lastKey;
+  lastKey = readKey(outlet);
+  lastOutlet = outlet;
+  return lastKey;
+}
+
+function readKey(outlet: string): string {
   return outlet
     .trim()
     .toLowerCase()
