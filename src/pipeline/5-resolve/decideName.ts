@@ -1,4 +1,5 @@
 import { explainChoice } from './explainChoice.ts';
+import { likeliest } from './likeliest.ts';
 import { calibrated } from './rankingModel.ts';
 import type { SettledArticle } from './settleNames.ts';
 
@@ -26,28 +27,13 @@ export function decideName(settled: SettledArticle, group: number): Decision {
   return {
     placed: isPlaced ? best : -1,
     confidence: isPlaced ? thousandths(calibrated(probability, settled.calibration)) : 0,
-    others: likeliest(probabilities, count, isPlaced ? best : -1),
+    others: likeliest(probabilities, count, isPlaced ? best : -1, MAX_ALTERNATIVES),
     reasons: isPlaced ? explainChoice(settled, group) : count === 0 ? NO_PLACE : NOT_LIKELY,
   };
 }
 
 const NO_PLACE: readonly string[] = ['no place of this name'];
 const NOT_LIKELY: readonly string[] = ['no meaning is likely enough'];
-
-/** Indices of the likeliest rows but one, best first; of equal ones the first. */
-function likeliest(probabilities: Float64Array, count: number, except: number): number[] {
-  const best: number[] = [];
-  for (let index = 0; index < count; index++) {
-    if (index === except) continue;
-    const probability = probabilities[index]!;
-    let at = best.length;
-    while (at > 0 && probabilities[best[at - 1]!]! < probability) at--;
-    if (at >= MAX_ALTERNATIVES) continue;
-    for (let to = Math.min(best.length, MAX_ALTERNATIVES - 1); to > at; to--) best[to] = best[to - 1]!;
-    best[at] = index;
-  }
-  return best;
-}
 
 /** A probability as it is answered. */
 export const thousandths = (probability: number): number => Math.round(probability * 1000) / 1000;

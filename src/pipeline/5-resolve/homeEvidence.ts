@@ -1,3 +1,4 @@
+import { likeliest } from './likeliest.ts';
 import type { NameGroup } from './nameGroups.ts';
 import type { SettledArticle } from './settleNames.ts';
 
@@ -30,7 +31,7 @@ export function homeEvidence({ state, names }: SettledArticle): HomeEvidence {
 function evidenceOf(group: NameGroup, probabilities: Float64Array): NameEvidence {
   const { rows } = group.found;
   const some = Math.max(1e-9, 1 - (probabilities[rows.length] ?? 0));
-  const best = rows.length > MAX_ROWS ? topIndices(probabilities, rows.length) : null;
+  const best = rows.length > MAX_ROWS ? likeliest(probabilities, rows.length, -1, MAX_ROWS) : null;
   const evidence = { name: nameOf(group), weight: group.likelihood, rows: [] as number[], shares: [] as number[] };
   const count = Math.min(rows.length, MAX_ROWS);
   for (let place = 0; place < count; place++) {
@@ -51,9 +52,3 @@ export function ownNames(groups: readonly NameGroup[]): ReadonlyMap<string, numb
 const counts = ({ likelihood, found }: NameGroup): boolean => likelihood >= LIKELY && found.rows.length > 0;
 
 const nameOf = ({ key }: NameGroup): string => key;
-
-/** The likeliest rows, best first; of equal ones the first. */
-function topIndices(probabilities: Float64Array, count: number): number[] {
-  const indices = Array.from({ length: count }, (_, index) => index);
-  return indices.sort((a, b) => probabilities[b]! - probabilities[a]! || a - b).slice(0, MAX_ROWS);
-}
