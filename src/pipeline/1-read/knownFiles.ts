@@ -21,6 +21,8 @@ type Known = { readonly file: FoundFile; readonly items: readonly NotedItem[] | 
 export class KnownFiles {
   private readonly cache: ArticleCache;
   private readonly options: string;
+  /** What was noted of files of the group in hand, by name. */
+  private readonly noted = new Map<string, string>();
 
   constructor(cache: ArticleCache, options: ReadOptions) {
     this.cache = cache;
@@ -45,27 +47,34 @@ export class KnownFiles {
 
   note(file: FoundFile, items: readonly NotedItem[]): void {
     const name = this.nameOf(file);
-    if (name !== null && items.length <= MOST_ITEMS) this.cache.put(name, JSON.stringify(items));
+    if (name === null || items.length > MOST_ITEMS) return;
+    const note = JSON.stringify(items);
+    this.cache.put(name, note);
+    this.noted.set(name, note);
   }
 
   private *recallGroup(files: readonly FoundFile[], names: readonly string[]): Generator<Known> {
     const isKnown = (name: string): boolean => name !== '' && this.cache.holds(name);
-    const book = names.every(isKnown) ? `t${contentHash(joinParts(names))}` : null;
-    const bound = book === null ? null : this.cache.get(book);
+    const book = `t${contentHash(joinParts(names))}`;
+    const bound = names.every(isKnown) ? this.cache.get(book) : null;
     if (bound !== null) {
       const notes = JSON.parse(bound) as NotedItem[][];
       for (const [index, file] of files.entries()) yield { file, items: notes[index]! };
       return;
     }
     const notes = names.map((name) => (isKnown(name) ? this.cache.get(name) : null));
-    if (book !== null && notes.every((note) => note !== null)) this.cache.put(book, `[${notes.join(',')}]`);
     for (const [index, file] of files.entries()) {
       const note = notes[index]!;
       yield { file, items: note === null ? null : (JSON.parse(note) as NotedItem[]) };
     }
+    // Whoever was given the last file has noted it by now, if it was to be read.
+    const all = names.map((name, index) => notes[index] ?? this.noted.get(name));
+    this.noted.clear();
+    if (all.every((note) => note !== undefined)) this.cache.put(book, `[${all.join(',')}]`);
   }
 
+  /** No path has a zero in it. */
   private nameOf({ path, id, stamp }: FoundFile): string | null {
-    return stamp === null ? null : `s${contentHash(joinParts([path, id, stamp, this.options]))}`;
+    return stamp === null ? null : `s${contentHash(`${path}\0${id}\0${stamp}\0${this.options}`)}`;
   }
 }

@@ -9,6 +9,7 @@ type Homes = Pick<HomeLedger, 'homeOf'>;
 
 /** The four things that are asked of a home. */
 const QUESTIONS = ['shareOfAdmin1', 'shareOfCountry', 'shareAround', 'timesOfRow'] as const;
+const NUMBER_BYTES = 4;
 
 /**
  * Notes what is asked of an outlet's home while one article is worked on, and what was answered: as long as another home answers the same,
@@ -18,6 +19,7 @@ export class HomeTracer {
   private readonly asked: readonly [Asked, Asked, Asked, Asked];
   private own: ReadonlyMap<string, number> | null = null;
   private hasHome = false;
+  private room = new Float32Array(1 << 10);
 
   constructor({ rowCount }: Pick<Gazetteer, 'rowCount'>) {
     this.asked = [new Asked(rowCount), new Asked(rowCount), new Asked(CELLS), new Asked(rowCount)];
@@ -38,12 +40,19 @@ export class HomeTracer {
     };
   }
 
-  /** What was asked and answered since `homesFor`. */
+  /** What was asked and answered since `homesFor`: how often each question was asked; of each in turn what it was asked with, and the answers. */
   trace(): Uint8Array {
     const own = JSON.stringify([...(this.own ?? [])]);
     if (!this.hasHome) return joinBytes([own]);
-    const [admin1, country, around, times] = this.asked;
-    return joinBytes([own, ...admin1.bytes(), ...country.bytes(), ...around.bytes(), ...times.bytes()]);
+    let end: number = QUESTIONS.length;
+    for (const { count } of this.asked) end += 2 * count;
+    if (end > this.room.length) this.room = new Float32Array(2 * end);
+    end = QUESTIONS.length;
+    for (const [question, asked] of this.asked.entries()) {
+      this.room[question] = asked.count;
+      end = asked.addTo(this.room, end);
+    }
+    return joinBytes([own, new Uint8Array(this.room.buffer, 0, NUMBER_BYTES * end)]);
   }
 
   /** A home that is asked the same again gives what was noted. */
@@ -81,8 +90,15 @@ class Asked {
     return answer;
   }
 
-  bytes(): [numbers: Uint8Array, answers: Uint8Array] {
-    return [bytesOf(this.numbers), bytesOf(this.answers)];
+  get count(): number {
+    return this.numbers.length;
+  }
+
+  /** Adds the numbers, then the answers. Out: where they end. */
+  addTo(room: Float32Array, start: number): number {
+    room.set(this.numbers, start);
+    room.set(this.answers, start + this.count);
+    return start + 2 * this.count;
   }
 
   clear(): void {
@@ -94,15 +110,16 @@ class Asked {
 
 /** Whether the outlet's home, as it is known now, answers all that was asked as it was answered. */
 export function traceHolds(trace: Uint8Array, outlet: string | null, homes: Homes): boolean {
-  const [own, ...parts] = partSpans(trace).map((span) => partOf(trace, span));
+  const [own, asked] = partSpans(trace).map((span) => partOf(trace, span));
   const home = homes.homeOf(outlet, new Map(parsePart<[string, number][]>(own!)));
-  if (home === null || parts.length === 0) return home === null && parts.length === 0;
+  if (home === null || asked === undefined) return home === null && asked === undefined;
+  const room = new Float32Array(asked.slice().buffer);
+  let start = QUESTIONS.length;
   return QUESTIONS.every((question, index) => {
-    const [numbers, answers] = [numbersOf(parts[2 * index]!), numbersOf(parts[2 * index + 1]!)];
-    return numbers.every((number, at) => Math.fround(home[question](number)) === answers[at]);
+    const [first, count] = [start, room[index]!];
+    start += 2 * count;
+    for (let at = first; at < first + count; at++)
+      if (Math.fround(home[question](room[at]!)) !== room[at + count]) return false;
+    return true;
   });
 }
-
-const bytesOf = (numbers: readonly number[]): Uint8Array => new Uint8Array(new Float32Array(numbers).buffer);
-
-const numbersOf = (bytes: Uint8Array): Float32Array => new Float32Array(bytes.slice().buffer);

@@ -12,7 +12,7 @@ export const nameFindings = ({ hash, outlet, corrections }: Seen, { homes }: Wor
   `f${contentHash(joinParts([hash, homes.nameOf(outlet), corrections]))}`;
 
 /** Where the name of the latest findings of an article lies, whatever was known of its outlet's home. */
-const latestOf = ({ hash, corrections }: Seen): string => `h${contentHash(joinParts([hash, corrections]))}`;
+const latestOf = ({ hash, corrections }: Seen): string => `h${hash}${corrections}`;
 
 /** `holdsFor`: as `nameFindings`, when the findings of this name were made, or last seen to hold still. */
 type Latest = { readonly name: string; readonly holdsFor: string };

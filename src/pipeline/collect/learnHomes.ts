@@ -84,7 +84,10 @@ async function* lessonsOf(items: AsyncIterable<ReadItem>, work: Work): AsyncGene
     const bytes = work.shelf.get(book);
     const names = bytes === null ? null : parsePart<(string | null)[]>(bytes);
     const lessons: Lesson[] = [];
-    for (const [index, one] of articles.entries()) lessons.push(await lessonOf(one, names?.[index] ?? null, work));
+    for (const [index, one] of articles.entries()) {
+      const lesson = lessonOf(one, names?.[index] ?? null, work);
+      lessons.push(lesson instanceof Promise ? await lesson : lesson);
+    }
     yield { lessons, others, book };
   }
 }
@@ -119,15 +122,15 @@ function nameArticle(item: AnyArticle, outlets: OwnCopies): Named {
   return { item, outlet, hash: contentHash(json), json };
 }
 
-/** `evidence`: the name of what an earlier build found, where it is known. */
-async function lessonOf(one: Named, evidence: string | null, { homes, shelf, reread }: Work): Promise<Lesson> {
-  const { item, outlet, hash } = one;
-  const idle = { ...one, evidence: null, isNew: false, learnt: null };
-  if (outlet === null || !homes.wants(outlet)) return idle;
-  const known = shelvedEvidence(hash, evidence, shelf);
-  if (known !== null) return { ...idle, evidence: known };
-  const json = item.kind === 'known' ? await reread.find(item.file, hash) : one.json;
-  return { ...idle, json, isNew: true };
+/** `evidence`: the name of what an earlier build found, where it is known. A promise only where there is something to wait for. */
+function lessonOf(one: Named, evidence: string | null, work: Work): Lesson | Promise<Lesson> {
+  const { item, outlet, hash, json } = one;
+  const idle: Lesson = { item, outlet, hash, json, evidence: null, isNew: false, learnt: null };
+  if (outlet === null || !work.homes.wants(outlet)) return idle;
+  const known = shelvedEvidence(hash, evidence, work.shelf);
+  if (known !== null) return { item, outlet, hash, json, evidence: known, isNew: false, learnt: null };
+  if (item.kind === 'article') return { ...idle, isNew: true };
+  return work.reread.find(item.file, hash).then((found) => ({ ...idle, json: found, isNew: true }));
 }
 
 async function learnAll({ lessons, ...rest }: Lessons, hands: Hands): Promise<Lessons> {
