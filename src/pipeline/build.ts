@@ -58,7 +58,10 @@ export async function buildData(
   const mentionsFile = mentions.close();
   const { name, bytes, checksum } = mentionsFile; // not its content, which is read when asked for
   const sources = sourceEntries(facts, reportsOfSources(events.rows), knowledge.outlets, context.sources);
-  const unitOf = unitsOfPlaces(events.rows.places.ids, knowledge.gazetteer, shelf);
+  const names = namesOfPlaces(
+    () => knowledge.placeNames ?? new Map(),
+    () => unitsOfPlaces(events.rows.places.ids, knowledge.gazetteer, shelf),
+  );
   const written = writeData(
     { events, shelf, articles, sources, mentions: { name, bytes, checksum, count: mentionCount }, issues },
     {
@@ -69,7 +72,7 @@ export async function buildData(
       title: request.title ?? null,
       offlineFile: request.offlineFile ?? null,
       contact: request.contact ?? null,
-      ...namesOfPlaces(events, knowledge.placeNames ?? new Map(), unitOf),
+      ...names,
     },
     files,
   );

@@ -5,10 +5,18 @@ import { INSTALLATION } from '../installation.ts';
 import { stampsBelow } from './stampsBelow.ts';
 
 const ROOT = fileURLToPath(INSTALLATION);
-const PARTS = ['src/command', 'src/pipeline', 'src/gazetteer', 'src/model', 'data/supplement', 'data/gazetteer.bin.br'];
+const PARTS = [
+  'src/command',
+  'src/pipeline',
+  'src/gazetteer',
+  'src/model',
+  'data/supplement',
+  'data/gazetteer.bin.br',
+  'data/place-names.txt.br',
+];
 
 /**
- * Names everything that decides what is found in an article, besides the article: code and data files with their sizes and times. For
+ * Names everything that decides what is found in an article and written of it, besides the article: code and data files with their sizes and times. For
  * caches alone. Not the corrections: what they say of an article is in the name of its entry (`correctionsKey`).
  */
 export function engineVersion(): string {

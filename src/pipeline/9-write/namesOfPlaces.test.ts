@@ -18,23 +18,36 @@ describe('names of places', () => {
     expect(known.get(id('none'))).toBeUndefined();
   });
 
-  it('are those of the events, of what else they could be, and of their units', () => {
+  it('are those of the place, and of its unit; nothing is asked for before them', () => {
     const units = new Map([
       [id('a'), id('unit')],
       [id('nameless'), id('unit')],
       [id('gone'), id('empty')],
     ]);
-    const events = {
-      rows: { places: { ids: ['a', 'nameless', 'a', 'gone'].map(id) } },
-      alternatives: { ids: [id('b')] },
-    };
-    const names = namesOfPlaces(events, known, (place) => units.get(place) ?? null);
-    expect([...names.placeNames]).toEqual([
-      ['a', { ru: 'А', ar: 'أ' }],
-      ['b', { uk: 'Б' }],
+    const asked: string[] = [];
+    const { placeNames, admin1Names } = namesOfPlaces(
+      () => {
+        asked.push('names');
+        return known;
+      },
+      () => {
+        asked.push('units');
+        return (place) => units.get(place) ?? null;
+      },
+    );
+    expect(asked).toEqual([]);
+    const ids = ['a', 'b', 'nameless', 'gone', 'empty'].map(id);
+    expect(ids.map((place) => placeNames.get(place)?.['ru'])).toEqual([
+      'А',
+      undefined,
+      undefined,
+      undefined,
+      undefined,
     ]);
-    expect([...names.admin1Names.keys()]).toEqual(['a', 'nameless']);
-    expect(names.admin1Names.get(id('a'))).toEqual({ ru: 'Область' });
+    expect(asked).toEqual(['names']);
+    const region = { ru: 'Область' };
+    expect(ids.map((place) => admin1Names.get(place))).toEqual([region, undefined, region, undefined, undefined]);
+    expect(asked).toEqual(['names', 'units']);
   });
 });
 

@@ -1,37 +1,25 @@
 import type { PlaceId } from '../../model/place.ts';
-import type { Names, NamesById } from './readPlaceNames.ts';
+import type { NamesById } from './readPlaceNames.ts';
+import type { UnitOf } from './unitsOfPlaces.ts';
 
-/** Names in other languages, by place id: of the places of events and of what else they could have been, and of the units the places lie in. */
+/** Names in other languages, by place id; nothing for a place that is known in none. */
 export type NamesOfPlaces = {
-  readonly placeNames: ReadonlyMap<PlaceId, Names>;
+  readonly placeNames: NamesById;
   /** Of the first-level unit that the place lies in. */
-  readonly admin1Names: ReadonlyMap<PlaceId, Names>;
+  readonly admin1Names: NamesById;
 };
 
-/** An `EventTable` is one. */
-type PlacesOfEvents = {
-  readonly rows: { readonly places: { readonly ids: readonly PlaceId[] } };
-  readonly alternatives: { readonly ids: readonly PlaceId[] };
-};
-
-/** What is known of the places that these events name. A place that is known in no other language is in neither map. `unitOf`: see `unitsOfPlaces`. */
-export function namesOfPlaces(
-  events: PlacesOfEvents,
-  known: NamesById,
-  unitOf: (id: PlaceId) => PlaceId | null,
-): NamesOfPlaces {
-  const placeNames = new Map<PlaceId, Names>();
-  const admin1Names = new Map<PlaceId, Names>();
-  const addName = (id: PlaceId): void => {
-    const own = known.get(id);
-    if (own !== undefined) placeNames.set(id, own);
+/** Names of places and of their units. Both are asked for when the first name is: a build that keeps its files asks for none. */
+export function namesOfPlaces(known: () => NamesById, units: () => UnitOf): NamesOfPlaces {
+  let [names, unitOf]: [NamesById | null, UnitOf | null] = [null, null];
+  const nameOf = (id: PlaceId) => {
+    names ??= known();
+    return names.get(id);
   };
-  for (const id of new Set(events.rows.places.ids)) {
-    addName(id);
+  const unitNameOf = (id: PlaceId) => {
+    unitOf ??= units();
     const unit = unitOf(id);
-    const around = unit === null ? undefined : known.get(unit);
-    if (around !== undefined) admin1Names.set(id, around);
-  }
-  for (const id of events.alternatives.ids) addName(id);
-  return { placeNames, admin1Names };
+    return unit === null ? undefined : nameOf(unit);
+  };
+  return { placeNames: { get: nameOf }, admin1Names: { get: unitNameOf } };
 }

@@ -8,7 +8,7 @@ const NAME = 'units';
 type Units = Record<PlaceId, PlaceId | ''>;
 
 /** Tells the first-level unit that each of these places lies in. */
-type UnitOf = (id: PlaceId) => PlaceId | null;
+export type UnitOf = (id: PlaceId) => PlaceId | null;
 
 /**
  * Finds the units of places. What was found lies on the shelf for the next build: a gazetteer that is asked for one id makes an index of

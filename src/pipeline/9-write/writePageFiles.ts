@@ -10,6 +10,7 @@ import type { Shelf } from '../shelf.ts';
 import { type EventTable, pageParts } from './event/eventTable.ts';
 import type { FileSink, FileStore, StoredFile } from './files/fileStore.ts';
 import { writeFile } from './files/writeFile.ts';
+import type { NamesById } from './readPlaceNames.ts';
 
 export type PageInput = {
   /** Heading of the page; null leaves it to the page. */
@@ -23,9 +24,9 @@ export type PageInput = {
   /** By id. */
   readonly articles: ReadonlyMap<string, ArticleEntry>;
   /** Names of places in other languages by BCP 47 tag, where the gazetteer has them. */
-  readonly placeNames?: ReadonlyMap<PlaceId, Readonly<Record<string, string>>>;
+  readonly placeNames?: NamesById;
   /** Names of the first-level unit that a place lies in, by the place's id. */
-  readonly admin1Names?: ReadonlyMap<PlaceId, Readonly<Record<string, string>>>;
+  readonly admin1Names?: NamesById;
 };
 
 const TEXT_CHUNK = 1024;
@@ -55,9 +56,19 @@ export function writePageFiles(input: PageInput, files: FileStore): StoredFile[]
   };
   return [
     writeFile(files, 'explorer.json', `${JSON.stringify(explorer)}\n`),
-    writeFile(files, 'columns.bin', encodeRows(rows, order, input)),
+    columnsFile(order, input, files),
     ...writeChunks(order, input, files),
   ];
+}
+
+/** `columns.bin`. What the events say is in their names; names in other languages are the same in all builds that share kept files. */
+function columnsFile(order: Uint32Array, input: PageInput, files: FileStore): StoredFile {
+  const { events, sources, categories } = input;
+  const name = 'columns.bin';
+  const madeOf = contentHash(`${events.names.join()} ${JSON.stringify([sources, categories])}`);
+  const { sink, close } = openOrKeep(files, name, madeOf);
+  sink?.add(encodeRows(events.rows, order, input));
+  return close();
 }
 
 /** `texts/N.json` and `details/N.json`, each event read once at most: files that would be made of the same as in the last build are kept. */
@@ -66,13 +77,13 @@ function writeChunks(order: Uint32Array, input: PageInput, files: FileStore): St
     const texts = openOrKeep(files, textFile(n), contentHash(namesOf(many, input)));
     texts.sink?.add('{"events":[');
     const details = chunks(many, DETAIL_CHUNK).map((few, m) => {
-      const end = detailEnd(few, input);
+      const articles = `],"articles":${JSON.stringify(articlesOf(few, input))}`;
       const name = detailFile((n * TEXT_CHUNK) / DETAIL_CHUNK + m);
-      const detail = openOrKeep(files, name, contentHash(namesOf(few, input) + end));
+      const detail = openOrKeep(files, name, contentHash(namesOf(few, input) + articles));
       detail.sink?.add('{"events":[');
       if (texts.sink !== null && m > 0) texts.sink.add(COMMA);
       addEvents(few, input, texts.sink, detail.sink);
-      detail.sink?.add(end);
+      detail.sink?.add(articles + otherNames(few, input));
       return detail.close();
     });
     texts.sink?.add(']}\n');
@@ -114,13 +125,6 @@ function namesOf(few: Uint32Array, { events }: PageInput): string {
   return names;
 }
 
-/** What stands after the events of a chunk of details. */
-function detailEnd(few: Uint32Array, input: PageInput): string {
-  const articles = `],"articles":${JSON.stringify(articlesOf(few, input))}`;
-  const others = otherNames(few, input);
-  return others === null ? `${articles}}\n` : `${articles},"otherNames":${JSON.stringify(others)}}\n`;
-}
-
 function articlesOf(few: Uint32Array, { events, articles }: PageInput): ArticleEntry[] {
   const { reportStart, reportArticle, articles: ids } = events.rows;
   const found = new Set<number>();
@@ -129,19 +133,16 @@ function articlesOf(few: Uint32Array, { events, articles }: PageInput): ArticleE
   return [...found].flatMap((article) => articles.get(ids[article]!) ?? []);
 }
 
-/** Of the alternatives alone: the places themselves are in the columns. Null when none has another name. */
-function otherNames(
-  few: Uint32Array,
-  { events, placeNames = new Map() }: PageInput,
-): Readonly<Record<string, Readonly<Record<string, string>>>> | null {
+/** The end of a chunk of details: names of the alternatives alone, for those of the places themselves are in the columns. */
+function otherNames(few: Uint32Array, { events, placeNames }: PageInput): string {
   const { start, place, ids } = events.alternatives;
   const found = new Set<PlaceId>();
   for (const row of few) for (let at = start[row]!; at < start[row + 1]!; at++) found.add(ids[place[at]!]!);
   const named = [...found].sort().flatMap((id) => {
-    const names = placeNames.get(id);
+    const names = placeNames?.get(id);
     return names === undefined ? [] : [[id, names] as const];
   });
-  return named.length === 0 ? null : Object.fromEntries(named);
+  return named.length === 0 ? '}\n' : `,"otherNames":${JSON.stringify(Object.fromEntries(named))}}\n`;
 }
 
 function chunks(rows: Uint32Array, size: number): Uint32Array[] {
