@@ -17,10 +17,10 @@ const ALL = -1;
 /** A word, or (`isStart`) the start of words. */
 type Entry = { readonly word: string; readonly isStart: boolean; readonly bits: number };
 
-/** Bits of the expressions that need words with such a key, a mark or digit by its code, a Cyrillic letter, or nothing that is known. */
+/** For each key where its words are among `entries`, 0 for none. Bits of the expressions that need a mark or digit, by its code; a Cyrillic letter; nothing that is known. */
 type Table = {
-  readonly keys: Int32Array;
-  readonly entries: Map<number, Entry[]>;
+  readonly keys: Uint16Array;
+  readonly entries: Entry[][];
   readonly marks: Int32Array;
   cyrillic: number;
   always: number;
@@ -37,60 +37,58 @@ export function lookFor(patterns: readonly RegExp[]): Look {
   };
 }
 
+/** One pass; each character is asked for once, because that takes most of the time. */
 function lookAt(text: string, start: number, end: number, table: Table): number {
   let found = table.always;
+  let key = 0;
+  let letters = 0;
   for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (isLetter(code)) {
-      const key = keyAt(text, at, end);
-      if (table.keys[key] !== 0) found |= bitsOfWord(text, at, end, table.entries.get(key)!);
-      at = lastOfWord(text, at, end);
-    } else if (code !== SPACE) found |= bitsOfMark(code, table);
+    const letter = letterOf(code);
+    if (letter > 0 && letter < LETTERS) {
+      if (letters < KEY_LETTERS) key = key * LETTERS + letter;
+      letters += 1;
+    } else {
+      if (letters !== 0) found |= bitsOfWord(table, key, letters, text, at);
+      if (code !== SPACE) found |= bitsOfMark(code, table);
+      key = 0;
+      letters = 0;
+    }
   }
-  return found;
+  return letters === 0 ? found : found | bitsOfWord(table, key, letters, text, end);
 }
 
 const SPACE = 0x20;
-/** The bits of a letter's code that are the same in capitals. */
-const LETTER = 0x1f;
 
-function isLetter(code: number): boolean {
-  const letter = (code | 0x20) - 0x60;
-  return letter > 0 && letter < LETTERS;
+/** 1 to 26 for the letters of ASCII, capital or not; else less or more. */
+const letterOf = (code: number): number => (code | 0x20) - 0x60;
+
+/** Bits of the word of so many letters that ends before an offset. */
+function bitsOfWord({ keys, entries }: Table, key: number, letters: number, text: string, end: number): number {
+  const place = keys[wholeKey(key, letters)]!;
+  return place === 0 ? 0 : bitsOfEntries(entries[place]!, letters, text, end - letters);
 }
 
-function keyAt(text: string, at: number, end: number): number {
-  let key = 0;
-  let isInside = true;
-  for (let next = at; next < at + KEY_LETTERS; next += 1) {
-    const code = isInside && next < end ? text.charCodeAt(next) : SPACE;
-    isInside = isLetter(code);
-    key = key * LETTERS + (isInside ? code & LETTER : 0);
-  }
-  return key;
+/** The key of a word of which less than three letters are in it. */
+function wholeKey(key: number, letters: number): number {
+  if (letters >= KEY_LETTERS) return key;
+  return letters === 1 ? key * LETTERS * LETTERS : key * LETTERS;
 }
 
-function lastOfWord(text: string, at: number, end: number): number {
-  let last = at;
-  while (last + 1 < end && isLetter(text.charCodeAt(last + 1))) last += 1;
-  return last;
-}
-
-function bitsOfWord(text: string, at: number, end: number, entries: readonly Entry[]): number {
+function bitsOfEntries(entries: readonly Entry[], letters: number, text: string, start: number): number {
   let found = 0;
   for (let index = 0; index < entries.length; index += 1) {
     const { word, isStart, bits } = entries[index]!;
-    const after = at + word.length;
-    if (after > end || !isAt(text, at, word)) continue;
-    if (isStart || after === end || !isLetter(text.charCodeAt(after))) found |= bits;
+    const isLong = letters === word.length || (isStart && letters > word.length);
+    if (isLong && startsSo(text, start, word)) found |= bits;
   }
   return found;
 }
 
 /** Do the letters of a word behind those of its key stand in a text? */
-function isAt(text: string, at: number, word: string): boolean {
-  for (let letter = KEY_LETTERS; letter < word.length; letter += 1) {
-    if ((text.charCodeAt(at + letter) | 0x20) !== word.charCodeAt(letter)) return false;
+function startsSo(text: string, start: number, word: string): boolean {
+  for (let at = KEY_LETTERS; at < word.length; at += 1) {
+    if ((text.charCodeAt(start + at) | 0x20) !== word.charCodeAt(at)) return false;
   }
   return true;
 }
@@ -103,8 +101,8 @@ function bitsOfMark(code: number, { marks, cyrillic }: Table): number {
 }
 
 function tableOf(patterns: readonly RegExp[]): Table {
-  const [keys, marks] = [new Int32Array(LETTERS ** KEY_LETTERS), new Int32Array(MARKS)];
-  const table: Table = { keys, entries: new Map(), marks, cyrillic: 0, always: 0 };
+  const [keys, marks] = [new Uint16Array(LETTERS ** KEY_LETTERS), new Int32Array(MARKS)];
+  const table: Table = { keys, entries: [[]], marks, cyrillic: 0, always: 0 };
   for (const [index, pattern] of patterns.entries()) {
     const needed = wordsOfPattern(pattern);
     if (needed === null) table.always |= 1 << index;
@@ -113,18 +111,21 @@ function tableOf(patterns: readonly RegExp[]): Table {
   return table;
 }
 
-function addNeeded(table: Table, { kind, text }: Needed, bit: number): void {
-  if (kind === 'cyrillic') table.cyrillic |= bit;
-  else if (kind === 'mark') table.marks[text.charCodeAt(0)]! |= bit;
-  else if (kind === 'digit') for (let digit = 0x30; digit <= 0x39; digit += 1) table.marks[digit]! |= bit;
-  else addWord(table, text, kind === 'start', bit);
+function addNeeded(table: Table, need: Needed, bit: number): void {
+  if (need === 'я') table.cyrillic |= bit;
+  else if (need === '1') for (let digit = 0x30; digit <= 0x39; digit += 1) table.marks[digit]! |= bit;
+  else if (letterOf(need.charCodeAt(0)) < 1) table.marks[need.charCodeAt(0)]! |= bit;
+  else if (need.endsWith('*')) addWord(table, need.slice(0, -1), true, bit);
+  else addWord(table, need, false, bit);
 }
 
 function addWord({ keys, entries }: Table, word: string, isStart: boolean, bit: number): void {
-  const key = keyAt(word, 0, word.length);
-  keys[key]! |= bit;
-  const known = entries.get(key) ?? [];
-  entries.set(key, known);
+  let start = 0;
+  for (let at = 0; at < word.length && at < KEY_LETTERS; at += 1)
+    start = start * LETTERS + letterOf(word.charCodeAt(at));
+  const key = wholeKey(start, word.length);
+  if (keys[key] === 0) keys[key] = entries.push([]) - 1;
+  const known = entries[keys[key]!]!;
   const same = known.findIndex((entry) => entry.word === word && entry.isStart === isStart);
   if (same === -1) known.push({ word, isStart, bits: bit });
   else known[same] = { word, isStart, bits: known[same]!.bits | bit };

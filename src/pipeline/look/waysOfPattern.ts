@@ -5,7 +5,7 @@
 export type Way = string;
 
 /** Where more ways lead through an expression, what makes them so many is taken for anything. */
-const MOST_WAYS = 1500;
+const MOST_WAYS = 300;
 
 /** The ways through an expression, without what it only looks at ahead or behind: each of its matches holds the signs of one of them, in their order. */
 export function waysOfPattern({ source }: RegExp): readonly Way[] {
@@ -34,12 +34,12 @@ class Reader {
 
   /** All that bars part, up to a closing bracket or the end. */
   readWays(): readonly Way[] {
-    const ways = new Set(this.readSequence());
+    const ways = [...this.readSequence()];
     while (this.source[this.at] === '|') {
       this.at += 1;
-      for (const way of this.readSequence()) ways.add(way);
+      for (const way of this.readSequence()) ways.push(way);
     }
-    return [...ways];
+    return ways;
   }
 
   private readSequence(): readonly Way[] {
@@ -93,11 +93,12 @@ class Reader {
 
   /** What an asterisk, a plus, a question mark or a count behind a step makes of it. */
   private repeated(ways: readonly Way[]): readonly Way[] {
+    if (!'?*+{'.includes(this.source.charAt(this.at) || '.')) return ways;
     const written = this.take(COUNT);
-    if (written === '') return ways;
-    const isOne = written.startsWith('?') || ways.every((way) => '1-*'.includes(way));
-    const once = isOne ? ways : joined(ways, ['', moreOf(ways)]);
-    return '?*'.includes(written.charAt(0)) || written.startsWith('{0') ? ['', ...once] : once;
+    const isOnce = written.startsWith('?') || ways.every((way) => '1-*'.includes(way));
+    if ('?*'.includes(written.charAt(0)) || written.startsWith('{0'))
+      return ['', ...(isOnce ? optional(ways) : [moreOf(ways)])];
+    return isOnce ? ways : joined(ways, ['', moreOf(ways)]);
   }
 
   private take(sticky: RegExp): string {
@@ -108,8 +109,11 @@ class Reader {
   }
 }
 
-/** What follows when a step is taken again. Where each way of it ends at a mark, so does this. */
+/** A step taken some times. Where each way of it ends at a mark, so does this. */
 const moreOf = (ways: readonly Way[]): Way => (ways.every((way) => /[-1]$/.test(way)) ? '*-' : '*');
+
+/** What may as well be left out is not needed, unless it ends a word: "vow" or "vows". */
+const optional = (ways: readonly Way[]): readonly Way[] => (ways.length === 1 ? ways : [moreOf(ways)]);
 
 function joined(ways: readonly Way[], next: readonly Way[]): readonly Way[] {
   const all: Way[] = [];

@@ -3,7 +3,7 @@ import type { Phrase, PhraseRule } from '../phrase.ts';
 
 /** Days named from the day of speaking: "today", "yesterday", "last night", "overnight". */
 export const deictics: PhraseRule = {
-  trigger: /\b(?:today\b|yesterday\b|tomorrow|(?:to|over)?night|this (?:morning|afternoon|evening))/i,
+  trigger: /\b(?:today\b|yesterday\b|tomorrow|night|tonight|overnight|this (?:morning|afternoon|evening))/i,
   find: (sentence) =>
     findAll(sentence, DEICTIC, ({ text, before, after }) => {
       if (/^tomorrow$/i.test(text) && /^T/.test(text) && /\w $/.test(before)) return null; // "Trees for Tomorrow"

@@ -11,7 +11,7 @@ import { MONTH } from './words.ts';
  */
 export const writtenOutDates: PhraseRule = {
   trigger: new RegExp(
-    `\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\\w{3,6}teenth|twentieth|thirtieth) (?:day )?of ${MONTH}|\\d[-/]${MONTH}[-/]\\d`,
+    `\\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|twentieth|thirtieth) (?:day )?of ${MONTH}|\\w{3,6}teenth (?:day )?of ${MONTH}|\\d[-/]${MONTH}[-/]\\d`,
     'i',
   ),
   find: (sentence) =>
