@@ -3,6 +3,7 @@ import { daysBetween } from '../../model/day.ts';
 import type { ReportedDay } from '../../model/report.ts';
 import type { CleanText } from '../2-clean/cleanText.ts';
 import type { Sentence } from '../3-split/sentence.ts';
+import { lookFor } from '../look/lookFor.ts';
 import type { DayMention } from './dayMention.ts';
 import { governingDay, isSpeechDay } from './governingDay.ts';
 import { mentionsWithin } from './mentionsWithin.ts';
@@ -52,7 +53,9 @@ function carriedDay(
   days: readonly DayMention[],
   published: DaySpan | null,
 ): DayMention | null {
-  for (let before = index; before > Math.max(0, index - CARRY_SENTENCES); before -= 1) {
+  const first = Math.max(0, index - CARRY_SENTENCES);
+  if (mentionsWithin(days, { start: sentences[first]!.start, end: sentences[index]!.start }).length === 0) return null;
+  for (let before = index; before > first; before -= 1) {
     const [here, previous] = [sentences[before], sentences[before - 1]];
     if (here === undefined || previous === undefined) return null;
     if (!goesOn(clean.text, previous, here)) return null;
@@ -91,11 +94,13 @@ const PRESENT =
 
 /** True where the first verb is "will": it has not happened on the publication day. */
 function speaksOfWhatWillBe(text: string, { start, end }: Sentence): boolean {
-  return WILL_FIRST.test(text.slice(start, Math.min(end, start + 160)));
+  const near = Math.min(end, start + 160);
+  return willIn(text, start, near) !== 0 && WILL_FIRST.test(text.slice(start, near));
 }
 
 const WILL_FIRST =
   /^(?:(?!\b(?:was|were|had|did|has|have|is|are|said|says|told|\w{3,}ed|began|came|went)\b)[^"“«])*?\b(?:will|shall|won['’]t)\b/i;
+const willIn = lookFor([WILL_FIRST]);
 
 function precisionOfPublished({ from, to }: DaySpan): DayPrecision {
   return precisionOfLength(daysBetween(from, to) + 1);

@@ -3,7 +3,8 @@ import type { CategoryId } from '../../model/report.ts';
 import type { CategoryCue } from './categoryCue.ts';
 import { fits } from './cue.ts';
 import { rememberWords } from './rememberWords.ts';
-import { type WordUse, wordUse } from './wordUse.ts';
+import { startFilter } from './startFilter.ts';
+import { ACTING_STARTS, IDLE, type WordUse, wordUse } from './wordUse.ts';
 
 /** The categories in the order of the table, and their cues where a matcher finds them at once. */
 export type CategoryTable = {
@@ -23,18 +24,22 @@ const NONE: readonly CategoryCue[] = [];
 /** Puts cues where their first word finds them. */
 export function indexCues(cues: readonly CategoryCue[]): WordIndex {
   const byWord = new Map<string, CategoryCue[]>();
+  const starts = new Set<string>();
   const byStart = new Map<string, CategoryCue[]>();
   for (const entry of cues) {
     const [first] = entry.cue;
     if (first === undefined || first.kind === 'gap') continue;
+    starts.add(first.text);
     const [index, key] = first.kind === 'word' ? [byWord, first.text] : [byStart, first.text.slice(0, START_LENGTH)];
     const known = index.get(key);
     if (known === undefined) index.set(key, [entry]);
     else known.push(entry);
   }
-  return rememberWords((word) => {
+  const mayAct = startFilter([...starts, ...ACTING_STARTS]);
+  const useOf = rememberWords((word) => {
     const started = byStart.get(word.slice(0, START_LENGTH)) ?? NONE;
     const fitting = started.filter(({ cue: { 0: head } }) => head !== undefined && fits(head, word));
     return wordUse(word, [...(byWord.get(word) ?? NONE), ...fitting]);
   });
+  return (word) => (mayAct(word) ? useOf(word) : IDLE);
 }

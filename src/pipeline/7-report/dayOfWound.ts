@@ -17,9 +17,9 @@ const DIED_AFTER = /^[^.;]{0,60}\b(?:died|dies|succumbed)\b/i;
 export function dayOfWound(frame: ReportFrame, group: PlaceGroup): ReportedDay | undefined {
   const { article, clean, sentences, index, days } = frame;
   const { start, end } = sentences[index]!;
+  if (group.end >= end || !DIED_AFTER.test(clean.text.slice(group.end, end))) return undefined;
   const own = clean.text.slice(group.start, group.end);
-  if (!WOUNDED.test(own) || /\bdied\b/i.test(own) || !DIED_AFTER.test(clean.text.slice(group.end, end)))
-    return undefined;
+  if (!WOUNDED.test(own) || /\bdied\b/i.test(own)) return undefined;
   const inSentence = days.filter((day) => day.start >= start && day.end <= end && day.span !== null);
   if (inSentence.some((day) => day.start >= group.start && day.end <= group.end)) return undefined;
   const first = inSentence.findLast((day) => day.end <= group.start);

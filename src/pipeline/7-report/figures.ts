@@ -39,6 +39,9 @@ export type Figure = { readonly cue: readonly CuePart[]; readonly isMeant: reado
 const BY_START = indexFigures();
 const NONE: readonly Figure[] = [];
 
+/** How words start that figures start with. */
+export const FIGURE_STARTS: readonly string[] = [...BY_START.values()].flatMap((figures) => figures.flatMap(startOf));
+
 /** The figures whose first part fits a word. */
 export function figuresFrom(word: string): readonly Figure[] {
   return (BY_START.get(word.slice(0, 2)) ?? NONE).filter(({ cue }) => fits(cue[0]!, word));
@@ -82,6 +85,10 @@ function indexFigures(): ReadonlyMap<string, readonly Figure[]> {
     index.set(start, [...(index.get(start) ?? []), figure]);
   }
   return index;
+}
+
+function startOf({ cue: [first] }: Figure): readonly string[] {
+  return first === undefined || first.kind === 'gap' ? [] : [first.text];
 }
 
 function readFigure(written: string): Figure {

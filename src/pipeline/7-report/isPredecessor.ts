@@ -10,6 +10,6 @@ const BEFORE_OTHERS =
  * wrote to the president"; not "Following the quake, people fled Lima". In: the clean text, the sentence and one mention of it.
  */
 export function isPredecessor(text: string, sentence: Span, { start, end }: PlacedMention): boolean {
-  const lead = text.slice(sentence.start, Math.min(start, sentence.start + 100));
-  return start - sentence.start <= 100 && BEFORE_OTHERS.test(lead) && text.slice(end, end + 40).includes(',');
+  if (start - sentence.start > 100) return false;
+  return BEFORE_OTHERS.test(text.slice(sentence.start, start)) && text.slice(end, end + 40).includes(',');
 }

@@ -31,8 +31,10 @@ const PREPOSITION =
 export function isSpeaker(text: string, { start, end }: PlacedMention): boolean {
   const before = text.slice(Math.max(0, start - 40), start);
   const after = text.slice(end, end + 160);
-  if (/\b(?:according to|in the words of)\s+$/i.test(before)) return true;
-  if (ACCORDING.test(before) && /^[’']s (?:telling|view|words|account|version|eyes)\b/i.test(after)) return true;
+  if (TO_OR_OF.test(before.trimEnd().slice(-1)) && /\b(?:according to|in the words of)\s+$/i.test(before)) return true;
+  if (/^[’']s (?:telling|view|words|account|version|eyes)\b/i.test(after) && ACCORDING.test(before)) return true;
   if (OFFICE_SPEAKS.test(after)) return true;
-  return !PREPOSITION.test(before) && (SPEAKS.test(after) || LONGER_NAME.test(after));
+  return (SPEAKS.test(after) || LONGER_NAME.test(after)) && !PREPOSITION.test(before);
 }
+
+const TO_OR_OF = /[of]/i;

@@ -12,5 +12,5 @@ const TOLD =
  * mention; whether it is also where things happened is for what else the sentence names to say.
  */
 export function isTeller(text: string, sentence: Span, { start, end }: PlacedMention): boolean {
-  return SOURCE.test(text.slice(Math.max(sentence.start, start - 70), start)) && TOLD.test(text.slice(end, end + 40));
+  return TOLD.test(text.slice(end, end + 40)) && SOURCE.test(text.slice(Math.max(sentence.start, start - 70), start));
 }

@@ -183,6 +183,7 @@ function reportOf(frame: ReportFrame, group: PlaceGroup, named: readonly PlacedM
 /** The words of a report's clause; of its sentence where the clause has no verb. */
 function wordsOf(text: string, sentence: Sentence, { start, end }: PlaceGroup): string {
   const clause = text.slice(start, end);
+  if (start === sentence.start && end === sentence.end) return clause;
   return FINITE_VERB.test(clause) ? clause : text.slice(sentence.start, sentence.end);
 }
 

@@ -81,15 +81,30 @@ function shorten(line: string): string {
   const end = isWhole ? pause : head.lastIndexOf(' ');
   let words = head.slice(0, end > 0 ? end : head.length);
   while (DANGLING.test(words)) words = words.replace(DANGLING, '');
-  return `${unpaired(words.replace(/[\s,;:–—-]+$/u, ''))}…`;
+  return `${unpaired(withoutPause(words))}…`;
 }
 
 function tidy(words: string): string {
-  let line = foldSpace(words).replace(LEAD, '').replace(SAID, '').replace(LEAD, '').replace(TAIL_SAID, '');
-  line = line.replace(/[\s,;:–—-]+$/u, '').replace(/(?<![.…]|\b[A-Z]|\b(?:Mr|Dr|St|No|a\.m|p\.m))\.$/u, '');
+  let line = foldSpace(words).replace(LEAD, '').replace(SAID, '').replace(LEAD, '');
+  if (line.includes(',')) line = line.replace(TAIL_SAID, '');
+  line = withoutStop(withoutPause(line));
   line = unpaired(line);
   return line.charAt(0).toUpperCase() + line.slice(1);
 }
+
+/** Spaces and marks that something would have to follow. */
+function withoutPause(line: string): string {
+  let end = line.length;
+  while (end > 0 && PAUSE.test(line[end - 1]!)) end -= 1;
+  return line.slice(0, end);
+}
+
+const PAUSE = /[\s,;:–—-]/u;
+
+const withoutStop = (line: string): string => (line.endsWith('.') ? line.replace(STOP, '') : line);
+
+/** The full stop of a sentence; not of an abbreviation, nor one of three. */
+const STOP = /(?<![.…]|\b[A-Z]|\b(?:Mr|Dr|St|No|a\.m|p\.m))\.$/u;
 
 const PAIRED = /["“”()]/u;
 

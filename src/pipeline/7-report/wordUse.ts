@@ -1,5 +1,5 @@
 import type { CategoryCue } from './categoryCue.ts';
-import { type Figure, figuresFrom } from './figures.ts';
+import { FIGURE_STARTS, type Figure, figuresFrom } from './figures.ts';
 
 /** What a word may do in a sentence: the cues and figures of speech that start with it, and what it makes of the words behind it. */
 export type WordUse = {
@@ -19,7 +19,10 @@ const NEGATIONS = new Set(
 );
 
 /** Most words do nothing: they all have this one use. */
-const IDLE: WordUse = { cues: [], figures: [], negates: false, opensBackground: false };
+export const IDLE: WordUse = { cues: [], figures: [], negates: false, opensBackground: false };
+
+/** How words start that do something, whatever the cues. */
+export const ACTING_STARTS: readonly string[] = [...FIGURE_STARTS, ...BACKGROUND_WORDS, ...NEGATIONS];
 
 /** In: a word as `tokensOf` gives it, and the cues that start with it. */
 export function wordUse(word: string, cues: readonly CategoryCue[]): WordUse {
