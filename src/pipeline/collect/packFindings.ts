@@ -1,5 +1,6 @@
 import type { Report } from '../../model/report.ts';
-import { type Linkable, linkableOf } from '../8-link/linkable.ts';
+import type { Linkable } from '../8-link/linkable.ts';
+import { linkableOf } from '../8-link/linkableOf.ts';
 import { mentionLine } from '../9-write/mentionLine.ts';
 import type { ArticleFindings } from '../findInArticle.ts';
 import { joinBytes, type PartSpan, parsePart, partOf, partSpans } from './parts.ts';
