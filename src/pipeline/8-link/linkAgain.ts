@@ -19,9 +19,9 @@ type Kept = {
 const NAME = 'linked';
 
 /**
- * `linkHappenings` of a build, in the order of the reports that speak for them. Where linking would see of all reports what it saw in the latest build, as after an edit that changed no
- * report but for its neighbours, its happenings are taken from the shelf: the weight of a word rests on all reports, so that any other
- * change may move any of them.
+ * `linkHappenings` of a build, in the order of the reports that speak for them. Where linking would see of all reports what it saw in the
+ * latest build, as after an edit that changed no report but for its neighbours, its happenings are taken from the shelf: the weight of a
+ * word rests on all reports, so that any other change may move any of them.
  */
 export function linkAgain(reports: readonly StoredReport[], articles: Articles, shelf: Shelf): readonly Happening[] {
   const bytes = shelf.get(NAME);
