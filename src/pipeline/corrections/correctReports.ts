@@ -21,6 +21,7 @@ const SURE_LIKENESS = 0.75;
  * it names (where, or where to); where there is none, about those that name it at all.
  */
 export function correctReports(reports: readonly Report[], { rulers, found }: CorrectedMentions): CorrectedReports {
+  if (found.size === 0) return { reports, ...NOTHING };
   const mains = new Set(reports.map(mainStart));
   const rowsOf = (report: Report): readonly RulingRows[] =>
     [...new Set([mainStart(report), ...report.places.map(({ start }) => start).filter((start) => !mains.has(start))])]
@@ -37,6 +38,9 @@ export function correctReports(reports: readonly Report[], { rulers, found }: Co
   const withReport = new Set(reports.flatMap(rowsOf));
   return { reports: kept, hidden, ...sortRows(found, rulers, withReport) };
 }
+
+/** Of most articles nothing is decided. */
+const NOTHING = { hidden: [], used: [], moved: [], idle: [] } as const;
 
 function sortRows(
   found: CorrectedMentions['found'],

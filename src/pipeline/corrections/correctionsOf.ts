@@ -8,6 +8,7 @@ type Concerned = Pick<Article, 'id' | 'source' | 'url'>;
 /** The rows that may have a say in an article, in file order. */
 export function correctionsOf({ id, source, url }: Concerned, { byArticle, rules }: Corrections): RuledCorrection[] {
   const own = byArticle.get(id) ?? [];
+  if (rules.length === 0) return [...own];
   const outlet = outletKey(source ?? url ?? '');
   const ruled = rules.filter((rule) => rule.outlet === '' || outletKey(rule.outlet) === outlet);
   return ruled.length === 0 ? [...own] : [...own, ...ruled].sort((a, b) => a.line - b.line);
