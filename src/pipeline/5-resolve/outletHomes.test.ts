@@ -58,6 +58,15 @@ describe('HomeLedger', () => {
     expect(ledger.homeOf('news.example', new Map())?.shareOfAdmin1(ohioUnit)).toBe(all);
   });
 
+  it('knows a stated home that none of its articles names', () => {
+    const omsk = row('Omsk', 'Omsk Oblast');
+    const ledger = new HomeLedger(gazetteer, [{ outlet: 'news.example', row: omsk }]);
+    for (const evidence of [columbus, worthington]) ledger.add('news.example', evidence);
+    const home = ledger.homeOf('news.example', new Map([['columbus', 1]]));
+    expect(home?.timesOfRow(omsk)).toBeGreaterThan(1);
+    expect(home?.shareOfAdmin1(gazetteer.admin1Row[omsk]!)).toBeGreaterThan(0.5);
+  });
+
   it('takes an address, its scheme and its www for one outlet', () => {
     const ledger = new HomeLedger(gazetteer);
     ledger.add('https://www.News.example/a?b', columbus);

@@ -101,10 +101,11 @@ export class HomeLedger {
     const extra = this.#extra;
     clearTally(extra);
     this.#state(extra, outlet);
+    const isPart = extra.rows.size === 0;
     if (own !== null && outlet !== null && !this.knowsEnough(outlet)) {
       this.#leaveOut(extra, learnt, own);
     }
-    return learnt.tally.total + extra.total > 1e-6 ? new SeenHome(learnt.tally, extra) : null;
+    return learnt.tally.total + extra.total > 1e-6 ? new SeenHome(learnt.tally, extra, isPart) : null;
   }
 
   /** The home that is known without any article: stated, or read off the web address. */
@@ -124,7 +125,7 @@ export class HomeLedger {
     name?.rows.forEach((row, index) => {
       tallyRow(extra, this.#gazetteer, row, name.weight * name.shares[index]!, false);
     });
-    return extra.total > 1e-9 ? new SeenHome(emptyTally(), extra) : null;
+    return extra.total > 1e-9 ? new SeenHome(emptyTally(), extra, false) : null;
   }
 
   toJson(): unknown {

@@ -10,27 +10,34 @@ export class SeenHome implements OutletHome {
   private readonly large: HomeTally;
   private readonly small: HomeTally;
   private readonly total: number;
+  private readonly isPart: boolean;
 
-  constructor(large: HomeTally, small: HomeTally) {
+  /** `isPart`: the small one holds nothing but what is left out of the large one, so that it has nothing where that has nothing. */
+  constructor(large: HomeTally, small: HomeTally, isPart: boolean) {
+    this.isPart = isPart;
     this.large = large;
     this.small = small;
     this.total = Math.max(0, large.total + small.total) + SHRINK;
   }
 
   shareOfAdmin1(row: number): number {
-    return this.share(this.large.admin1.of(row) + this.small.admin1.of(row));
+    const all = this.large.admin1.of(row);
+    return all === 0 && this.isPart ? 0 : this.share(all + this.small.admin1.of(row));
   }
 
   shareOfCountry(row: number): number {
-    return this.share(this.large.country.of(row) + this.small.country.of(row));
+    const all = this.large.country.of(row);
+    return all === 0 && this.isPart ? 0 : this.share(all + this.small.country.of(row));
   }
 
   shareAround(cell: number): number {
-    return this.share(weightAround(this.large, cell) + weightAround(this.small, cell));
+    const all = weightAround(this.large, cell);
+    return all === 0 && this.isPart ? 0 : this.share(all + weightAround(this.small, cell));
   }
 
   timesOfRow(row: number): number {
-    return coarseTimes(Math.max(0, this.large.rows.of(row) + this.small.rows.of(row)));
+    const all = this.large.rows.of(row);
+    return all === 0 && this.isPart ? 0 : coarseTimes(Math.max(0, all + this.small.rows.of(row)));
   }
 
   private share(weight: number): number {
