@@ -103,6 +103,23 @@ test.describe('on a phone', () => {
   });
 });
 
+test.describe('on a small laptop', () => {
+  test.use({ viewport: { width: 1152, height: 720 } });
+
+  test('the legend waits to be opened: open, it would cover a side of the map', async ({ page }) => {
+    const dateline = datelinePage(page);
+    await dateline.open();
+    const legend = page.getByRole('group').filter({ hasText: 'Legend' });
+    const kind = legend.getByText('at this place', { exact: true });
+    await expect(kind).toBeHidden();
+    await legend.getByText('Legend', { exact: true }).click();
+    await expect(kind).toBeVisible();
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.reload();
+    await expect(kind).toBeVisible();
+  });
+});
+
 test.describe('320 pixels wide', () => {
   test.use({ viewport: { width: 320, height: 640 } });
 

@@ -14,3 +14,6 @@ export function useMedia(query: string): boolean {
 
 /** Paper is as narrow as it likes: what is printed has one layout. */
 export const useIsWide = (): boolean => useMedia('(min-width: 1024px), print');
+
+/** Whether the lists of the legend stand side by side on the map (860 px, `map.css`) beside the column of 380 px. */
+export const useHasRoomForLegend = (): boolean => useMedia('(min-width: 1240px), print');

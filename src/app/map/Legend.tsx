@@ -1,6 +1,6 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { LegendKind } from '../../map/legend.ts';
-import { useIsWide } from '../layout/useMedia.ts';
+import { useHasRoomForLegend } from '../layout/useMedia.ts';
 import { useLoaded } from '../load/useLoaded.ts';
 import { CategoryMark } from '../marks/CategoryMark.tsx';
 import { usePrinting } from '../print/usePrinting.ts';
@@ -24,16 +24,16 @@ const KINDS: Readonly<Record<LegendKind, TextKey>> = {
 export function Legend() {
   const texts = useTexts();
   const { t } = texts;
-  const isWide = useIsWide();
-  const [isOpen, setOpen] = useState<boolean | null>(null); // null: as the width suggests
+  const hasRoom = useHasRoomForLegend();
+  const [isOpen, setOpen] = useState<boolean | null>(null); // null: open where it leaves most of the map to see
   const { columns } = useLoaded();
   const used = useMemo(() => usedCategories(columns.category), [columns]);
   return (
     <details
       className="legend"
       data-over-map
-      open={isOpen ?? isWide}
-      onToggle={({ currentTarget: { open } }) => open !== (isOpen ?? isWide) && setOpen(open)}
+      open={isOpen ?? hasRoom}
+      onToggle={({ currentTarget: { open } }) => open !== (isOpen ?? hasRoom) && setOpen(open)}
     >
       <summary>{t('legend')}</summary>
       <div className="legend-lists">
