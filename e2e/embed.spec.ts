@@ -63,6 +63,32 @@ test('a changed attribute filters the running map and the page hears of it', asy
   await expect(mapIn(page)).toHaveAttribute('data-drawn', '0');
 });
 
+test('what the page asks for before the map can hear it is done as soon as it can', async ({ page }) => {
+  const { features } = await (await page.request.get(`${MAP}data/events.geojson`)).json();
+  const event = features[1].id as string;
+  let letBridgeCome = () => {};
+  const mayCome = new Promise<void>((resolve) => {
+    letBridgeCome = resolve;
+  });
+  await page.route(/startEmbedBridge/, async (route) => {
+    await mayCome;
+    await route.continue();
+  });
+  await page.goto(host.url('plain'));
+  await expect(mapIn(page)).toHaveAttribute('data-drawn', /^[1-9]\d*$/);
+  await page.locator('date-line').evaluate((element, id) => {
+    const map = element as HTMLElement & { select: (id: string) => void; setFilters: (filters: object) => void };
+    map.select('another');
+    map.select(id);
+    map.setFilters({ from: '1900-01-01' });
+    map.setFilters({ to: '1900-01-02' });
+  }, event);
+  letBridgeCome();
+  await expect.poll(() => heard(page, 'dateline-select')).toContainEqual(expect.objectContaining({ event }));
+  await expect.poll(() => heard(page, 'dateline-filter')).toContainEqual(expect.objectContaining({ shown: 0 }));
+  expect(await heard(page, 'dateline-select')).not.toContainEqual(expect.objectContaining({ event: 'another' }));
+});
+
 test('what a stranger posts is ignored and counted', async ({ page }) => {
   await page.goto(host.url('plain'));
   await expect.poll(() => heard(page, 'dateline-ready')).toHaveLength(1);

@@ -15,6 +15,9 @@ const DEFAULT_LABEL = 'Map of reported events';
 const FILTER_ATTRIBUTES = ['from', 'to', 'sources', 'categories'];
 const OTHER_ATTRIBUTES = ['src', 'height', 'ratio', 'label', 'bbox', 'sources', 'categories'];
 
+/** What a page may ask of the map. */
+type Command = Exclude<HostMessage, { type: 'hello' }>;
+
 /**
  * `<date-line src="https://example.org/map/">`: an explorer in a frame of its own, so that neither page can hurt the other.
  * Events: `dateline-ready` {title, events}, `dateline-select` {event}, `dateline-filter` {shown, total}, `error` {message}.
@@ -29,6 +32,8 @@ export class DateLineElement extends HTMLElement {
   #isReady = false;
   /** False while the parser still hands over attributes: one load then serves them all. */
   #isStarted = false;
+  /** What the page asked for while the map could not hear it, the latest of each kind. */
+  readonly #asked = new Map<Command['type'], Command>();
   /** Messages that were not of the protocol: ignored, and counted so that a page's author can see them. */
   ignoredMessages = 0;
 
@@ -54,16 +59,35 @@ export class DateLineElement extends HTMLElement {
 
   /** Chooses what the reader sees; keys that are missing stay as they are. */
   setFilters(filters: EmbedFilters): void {
-    this.#send({ type: 'filters', filters });
+    this.#ask({ type: 'filters', filters });
   }
 
   /** Opens an event, or closes the open one with null. */
   select(event: string | null): void {
-    this.#send({ type: 'select', event });
+    this.#ask({ type: 'select', event });
   }
 
   setTheme(theme: EmbedTheme): void {
-    this.#send({ type: 'theme', theme });
+    this.#ask({ type: 'theme', theme });
+  }
+
+  /** Tells a map that is ready; one that is not yet is told as soon as it is. */
+  #ask(command: Command): void {
+    if (this.#isReady) {
+      this.#send(command);
+      return;
+    }
+    const before = this.#asked.get(command.type);
+    const isFilters = command.type === 'filters' && before?.type === 'filters';
+    this.#asked.set(
+      command.type,
+      isFilters ? { ...command, filters: { ...before.filters, ...command.filters } } : command,
+    );
+  }
+
+  #tellAsked(): void {
+    for (const command of this.#asked.values()) this.#send(command);
+    this.#asked.clear();
   }
 
   #size(): FrameSize {
@@ -130,12 +154,14 @@ export class DateLineElement extends HTMLElement {
       case 'awake':
         clearTimeout(this.#answerTimer);
         this.#isAwake = true;
+        this.#isReady = false;
         this.#send({ type: 'hello' }); // once for each start of the frame, so that one start is announced once
         break;
       case 'ready':
         this.#isReady = true;
         this.#choose('sources');
         this.#choose('categories');
+        this.#tellAsked();
         this.#announce('dateline-ready', { title: message.title, events: message.events });
         break;
       case 'select':
