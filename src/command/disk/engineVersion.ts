@@ -16,8 +16,8 @@ const PARTS = [
 ];
 
 /**
- * Names everything that decides what is found in an article and written of it, besides the article: code and data files with their sizes and times. For
- * caches alone. Not the corrections: what they say of an article is in the name of its entry (`correctionsKey`).
+ * Names everything that decides what is found in an article and written of it, besides the article: code and data files with their sizes
+ * and times. For caches alone. Not the corrections: what they say of an article is in the name of its entry (`correctionsKey`).
  */
 export function engineVersion(): string {
   return `dateline-cache-1 ${contentHash(PARTS.flatMap((part) => stampsBelow(join(ROOT, part))).join('\n'))}`;

@@ -26,6 +26,11 @@ describe('the words that an expression needs', () => {
     ['nothing at all', /\b(?:if )?/, undefined],
     ['a bar in brackets parts nothing', /\b(?:a[|]b|cd\|e)f\b/, 'bf cd'],
   ])('%s', (_, pattern, expected) => expect(words(pattern)).toBe(expected));
+
+  it.each([/\u00e9t\u00e9/, /caf\xe9/, /a\cMb/])(
+    'are not guessed where a character is written as a number: %s',
+    (pattern) => expect(() => words(pattern)).toThrow('write the character itself'),
+  );
 });
 
 describe('a look', () => {

@@ -18,6 +18,8 @@ export function waysOfPattern({ source }: RegExp): readonly Way[] {
 const CLASS = /(?:\\.|[^\]\\])*/suy;
 const OPENING = /(?:\?(?::|=|!|<=|<!|<\w+>))?/y;
 const LOOK_ASIDE = /^\?<?[=!]$/;
+/** Escapes whose number would be taken for letters and digits that a match must hold. */
+const NUMBERED = /[uxc]/;
 const COUNT = /(?:[?*+]|\{(\d+)(?:,\d*)?\})\??/y;
 
 class Reader {
@@ -87,6 +89,7 @@ class Reader {
     if (letter === 's' || letter === 'n') return '-';
     if (letter === 'b') return '|';
     if (letter === 'p' || letter === 'P') this.at = this.source.indexOf('}', this.at) + 1;
+    if (NUMBERED.test(letter)) throw new Error(`write the character itself in ${this.source}, not \\${letter}`);
     if (letter === 'k') this.at = this.source.indexOf('>', this.at) + 1;
     return /\w/.test(letter) ? '*' : signOf(letter);
   }

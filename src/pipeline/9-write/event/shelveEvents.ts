@@ -19,9 +19,9 @@ export type EventMaking = {
 };
 
 /**
- * Makes the events of the happenings, and puts them on the shelf as they will be written. Those that the latest build made of the very same
- * reports are not made again, and those that come out as it made them have its rows: an edit may leave what a report says. Out: sorted by id, all ids different: the same events as `linkReports`
- * gives.
+ * Makes the events of the happenings, and puts them on the shelf as they will be written. Those that the latest build made of the very
+ * same reports are not made again, and those that come out as it made them have its rows: an edit may leave what a report says. Out:
+ * sorted by id, all ids different: the same events as `linkReports` gives.
  */
 export function shelveEvents(happenings: readonly Happening[], making: EventMaking): EventTable {
   const { shelf } = making;

@@ -8,7 +8,10 @@ export type FileSink = { readonly add: (piece: string | Uint8Array) => void; rea
 
 /** Where the files of a build are written while it runs: what a build writes need not fit in memory. */
 export type FileStore = {
-  /** `madeOf` names all that goes into the file, for `keep` in the next build, but for what all builds share that know of the file: the code and its data files. */
+  /**
+   * `madeOf` names all that goes into the file, for `keep` in the next build, but for what all builds share that know of the file: the
+   * code and its data files.
+   */
   readonly open: (name: string, madeOf?: string) => FileSink;
   /** The file of this name as the last build left it, when it was made of the very same: then it is one of this build. Null where it is not. */
   readonly keep?: (name: string, madeOf: string) => StoredFile | null;
