@@ -47,6 +47,10 @@ it('the words of a sentence rule out no phrase that says when', () => {
   expect(found).toBeGreaterThan(3000);
 });
 
+it.each(['spring', 'summer', 'autumn', 'fall', 'winter'])('no season is ruled out: %s', (season) =>
+  expect(findPhrases(`She left in the ${season} of 2021.`).map(({ phrase: { kind } }) => kind)).toEqual(['season']),
+);
+
 it.each([
   ['He fell ill in the past two hours.', 0],
   ['He fell ill in the past two hours, on Friday.', 2],
