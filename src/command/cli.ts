@@ -1,4 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
 import { HELP, parseCommandLine } from './commandLine.ts';
+import { engineFlags } from './engineFlags.ts';
 
 /** The command `dateline`: reads the command line, runs one command, sets the exit code (0 done, 1 something was wrong with the input, 2 wrong usage). */
 async function main(words: readonly string[]): Promise<number> {
@@ -38,6 +40,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 
+for (const flag of engineFlags(process.versions.v8)) setFlagsFromString(flag);
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
