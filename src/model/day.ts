@@ -67,7 +67,36 @@ const DAYS_TO_1970 = 719_468;
 
 /** The day that is `number` days after 1970-01-01. */
 export function dayOfNumber(number: number): Day {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, DAY_LENGTH) as Day;
+  const fromMarch = Math.floor(number) + DAYS_TO_1970;
+  const era = Math.floor(fromMarch / ERA_DAYS);
+  const inEra = fromMarch - era * ERA_DAYS;
+  const leapDays = Math.floor(inEra / 1460) - Math.floor(inEra / 36_524) + Math.floor(inEra / 146_096);
+  const yearOfEra = Math.floor((inEra - leapDays) / 365);
+  const inYear = inEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * inYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  const day = inYear - Math.floor((153 * marchMonth + 2) / 5) + 1;
+  return textOfDay(year, month, day) ?? (new Date(number * MS_PER_DAY).toISOString().slice(0, DAY_LENGTH) as Day);
+}
+
+/** Days of 400 years. */
+const ERA_DAYS = 146_097;
+
+/** "07" for 7: all that two digits can be. */
+const TWO_DIGITS: readonly string[] = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+
+/** Null for years that four digits cannot be. */
+function textOfDay(year: number, month: number, day: number): Day | null {
+  if (!(year >= 0 && year <= 9999)) return null;
+  const century = Math.floor(year / 100);
+  return `${TWO_DIGITS[century]}${TWO_DIGITS[year - century * 100]}-${TWO_DIGITS[month]}-${TWO_DIGITS[day]}` as Day;
+}
+
+/** The day of that year, month (1–12) and day, or null if there is none (30 February). */
+export function dayOf(year: number, month: number, day: number): Day | null {
+  const isDay = year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= lastDayOf(year, month);
+  return isDay ? textOfDay(year, month, day) : null;
 }
 
 /** 0 is Sunday, 6 is Saturday. */

@@ -1,10 +1,4 @@
-import { addDays, type Day, type DaySpan, parseDay, weekdayOf } from '../../model/day.ts';
-
-/** The day of that year, month (1–12) and day, or null if there is none (30 February). */
-export function dayOf(year: number, month: number, day: number): Day | null {
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return parseDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
-}
+import { addDays, type Day, type DaySpan, dayOf, weekdayOf } from '../../model/day.ts';
 
 export function yearOf(day: Day): number {
   return Number(day.slice(0, 4));

@@ -1,5 +1,5 @@
-import { type Day, weekdayOf } from '../../model/day.ts';
-import { dayOf, monthOf, yearOf } from './calendar.ts';
+import { type Day, dayOf, weekdayOf } from '../../model/day.ts';
+import { monthOf, yearOf } from './calendar.ts';
 import type { DatePhrase, Phrase } from './phrase.ts';
 import type { Setting } from './resolved.ts';
 

@@ -1,5 +1,5 @@
-import { type DaySpan, daysBetween, weekdayOf } from '../../model/day.ts';
-import { dayOf, yearOf } from './calendar.ts';
+import { type DaySpan, dayOf, daysBetween, weekdayOf } from '../../model/day.ts';
+import { yearOf } from './calendar.ts';
 import type { DatePhrase, Phrase } from './phrase.ts';
 import type { Resolved } from './resolved.ts';
 import { isRelative, resolvePhrase } from './resolvePhrase.ts';
