@@ -18,6 +18,9 @@ export type Gazetteer = {
   readonly lookup: (name: string) => Uint32Array;
   /** Same for a name that `foldName` already folded. */
   readonly lookupFolded: (folded: string) => Uint32Array;
+  /** Number of a name that `foldName` already folded, −1 when there is none; the rows that bear the name of a number. */
+  readonly keyOf: (folded: string) => number;
+  readonly rowsOfKey: (key: number) => Uint32Array;
   /** False when surely no name folds to letters with this hash (`addToNameHash`): cheaper than to fold and look up. */
   readonly mayHaveName: (hash: number) => boolean;
   /** False when surely no name has more words after letters with this hash. */

@@ -31,10 +31,9 @@ export function openTables({ about, columns }: GazetteerTables, openFuzzy: OpenF
   const { keyRows, rowStarts, population } = columns;
   const words = wordsOf(columns);
 
-  const lookupFolded = (folded: string): Uint32Array => {
-    const key = names.find(folded);
-    return key < 0 ? NO_ROWS : keyRows.subarray(rowStarts[key], rowStarts[key + 1]);
-  };
+  const rowsOfKey = (key: number): Uint32Array =>
+    key < 0 ? NO_ROWS : keyRows.subarray(rowStarts[key], rowStarts[key + 1]);
+  const lookupFolded = (folded: string): Uint32Array => rowsOfKey(names.find(folded));
   const isKnownPlace = (key: number): boolean => {
     for (let at = rowStarts[key] as number; at < (rowStarts[key + 1] as number); at++) {
       const row = keyRows[at] as number;
@@ -49,6 +48,8 @@ export function openTables({ about, columns }: GazetteerTables, openFuzzy: OpenF
     version: about.version,
     lookup: (name) => lookupFolded(foldName(name)),
     lookupFolded,
+    keyOf: names.find,
+    rowsOfKey,
     mayHaveName: (hash) => mayHold(columns.nameFilter, hash),
     mayGoOn: (hash) => mayHold(columns.beginningFilter, hash),
     hasPrefix: names.hasPrefix,

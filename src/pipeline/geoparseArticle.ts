@@ -125,7 +125,7 @@ function recogniseArticle(article: GeoparseInput, gazetteer: Gazetteer): Recogni
 
 function recall(article: GeoparseInput, { candidates, split }: KnownText): Recognised {
   const { clean, sentences } = split === null ? splitArticle(article) : unpackSplit(article.text, split);
-  return { clean, sentences, candidates: [...candidates] };
+  return { clean, sentences, candidates: candidates.slice() };
 }
 
 function splitArticle({ text }: GeoparseInput): SplitText {

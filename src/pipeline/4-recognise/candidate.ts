@@ -7,6 +7,11 @@ export type Candidate = {
   readonly end: number;
   /** Names to look up, best first: the text itself, then its expansions ("Ky." → "Kentucky"), head shared ("Lipetsk" + "Oblast"), stem. */
   readonly names: readonly string[];
+  /**
+   * Number of the name in the gazetteer, for a single name of plain letters (`PlainReading`) that stands there: all who write that name
+   * have the same letters but for case. −1, or left out, for any other.
+   */
+  readonly nameKey?: number;
   /** Class that the words around it ask for ("oblast", "county", "city of"), or null. */
   readonly wanted: FeatureClass | null;
   /** The class word belongs to a list of names, so that it holds for the bare name elsewhere too (`shareWanted`). */

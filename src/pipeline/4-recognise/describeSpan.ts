@@ -18,6 +18,8 @@ const CORRECTED_TRUST = 0.8;
 const REACH = 110;
 const FIRST_CYRILLIC = 0x400;
 
+const NO_NAMES: readonly string[] = [];
+
 /** What is known of a chosen span: how likely it is a name, whether it means the place itself, the offset where its sentence starts. */
 type Judgement = { readonly likelihood: number; readonly isLiteral: boolean; readonly sentenceStart: number };
 
@@ -37,11 +39,13 @@ export function describeSpan(
   const dateline = isDateline(scene, span);
   const written = isInflected(span) ? span.name : scene.text.slice(span.start, span.end);
   const corrected =
-    likelihood >= CORRECTED_FROM && span.abbreviation === null ? correctedNames(span, written, gazetteer) : [];
+    likelihood >= CORRECTED_FROM && span.abbreviation === null ? correctedNames(span, written, gazetteer) : NO_NAMES;
+  const names = span.abbreviation === null ? namesOf(written, wanted.head, corrected) : [span.name];
   return {
     start: span.start,
     end: span.end,
-    names: span.abbreviation === null ? [...namesOf(written, wanted.head), ...corrected] : [span.name],
+    names,
+    nameKey: names.length === 1 ? span.key : -1,
     wanted: wanted.class,
     isWantedShared: wanted.isShared,
     role: dateline ? 'mentioned' : findRole(scene, span, relation, { isLiteral, sentenceStart, last }),
@@ -66,6 +70,7 @@ function isInflected({ name }: Span): boolean {
 }
 
 /** "Lipetsk" before "oblast" may stand in the gazetteer as "Lipetsk" or as "Lipetsk Oblast". */
-function namesOf(written: string, head: string | null): string[] {
-  return head === null ? [written] : [written, `${written} ${head}`];
+function namesOf(written: string, head: string | null, corrected: readonly string[]): string[] {
+  if (head === null && corrected.length === 0) return [written];
+  return head === null ? [written, ...corrected] : [written, `${written} ${head}`, ...corrected];
 }

@@ -19,6 +19,8 @@ export type Span = {
   readonly end: number;
   /** The words, or the full name that an abbreviation stands for. */
   readonly name: string;
+  /** Number of the name in the gazetteer if it is written in plain letters, else −1 (`Candidate.nameKey`). */
+  readonly key: number;
   readonly facts: NameFacts;
   readonly abbreviation: Abbreviation | null;
 };
@@ -93,7 +95,7 @@ class SpanFinder {
     if (!isUnknown && facts.rows.length === 0) {
       if (this.addInflected(from, to, name) || !this.couldBeUnknown(from, to, words, capitals)) return;
     }
-    this.push(from, to, name, facts, null);
+    this.push(from, to, name, facts, null, this.reading.isPlain ? facts.key : -1);
     this.addWithPossessive(from, to);
   }
 
@@ -122,10 +124,17 @@ class SpanFinder {
     if (facts.rows.length > 0) this.push(from, to + 1, name, facts, null);
   }
 
-  private push(from: number, to: number, name: string, facts: NameFacts, abbreviation: Abbreviation | null): void {
+  private push(
+    from: number,
+    to: number,
+    name: string,
+    facts: NameFacts,
+    abbreviation: Abbreviation | null,
+    key = -1,
+  ): void {
     const start = this.tokens.start[from] as number;
     const end = this.tokens.end[to - 1] as number;
-    this.spans.push({ from, to, start, end, name, facts, abbreviation });
+    this.spans.push({ from, to, start, end, name, key, facts, abbreviation });
   }
 
   /** "omsk oblast", "Orange county": a class word in lower case may end a name that the gazetteer has. */

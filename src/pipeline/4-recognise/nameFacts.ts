@@ -1,3 +1,4 @@
+import { foldName } from '../../gazetteer/foldName.ts';
 import { FEATURE_CLASSES, type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
 import { isNameOf } from '../../gazetteer/isNameOf.ts';
 import { ownString } from '../ownString.ts';
@@ -6,6 +7,8 @@ import { hasPlaceEnding } from './placeEnding.ts';
 
 /** What the gazetteer says of a name, whichever place is meant. One object a distinct name, shared by all its mentions. */
 export type NameFacts = {
+  /** Its number in the gazetteer, −1 where it has none. */
+  readonly key: number;
   /** Rows that bear the name, most prominent first. */
   readonly rows: Uint32Array;
   /** log2(1 + how many they are). */
@@ -30,6 +33,7 @@ export type NameFacts = {
 const NO_ROWS = new Uint32Array(0);
 /** Names without a row differ in nothing but their ending: all share two objects. Made with the same fields in the same order as those of known names, which spares the engine a second kind of object. */
 const unknown = (hasEnding: number): NameFacts => ({
+  key: -1,
   rows: NO_ROWS,
   rowsMeasure: 0,
   population: 0,
@@ -76,7 +80,8 @@ export function unknownFacts(name: string): NameFacts {
 
 function readFacts(name: string, isPlain: boolean, gazetteer: Gazetteer): NameFacts {
   const lower = name.toLowerCase();
-  const rows = isPlain ? gazetteer.lookupFolded(lower) : gazetteer.lookup(name);
+  const key = gazetteer.keyOf(isPlain ? lower : foldName(name));
+  const rows = gazetteer.rowsOfKey(key);
   const top = rows[0];
   if (top === undefined) return unknownFacts(name);
   let population = 0;
@@ -90,6 +95,7 @@ function readFacts(name: string, isPlain: boolean, gazetteer: Gazetteer): NameFa
     names = Math.max(names, gazetteer.altNameCount[row] as number);
   }
   return {
+    key,
     rows,
     rowsMeasure: Math.log2(1 + rows.length),
     population: Math.log10(1 + population),

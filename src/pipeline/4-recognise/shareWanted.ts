@@ -11,7 +11,7 @@ export function shareWanted(candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((candidate) => {
     const asked = askedOf.get(candidate.names[0] ?? '');
     if (asked === undefined || candidate.wanted !== null || candidate.container !== null) return candidate;
-    return { ...candidate, wanted: asked.wanted, names: asked.names };
+    return { ...candidate, wanted: asked.wanted, names: asked.names, nameKey: -1 };
   });
 }
 

@@ -28,7 +28,8 @@ const MAX_POSITIONS = 4;
 
 /** Groups the candidates of an article. Groups come in the order of their first member. */
 export function nameGroups(candidates: readonly Candidate[], gazetteer: Gazetteer): NameGroup[] {
-  const keys = candidates.map(({ names }) => (names[0] ?? '').toLowerCase());
+  const keys: string[] = [];
+  for (let index = 0; index < candidates.length; index++) keys.push((candidates[index]!.names[0] ?? '').toLowerCase());
   const asked = numberAsked(candidates, keys);
   const groupOf = numberGroups(candidates, asked);
   const members: number[][] = [];
@@ -37,7 +38,11 @@ export function nameGroups(candidates: readonly Candidate[], gazetteer: Gazettee
     if (group === members.length) members.push([index]);
     else members[group]!.push(index);
   }
-  return members.map((indices) => groupFrom(indices, candidates, keys, groupOf, gazetteer));
+  // Not `map`: what it gives is one kind of array before it is optimised and another after, and all that reads it is compiled anew.
+  const groups: NameGroup[] = [];
+  for (let group = 0; group < members.length; group++)
+    groups.push(groupFrom(members[group]!, candidates, keys, groupOf, gazetteer));
+  return groups;
 }
 
 /** By candidate, the first that has the same words, asks for the same class and was settled alike. */
@@ -86,7 +91,7 @@ function groupFrom(
   gazetteer: Gazetteer,
 ): NameGroup {
   const first = candidates[members[0]!]!;
-  const found = nameRows(gazetteer, first.names, first.settledRow);
+  const found = nameRows(gazetteer, first.names, first.settledRow, first.nameKey);
   const positions: number[] = [];
   let likelihood = 0;
   let isDateline = false;

@@ -26,30 +26,61 @@ const MAX_ROWS = 200;
 const COUNTRY = FEATURE_CLASSES.indexOf('country');
 /** So many names are kept, and as many again that were asked for before them. */
 const MAX_CACHED = 2_500;
-/** What was looked up lately: by the name alone where it is one name and nothing is settled, as nearly all are; else by all of it. */
-type Kept = { readonly single: RecentMap<string, NameRows>; readonly other: RecentMap<string, NameRows> };
+/** What was looked up lately: by its number where that is known, as of nearly all; by the name alone where it is one and nothing is settled; else by all of it. */
+type Kept = {
+  readonly numbered: RecentMap<number, NameRows>;
+  readonly single: RecentMap<string, NameRows>;
+  readonly other: RecentMap<string, NameRows>;
+};
 
 const caches = new WeakMap<Gazetteer, Kept>();
 
-/** Looks the names up, best first, and merges their rows. A row that the recogniser settled ("Ky.", "Russian") is the only one. */
-export function nameRows(gazetteer: Gazetteer, names: readonly string[], settledRow: number | null): NameRows {
-  let kept = caches.get(gazetteer);
-  if (kept === undefined) {
-    kept = { single: new RecentMap(MAX_CACHED), other: new RecentMap(MAX_CACHED / 4) };
-    caches.set(gazetteer, kept);
-  }
-  const isSingle = names.length === 1 && settledRow === null;
-  const key = isSingle ? (names[0] as string) : `${names.join('|')}#${settledRow ?? ''}`;
-  const cache = isSingle ? kept.single : kept.other;
-  const known = cache.get(key);
+function keptOf(gazetteer: Gazetteer): Kept {
+  const known = caches.get(gazetteer);
   if (known !== undefined) return known;
-  const made = readRows(gazetteer, names, settledRow);
-  cache.set(isSingle ? ownString(key) : key, made);
+  const few = MAX_CACHED / 4;
+  const kept = { numbered: new RecentMap<number, NameRows>(MAX_CACHED), single: recent(few), other: recent(few) };
+  caches.set(gazetteer, kept);
+  return kept;
+}
+
+const recent = (most: number): RecentMap<string, NameRows> => new RecentMap(most);
+
+/** Looks the names up, best first, and merges their rows. A row that the recogniser settled ("Ky.", "Russian") is the only one. `key`: `Candidate.nameKey`. */
+export function nameRows(
+  gazetteer: Gazetteer,
+  names: readonly string[],
+  settledRow: number | null,
+  key = -1,
+): NameRows {
+  const { numbered, single, other } = keptOf(gazetteer);
+  if (settledRow !== null || names.length !== 1) return namesRows(gazetteer, other, names, settledRow);
+  const name = names[0] as string;
+  const known = key < 0 ? single.get(name) : numbered.get(key);
+  if (known !== undefined) return known;
+  const made = readRows(gazetteer, findName(gazetteer, names, key), names);
+  if (key < 0) single.set(ownString(name), made);
+  else numbered.set(key, made);
   return made;
 }
 
-function readRows(gazetteer: Gazetteer, names: readonly string[], settledRow: number | null): NameRows {
-  const { rows, nameRank } = findRows(gazetteer, names, settledRow);
+function namesRows(
+  gazetteer: Gazetteer,
+  cache: Kept['other'],
+  names: readonly string[],
+  settledRow: number | null,
+): NameRows {
+  const all = `${names.join('|')}#${settledRow ?? ''}`;
+  const known = cache.get(all);
+  if (known !== undefined) return known;
+  const isSettled = settledRow !== null && settledRow !== NO_ROW;
+  const found = isSettled ? { rows: Uint32Array.of(settledRow), nameRank: null } : findNames(gazetteer, names);
+  const made = readRows(gazetteer, found, names);
+  cache.set(all, made);
+  return made;
+}
+
+function readRows(gazetteer: Gazetteer, { rows, nameRank }: Found, names: readonly string[]): NameRows {
   while (marks.length < rows.length) marks = new Uint16Array(2 * marks.length);
   markPrimary(gazetteer, rows, names, marks);
   if (rows.length > 1) markUnits(gazetteer, rows, marks);
@@ -77,18 +108,20 @@ function foundOf(rows: Uint32Array, facts: readonly number[]): NameRows {
 /** `nameRank`: by row, which of the names it was found by; null where it was the first for all. */
 type Found = { readonly rows: Uint32Array; readonly nameRank: Uint8Array | null };
 
-function findRows(gazetteer: Gazetteer, names: readonly string[], settledRow: number | null): Found {
-  if (settledRow !== null && settledRow !== NO_ROW) return { rows: Uint32Array.of(settledRow), nameRank: null };
-  const rows = names.length === 1 ? gazetteer.lookup(names[0] as string) : NO_ROWS;
+function findName(gazetteer: Gazetteer, names: readonly string[], key: number): Found {
+  const rows = key < 0 ? gazetteer.lookup(names[0] as string) : gazetteer.rowsOfKey(key);
   // The rows of one name are distinct: nothing is to be merged.
   if (rows.length > 0) return { rows: rows.length > MAX_ROWS ? rows.subarray(0, MAX_ROWS) : rows, nameRank: null };
+  return findNames(gazetteer, names);
+}
+
+function findNames(gazetteer: Gazetteer, names: readonly string[]): Found {
   const rankOf = lookUp(gazetteer, names);
   if (rankOf.size === 0) return NOTHING;
   return { rows: Uint32Array.from(rankOf.keys()), nameRank: Uint8Array.from(rankOf.values()) };
 }
 
-const NO_ROWS = new Uint32Array(0);
-const NOTHING: Found = { rows: NO_ROWS, nameRank: null };
+const NOTHING: Found = { rows: new Uint32Array(0), nameRank: null };
 
 /** Rows → which of the names they were found by. When no name is known, what it is built on stands in: "Oakport Township" → "Oakport". */
 function lookUp(gazetteer: Gazetteer, names: readonly string[]): Map<number, number> {

@@ -36,7 +36,7 @@ function knownOf(text: string): KnownText {
   const clean = cleanText(text);
   const sentences = splitSentences(clean);
   const found = recognise(clean, sentences, gazetteer);
-  const candidates = found.map(({ isWantedShared: _asked, ...candidate }) => candidate); // asked by no later stage
+  const candidates = found.map((candidate) => ({ ...candidate, isWantedShared: false })); // asked by no later stage
   return { candidates, split: packSplit(text, { clean, sentences }) };
 }
 

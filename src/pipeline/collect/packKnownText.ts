@@ -9,7 +9,7 @@ const ROLES: readonly Role[] = ['where', 'from', 'to', 'mentioned', 'actor', 'na
 const RELATIONS: readonly Relation['kind'][] = ['in', 'near', 'outside', 'between'];
 const TOLD = RELATIONS.length;
 /** Numbers of a candidate. */
-const SIZE = 9;
+const SIZE = 10;
 
 type Packed = readonly [
   split: PackedSplit | null,
@@ -35,6 +35,7 @@ export function packKnownText({ candidates, split }: KnownText, text: string): s
     if (kind === TOLD) others.push(relation);
     numbers.push(start, end, Number(isPlain), ROLES.indexOf(candidate.role), kind, numberOfClass(candidate.wanted));
     numbers.push(numberOrNone(candidate.container), numberOrNone(candidate.settledRow), Number(candidate.isDateline));
+    numbers.push((candidate.nameKey ?? -1) + 1);
     likelihoods.push(candidate.likelihood);
   }
   const packed: Packed = [split, numbers, likelihoods, others];
@@ -54,7 +55,21 @@ export function unpackKnownText(packed: string, text: string): KnownText {
     const [container, settledRow] = [noneOrNumber(numbers[at + 6]!), noneOrNumber(numbers[at + 7]!)];
     const [isDateline, likelihood] = [numbers[at + 8] === 1, likelihoods[candidates.length]!];
     // One object, and not one spread into another: that takes ten times as long.
-    candidates.push({ start, end, names, wanted, role, relation, container, settledRow, isDateline, likelihood });
+    // The same fields in the same order as `describeSpan` makes them, so that both passes read one kind of object.
+    candidates.push({
+      start,
+      end,
+      names,
+      nameKey: numbers[at + 9]! - 1,
+      wanted,
+      isWantedShared: false,
+      role,
+      relation,
+      container,
+      settledRow,
+      isDateline,
+      likelihood,
+    });
   }
   return { candidates, split };
 }
