@@ -7,12 +7,13 @@ const ROLE_ORDER = { where: 0, to: 1, from: 2 } as const;
 
 /** The place an event is shown at: where it happened, else where it went, else where it came from; a town before an area. */
 export function mainPlace(places: readonly ReportPlace[]): ReportPlace {
-  const [first] = [...places].sort(
-    (a, b) => ROLE_ORDER[a.role] - ROLE_ORDER[b.role] || Number(isArea(a.kind)) - Number(isArea(b.kind)),
-  );
-  if (first === undefined) throw new Error('an event without a place');
-  return first;
+  let main = places[0];
+  if (main === undefined) throw new Error('an event without a place');
+  for (let at = 1; at < places.length; at++) if (rank(places[at]!) < rank(main)) main = places[at]!;
+  return main;
 }
+
+const rank = ({ role, kind }: ReportPlace): number => 2 * ROLE_ORDER[role] + Number(isArea(kind));
 
 /** A line for a way from one place to another, else a point at the main place. `[lng, lat]`, WGS 84 degrees. */
 export function eventGeometry(places: readonly ReportPlace[]): Point | LineString {

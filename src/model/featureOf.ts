@@ -1,50 +1,21 @@
 import type { EventRecord, EventReport } from './event.ts';
 import { eventGeometry, mainPlace } from './eventGeometry.ts';
+import { type EventJson, eventJson } from './eventJson.ts';
 import type { ReportPlace } from './report.ts';
 import { roundDegrees, roundTo } from './roundPlace.ts';
 
 /**
  * The event's Feature (RFC 7946) as JSON. `kind` is that of the place shown: a reader must not draw an `admin1`, a `country` or a
- * `region` as a plain point.
+ * `region` as a plain point. `json`: of this event.
  */
-export const featureOf = (event: EventRecord): string =>
-  JSON.stringify({
-    type: 'Feature',
-    id: event.id,
-    geometry: eventGeometry(event.places),
-    properties: propertiesOf(event),
-  });
-
-function propertiesOf(event: EventRecord) {
-  const {
-    id,
-    title,
-    category,
-    dateFrom,
-    dateTo,
-    datePrecision,
-    dateBasis,
-    places,
-    confidence,
-    reports,
-    reportCount,
-    sourceCount,
-  } = event;
-  return {
-    id,
-    title,
-    category,
-    dateFrom,
-    dateTo,
-    datePrecision,
-    dateBasis,
-    kind: mainPlace(places).kind,
-    places: places.map(placeOf),
-    confidence: roundTo(confidence, 3),
-    reports: reports.map(reportOf),
-    reportCount,
-    sourceCount,
-  };
+export function featureOf(event: EventRecord, json: EventJson = eventJson(event)): string {
+  const { id, places, confidence, reports, reportCount, sourceCount } = event;
+  const shown = JSON.stringify(places.map(placeOf));
+  const told = reports.map((report, at) => `{${json.reports[at]},${factsOf(report)}}`).join();
+  const geometry = JSON.stringify(eventGeometry(places));
+  const sums = `"reportCount":${reportCount},"sourceCount":${sourceCount}`;
+  const properties = `${json.head},"kind":"${mainPlace(places).kind}","places":${shown},"confidence":${roundTo(confidence, 3)},"reports":[${told}],${sums}`;
+  return `{"type":"Feature","id":"${id}","geometry":${geometry},"properties":{${properties}}}`;
 }
 
 function placeOf({
@@ -77,24 +48,13 @@ function placeOf({
     confidence: roundTo(confidence, 3),
     relation,
     reasons,
-    ...(edits === undefined ? {} : { edits }),
+    edits,
   };
 }
 
-function reportOf(report: EventReport) {
-  const { id, article, source, published, quote, before, after, start, end, dated, copies, edits } = report;
-  return {
-    id,
-    article,
-    source,
-    published,
-    quote,
-    before,
-    after,
-    start,
-    end,
-    datedBy: dated.words?.text ?? null,
-    copies: copies ?? [],
-    ...(edits === undefined ? {} : { edits }),
-  };
+/** What a Feature alone says of a report. */
+function factsOf({ dated, copies, edits }: EventReport): string {
+  const datedBy = JSON.stringify(dated.words?.text ?? null);
+  const printed = copies === undefined ? '[]' : JSON.stringify(copies);
+  return `"datedBy":${datedBy},"copies":${printed}${edits === undefined ? '' : `,"edits":${JSON.stringify(edits)}`}`;
 }

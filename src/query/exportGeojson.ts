@@ -3,5 +3,5 @@ import { featureOf } from '../model/featureOf.ts';
 
 /** The given events, each the very Feature that `events.geojson` has of it. */
 export function exportGeojson(events: readonly EventRecord[]): string {
-  return `{"type":"FeatureCollection","features":[\n${events.map(featureOf).join(',\n')}\n]}\n`;
+  return `{"type":"FeatureCollection","features":[\n${events.map((event) => featureOf(event)).join(',\n')}\n]}\n`;
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
+import { plainCell } from '../../model/plainCell.ts';
 import { csvLine, FORMULA_START } from './csvLine.ts';
 
 /** A table of such lines. */
@@ -21,6 +22,24 @@ it('gives what papaparse gives, whatever the cells', () => {
     }),
     { numRuns: 2000, seed: 9 },
   );
+});
+
+it('gives what papaparse gives, whatever character a cell starts, goes on or ends with', () => {
+  const of = (first: number, last: number) =>
+    Array.from({ length: last - first }, (_, index) => String.fromCharCode(first + index));
+  const starts = [...of(0, 0x400), ...of(0x2000, 0x2100), ...of(0xfe00, 0x10000)];
+  const rows = starts.map((character) => [
+    character,
+    `${character}a`,
+    `a${character}b`,
+    `a${character}`,
+    ` ${character}`,
+  ]);
+  const expected = Papa.unparse(
+    rows.map((row) => row.map(plainCell)),
+    { newline: '\r\n', escapeFormulae: FORMULA_START },
+  );
+  expect(rows.map(csvLine).join('\r\n') === expected).toBe(true);
 });
 
 it('takes the teeth out of a formula', () => {

@@ -1,11 +1,13 @@
-import type { EventRecord } from '../../../model/event.ts';
-import type { EventText } from '../../../model/explorerFiles.ts';
+import type { EventRecord, EventReport } from '../../../model/event.ts';
+import { type EventJson, eventJson } from '../../../model/eventJson.ts';
 import { featureOf } from '../../../model/featureOf.ts';
 import { joinBytes, parsePart, partOf, partSpans } from '../../collect/parts.ts';
 
 /** An event as each file shows it: `events.geojson`, `reports.csv`, `texts/N.json`, `details/N.json`. `rows`: its `reportRows`. */
-export const packEvent = (event: EventRecord, rows: string): Uint8Array =>
-  joinBytes([featureOf(event), rows, JSON.stringify(textOf(event)), JSON.stringify(event)]);
+export function packEvent(event: EventRecord, rows: string): Uint8Array {
+  const json = eventJson(event);
+  return joinBytes([featureOf(event, json), rows, textOf(event, json), detailOf(event, json)]);
+}
 
 /** Where the first part of a packed event starts. */
 export const PARTS_START = joinBytes(['', '', '', '']).length;
@@ -14,8 +16,27 @@ export const PARTS_START = joinBytes(['', '', '', '']).length;
 export const unpackEvent = (packed: Uint8Array): EventRecord =>
   parsePart<EventRecord>(partOf(packed, partSpans(packed)[3]!));
 
-function textOf({ title, reports }: EventRecord): EventText {
-  const quotes = new Set(reports.map(({ quote }) => quote));
-  quotes.delete(title);
-  return { title, quotes: [...quotes] };
+/** JSON of an `EventText`. */
+function textOf({ title, reports }: EventRecord, json: EventJson): string {
+  const quotes: string[] = [];
+  for (const { quote } of reports) if (quote !== title && !quotes.includes(quote)) quotes.push(quote);
+  return `{"title":${json.title},"quotes":${JSON.stringify(quotes)}}`;
+}
+
+/** JSON of the whole event. */
+function detailOf({ places, confidence, reports, reportCount, sourceCount }: EventRecord, json: EventJson): string {
+  const placed = JSON.stringify(places);
+  let told = '';
+  for (let at = 0; at < reports.length; at++) {
+    const report = reports[at]!;
+    const own = report.places === places ? placed : JSON.stringify(report.places);
+    told += `${at === 0 ? '{' : ',{'}${json.reports[at]},"dated":${JSON.stringify(report.dated)},"places":${own}${othersOf(report)}}`;
+  }
+  const sums = `"reportCount":${reportCount},"sourceCount":${sourceCount}`;
+  return `{${json.head},"places":${placed},"confidence":${confidence},"reports":[${told}],${sums}}`;
+}
+
+function othersOf({ copies, edits }: EventReport): string {
+  const printed = copies === undefined ? '' : `,"copies":${JSON.stringify(copies)}`;
+  return edits === undefined ? printed : `${printed},"edits":${JSON.stringify(edits)}`;
 }

@@ -8,8 +8,8 @@ import { csvLine } from '../csvLine.ts';
 type Row = {
   readonly eventId: string;
   readonly report: Report;
-  /** Ids of other articles that printed the same words. */
-  readonly copies: readonly string[];
+  /** Ids of other articles that printed the same words, with semicolons between. */
+  readonly copies: string;
   readonly place: ReportPlace;
   readonly article: ArticleEntry | undefined;
 };
@@ -43,8 +43,8 @@ const COLUMNS: readonly (readonly [string, (row: Row) => string | number])[] = [
   ['latitude', ({ place }) => roundDegrees(place.lat)],
   ['radius_km', ({ place }) => roundTo(place.radiusKm, 1)],
   ['place_confidence', ({ place }) => roundTo(place.confidence, 3)],
-  ['places', ({ report }) => report.places.map(describe).join('; ')],
-  ['also_in', ({ copies }) => copies.join('; ')],
+  ['places', ({ report }) => describe(report.places)],
+  ['also_in', ({ copies }) => copies],
   ['confidence', ({ report }) => roundTo(report.confidence, 3)],
 ];
 
@@ -61,20 +61,28 @@ export function reportRows(
   articles: ReadonlyMap<string, ArticleEntry>,
 ): string {
   const rows = reports.map((report, index): Row => {
-    const copies = (event.reports[index]!.copies ?? []).map(({ article }) => article);
+    const copies = event.reports[index]!.copies ?? [];
     return {
       eventId: event.id,
       report,
-      copies,
+      copies: copies.length === 0 ? '' : copies.map(({ article }) => article).join('; '),
       place: mainPlace(report.places),
       article: articles.get(report.article),
     };
   });
-  return rows
-    .sort(({ report: a }, { report: b }) => compare(a.article, b.article) || a.start - b.start || compare(a.id, b.id))
-    .map((row) => `${csvLine(COLUMNS.map(([, cell]) => cell(row)))}\r\n`)
-    .join('');
+  if (rows.length > 1)
+    rows.sort(
+      ({ report: a }, { report: b }) => compare(a.article, b.article) || a.start - b.start || compare(a.id, b.id),
+    );
+  let lines = '';
+  for (const row of rows) lines += `${csvLine(COLUMNS.map(([, cell]) => cell(row)))}\r\n`;
+  return lines;
 }
 
-const describe = ({ role, name, id }: ReportPlace): string => `${role} ${name} (${id})`;
+function describe(places: readonly ReportPlace[]): string {
+  let text = '';
+  for (const { role, name, id } of places) text += `${text === '' ? '' : '; '}${role} ${name} (${id})`;
+  return text;
+}
+
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
