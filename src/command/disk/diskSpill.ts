@@ -1,31 +1,41 @@
-import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { StringDecoder } from 'node:string_decoder';
+import { closeSync, openSync, readSync, rmSync } from 'node:fs';
 import type { Spill } from '../../pipeline/collect/spill.ts';
+import { writeAll } from './writeAll.ts';
 
 /** A spill in a file of its own, which `close` takes away. */
 export type DiskSpill = Spill & { readonly close: () => void };
 
-const CHUNK_LENGTH = 1 << 20;
+const BUFFER_BYTES = 1 << 18;
+/** UTF-8 takes at most three bytes for a UTF-16 unit. */
+const MOST_BYTES_A_UNIT = 3;
+const LINE_BREAK = 10;
 
-/** Opens an empty spill at a path whose folder is there. Throws what the file system throws. */
+/**
+ * Opens an empty spill at a path whose folder is there. Lines wait as bytes in one buffer, and each is made a text alone when it is read:
+ * hundreds of texts that wait, or pieces of one long text, outlive the collections of young objects, and the heap grows by all of them. Throws
+ * what the file system throws.
+ */
 export function openDiskSpill(path: string): DiskSpill {
   const file = openSync(path, 'w+');
-  let waiting: string[] = [];
-  let waitingLength = 0;
+  const buffer = Buffer.allocUnsafeSlow(BUFFER_BYTES);
+  let filled = 0;
   const flush = (): void => {
-    if (waiting.length > 0) writeSync(file, `${waiting.join('\n')}\n`);
-    waiting = [];
-    waitingLength = 0;
+    writeAll(file, buffer.subarray(0, filled));
+    filled = 0;
   };
   return {
     add: (line) => {
-      waiting.push(line);
-      waitingLength += line.length;
-      if (waitingLength > CHUNK_LENGTH) flush();
+      const most = line.length * MOST_BYTES_A_UNIT + 1;
+      if (filled + most > BUFFER_BYTES) flush();
+      if (most > BUFFER_BYTES) writeAll(file, Buffer.from(`${line}\n`));
+      else {
+        filled += buffer.write(line, filled);
+        buffer[filled++] = LINE_BREAK;
+      }
     },
     lines: () => {
       flush();
-      return linesOf(file);
+      return linesOf(file, buffer);
     },
     close: () => {
       closeSync(file);
@@ -34,17 +44,35 @@ export function openDiskSpill(path: string): DiskSpill {
   };
 }
 
-/** A line may be longer than a chunk. */
-function* linesOf(file: number): Generator<string> {
-  const buffer = Buffer.allocUnsafe(CHUNK_LENGTH);
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
-  for (let at = 0; ; ) {
-    const length = readSync(file, buffer, 0, buffer.length, at);
+/** `room`: overwritten; a line may be longer, and takes more then. */
+function* linesOf(file: number, room: Buffer): Generator<string> {
+  let buffer = room;
+  let [start, end] = [0, 0]; // of what is in the buffer and was not given
+  for (let at = 0, searched = 0; ; ) {
+    const stop = buffer.subarray(0, end).indexOf(LINE_BREAK, searched);
+    if (stop >= 0) {
+      yield buffer.toString('utf8', start, stop);
+      start = stop + 1;
+      searched = start;
+      continue;
+    }
+    buffer = movedUp(buffer, start, end);
+    [start, end] = [0, end - start];
+    searched = end;
+    const length = readSync(file, buffer, end, buffer.length - end, at);
     if (length === 0) return;
+    end += length;
     at += length;
-    const lines = (rest + decoder.write(buffer.subarray(0, length))).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
   }
+}
+
+/** A buffer that begins with these bytes and has room after them. */
+function movedUp(buffer: Buffer, start: number, end: number): Buffer {
+  if (start === 0 && end === buffer.length) {
+    const longer = Buffer.allocUnsafeSlow(2 * end);
+    buffer.copy(longer);
+    return longer;
+  }
+  buffer.copyWithin(0, start, end);
+  return buffer;
 }

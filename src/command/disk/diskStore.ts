@@ -50,7 +50,7 @@ export function openDiskStore(folder: string, engine: string): DiskStore {
     const value = checked(key);
     return value === null ? null : new Uint8Array(value);
   };
-  const holds = (key: string): boolean => own?.find(key) !== undefined || held.some((one) => numberIn(key, one) !== -1);
+  const holds = (key: string): boolean => own?.has(key) === true || held.some((one) => numberIn(key, one) !== -1);
   const part = (key: string, start: number, length: number): Uint8Array => {
     const entry = own?.find(key);
     if (entry !== undefined) return own!.read({ start: entry.start + start, length });

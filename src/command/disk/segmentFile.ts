@@ -1,6 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { EntryTable } from './entryTable.ts';
 import { type Entry, makeIndex, openIndex, type SegmentIndex, type Span } from './segmentIndex.ts';
+import { writeAll } from './writeAll.ts';
 
 /** A finished or half-written segment, open for reading. `engine`: its first line. */
 export type Segment = {
@@ -23,6 +25,10 @@ const PREFIX_BYTES = 12;
 const END_BYTES = 16;
 const MAGIC = 'DLNSEG04';
 const WINDOW_BYTES = 1 << 18;
+/** Bytes that wait to be written. */
+const WAITING_BYTES = 1 << 20;
+/** UTF-8 takes at most three bytes for a UTF-16 unit. */
+const MOST_BYTES_A_UNIT = 3;
 /** Values that lie so close after each other are likely to be asked for in order. */
 const NEAR_BYTES = 1 << 15;
 
@@ -41,59 +47,74 @@ export function openSegment(path: string): Segment {
   return { engine, index, isFinished: indexed !== null, bytes, read: reader(file), close: () => closeSync(file) };
 }
 
-/** Writes entries one after the other. `write` gives where the value lies; `finish` writes the index. */
+/**
+ * Writes entries one after the other. `write` gives where the value lies; `finish` writes the index. Entries wait as bytes in one buffer: buffers
+ * of their own would outlive the collections of young objects, and stay until an old one.
+ */
 export function startSegment(path: string, engine: string) {
   const file = openSync(path, 'wx+');
   let written = writeSync(file, `${engine}\n`);
-  let waiting: Uint8Array[] = [];
+  const waiting = Buffer.allocUnsafeSlow(WAITING_BYTES);
   let waitingBytes = 0;
-  const spans = new Map<string, Entry>();
+  const entries = new EntryTable();
   const read = reader(file);
   const flush = (): void => {
-    if (waiting.length > 0) written += writeAll(file, Buffer.concat(waiting));
-    waiting = [];
+    written += writeAll(file, waiting.subarray(0, waitingBytes));
     waitingBytes = 0;
   };
   const write = (key: string, value: Uint8Array): Entry => {
     const sum = sumOf(key, value);
-    const entry = entryBytes(key, value, sum);
-    waiting.push(entry);
-    const end = written + waitingBytes + entry.length;
-    waitingBytes += entry.length;
-    const span = { start: end - value.length, length: value.length, sum };
-    if (key !== '') spans.set(key, span);
-    if (waitingBytes > WINDOW_BYTES * 4) flush();
-    return span;
+    const most = PREFIX_BYTES + key.length * MOST_BYTES_A_UNIT + value.length;
+    if (waitingBytes + most > WAITING_BYTES) flush();
+    if (most > WAITING_BYTES) {
+      const prefix = Buffer.allocUnsafe(most - value.length);
+      written += writeAll(file, prefix.subarray(0, setPrefix(prefix, 0, { key, value, sum })));
+      written += writeAll(file, value);
+    } else {
+      waitingBytes = setPrefix(waiting, waitingBytes, { key, value, sum });
+      waiting.set(value, waitingBytes);
+      waitingBytes += value.length;
+    }
+    const entry = { start: written + waitingBytes - value.length, length: value.length, sum };
+    if (key !== '') entries.set(key, entry);
+    return entry;
   };
   return {
     write,
     /** Where the value of a key lies that was written here. */
-    find: (key: string): Entry | undefined => spans.get(key),
+    find: (key: string): Entry | undefined => {
+      const number = entries.find(key);
+      return number === -1 ? undefined : entries.entry(number);
+    },
+    has: (key: string): boolean => entries.find(key) !== -1,
+    /** A value, or a part of one; what is written or read next overwrites it. */
     read: (span: Span): Uint8Array => {
-      if (span.start + span.length > written) flush();
-      return read(span);
+      const at = span.start - written;
+      return at < 0 ? read(span) : waiting.subarray(at, at + span.length);
     },
     finish: (): void => {
-      const { start } = write('', makeIndex(spans));
+      const { start } = write('', makeIndex(entries));
       const end = Buffer.alloc(END_BYTES);
       end.writeDoubleLE(start - PREFIX_BYTES, 0);
       end.write(MAGIC, 8, 'latin1');
-      waiting.push(end);
       flush();
+      writeAll(file, end);
       closeSync(file);
     },
   };
 }
 
-function entryBytes(key: string, value: Uint8Array, sum: number): Uint8Array {
-  const keyBytes = Buffer.byteLength(key, 'utf8');
-  const entry = Buffer.allocUnsafe(PREFIX_BYTES + keyBytes + value.length);
-  entry.writeUInt32LE(keyBytes, 0);
-  entry.writeUInt32LE(value.length, 4);
-  entry.writeUInt32LE(sum, 8);
-  entry.write(key, PREFIX_BYTES, 'utf8');
-  entry.set(value, PREFIX_BYTES + keyBytes);
-  return entry;
+/** Writes what comes before a value. Out: where the value begins. */
+function setPrefix(
+  bytes: Buffer,
+  at: number,
+  { key, value, sum }: { readonly key: string; readonly value: Uint8Array; readonly sum: number },
+): number {
+  const keyBytes = bytes.write(key, at + PREFIX_BYTES, 'utf8');
+  bytes.writeUInt32LE(keyBytes, at);
+  bytes.writeUInt32LE(value.length, at + 4);
+  bytes.writeUInt32LE(sum, at + 8);
+  return at + PREFIX_BYTES + keyBytes;
 }
 
 /** Null where the segment has no end, or an index that is not what was written. */
@@ -111,16 +132,16 @@ function indexOf(file: number, bytes: number): SegmentIndex | null {
 
 /** Finds the whole entries of a half-written segment. */
 function walk(file: number, from: number, bytes: number): SegmentIndex {
-  const spans = new Map<string, Entry>();
+  const entries = new EntryTable();
   for (let at = from; at + PREFIX_BYTES <= bytes; ) {
     const prefix = readAt(file, at, PREFIX_BYTES);
     const [keyBytes, length, sum] = [prefix.readUInt32LE(0), prefix.readUInt32LE(4), prefix.readUInt32LE(8)];
     const start = at + PREFIX_BYTES + keyBytes;
     if (keyBytes === 0 || start + length > bytes) break;
-    spans.set(readAt(file, at + PREFIX_BYTES, keyBytes).toString('utf8'), { start, length, sum });
+    entries.set(readAt(file, at + PREFIX_BYTES, keyBytes).toString('utf8'), { start, length, sum });
     at = start + length;
   }
-  return openIndex(makeIndex(spans))!;
+  return openIndex(makeIndex(entries))!;
 }
 
 /** Reads values; ahead of what was asked for, when they are asked for in order. The next call overwrites what one gave. */
@@ -155,9 +176,4 @@ function readInto(buffer: Uint8Array, file: number, start: number, length: numbe
     done += read;
   }
   return done;
-}
-
-function writeAll(file: number, bytes: Uint8Array): number {
-  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-  return bytes.length;
 }

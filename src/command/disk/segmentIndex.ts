@@ -1,3 +1,6 @@
+import type { EntryTable } from './entryTable.ts';
+import { hashOf, isKeyAt } from './segmentKeys.ts';
+
 /** Where a value lies in a segment. */
 export type Span = { readonly start: number; readonly length: number };
 
@@ -21,25 +24,23 @@ export type SegmentIndex = {
 const HEAD_BYTES = 16;
 
 /** Makes the bytes of an index. */
-export function makeIndex(entries: ReadonlyMap<string, Entry>): Uint8Array {
-  const keys = Buffer.from([...entries.keys()].join(''), 'utf8');
-  const count = entries.size;
+export function makeIndex(entries: EntryTable): Uint8Array {
+  const { count } = entries;
+  const columns = entries.columns();
   const slotCount = 2 ** Math.ceil(Math.log2(2 * count + 1));
-  const bytes = new Uint8Array(bytesOf(count, slotCount, keys.length));
-  new Uint32Array(bytes.buffer, 0, 3).set([count, slotCount, keys.length]);
+  const bytes = new Uint8Array(bytesOf(count, slotCount, columns.words.length));
+  new Uint32Array(bytes.buffer, 0, 3).set([count, slotCount, columns.words.length]);
   const { starts, lengths, sums, ends, slots, words } = tablesOf(bytes);
-  let [number, end] = [0, 0];
-  for (const [key, { start, length, sum }] of entries) {
-    end += Buffer.byteLength(key, 'utf8');
-    starts[number] = start;
-    lengths[number] = length;
-    sums[number] = sum;
-    ends[number] = end;
-    let slot = hashOf(key) & (slotCount - 1);
+  starts.set(columns.starts);
+  lengths.set(columns.lengths);
+  sums.set(columns.sums);
+  ends.set(columns.ends);
+  words.set(columns.words);
+  for (let number = 0; number < count; number++) {
+    let slot = columns.hashes[number]! & (slotCount - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (slotCount - 1);
-    slots[slot] = ++number;
+    slots[slot] = number + 1;
   }
-  words.set(keys);
   return bytes;
 }
 
@@ -53,17 +54,10 @@ export function openIndex(given: Uint8Array): SegmentIndex | null {
   const text = Buffer.from(words.buffer, words.byteOffset, words.length);
   const startOf = (number: number): number => (number === 0 ? 0 : ends[number - 1]!);
   const keyOf = (number: number): string => text.toString('utf8', startOf(number), ends[number]!);
-  const isKey = (number: number, key: string): boolean => {
-    const [start, end] = [startOf(number), ends[number]!];
-    if (end - start !== key.length) return end - start > key.length && keyOf(number) === key;
-    let at = 0; // as many bytes as letters: all of them ASCII
-    while (at < key.length && words[start + at] === key.charCodeAt(at)) at++;
-    return at === key.length;
-  };
   const find = (key: string): number => {
     for (let slot = hashOf(key) & (slotCount! - 1); slots[slot] !== 0; slot = (slot + 1) & (slotCount! - 1)) {
       const number = slots[slot]! - 1;
-      if (isKey(number, key)) return number;
+      if (isKeyAt(text, startOf(number), ends[number]!, key)) return number;
     }
     return -1;
   };
@@ -90,12 +84,4 @@ function tablesOf(bytes: Uint8Array) {
     slots: new Uint32Array(buffer, next(4 * slotCount), slotCount),
     words: new Uint8Array(buffer, next(keyBytes), keyBytes),
   };
-}
-
-/** FNV-1a over the key's UTF-16 units, mixed once more so that the low bits, which choose the slot, rest on all of it. */
-function hashOf(key: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index++) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return mixed ^ (mixed >>> 13);
 }
