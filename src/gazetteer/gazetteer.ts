@@ -21,6 +21,8 @@ export type Gazetteer = {
   /** Number of a name that `foldName` already folded, −1 when there is none; the rows that bear the name of a number. */
   readonly keyOf: (folded: string) => number;
   readonly rowsOfKey: (key: number) => Uint32Array;
+  /** By number of a name, how many rows all names before it bear; one entry more than there are names. */
+  readonly rowStarts: Uint32Array;
   /** False when surely no name folds to letters with this hash (`addToNameHash`): cheaper than to fold and look up. */
   readonly mayHaveName: (hash: number) => boolean;
   /** False when surely no name has more words after letters with this hash. */

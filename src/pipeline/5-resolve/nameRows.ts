@@ -2,9 +2,9 @@ import { FEATURE_CLASSES, type FeatureClass, type Gazetteer, NO_ROW } from '../.
 import { ownString } from '../ownString.ts';
 import { RecentMap } from '../recentMap.ts';
 import { CORE_RANK, coreNames } from './coreNames.ts';
-import { comparePlain, PLAIN, plainName } from './plainName.ts';
 import type { SteadyScores } from './rankingModel.ts';
 import { FACT, FACTS, MARKS, RANK_BIT, rowFacts } from './rowFacts.ts';
+import { markRows, takeMarks } from './rowMarks.ts';
 
 /** Every gazetteer row that a name may mean, with what does not depend on the article. Kept for as long as the gazetteer. */
 export type NameRows = {
@@ -23,7 +23,6 @@ export type NameRows = {
 
 /** A name with more rows than this keeps its most prominent ones: the Santa Marías of the world are not told apart by more. */
 const MAX_ROWS = 200;
-const COUNTRY = FEATURE_CLASSES.indexOf('country');
 /** So many names are kept, and as many again that were asked for before them. */
 const MAX_CACHED = 2_500;
 /** What was looked up lately: by its number where that is known, as of nearly all; by the name alone where it is one and nothing is settled; else by all of it. */
@@ -58,7 +57,7 @@ export function nameRows(
   const name = names[0] as string;
   const known = key < 0 ? single.get(name) : numbered.get(key);
   if (known !== undefined) return known;
-  const made = readRows(gazetteer, findName(gazetteer, names, key), names);
+  const made = readRows(gazetteer, findName(gazetteer, names, key), names, key);
   if (key < 0) single.set(ownString(name), made);
   else numbered.set(key, made);
   return made;
@@ -75,15 +74,15 @@ function namesRows(
   if (known !== undefined) return known;
   const isSettled = settledRow !== null && settledRow !== NO_ROW;
   const found = isSettled ? { rows: Uint32Array.of(settledRow), nameRank: null } : findNames(gazetteer, names);
-  const made = readRows(gazetteer, found, names);
+  const made = readRows(gazetteer, found, names, -1);
   cache.set(all, made);
   return made;
 }
 
-function readRows(gazetteer: Gazetteer, { rows, nameRank }: Found, names: readonly string[]): NameRows {
+function readRows(gazetteer: Gazetteer, { rows, nameRank }: Found, names: readonly string[], key: number): NameRows {
   while (marks.length < rows.length) marks = new Uint16Array(2 * marks.length);
-  markPrimary(gazetteer, rows, names, marks);
-  if (rows.length > 1) markUnits(gazetteer, rows, marks);
+  if (key < 0) markRows(gazetteer, rows, names, marks);
+  else takeMarks(gazetteer, rows, names, key, marks);
   if (nameRank !== null)
     for (let index = 0; index < rows.length; index++) marks[index]! |= nameRank[index]! << RANK_BIT;
   return foundOf(rows, rowFacts(gazetteer, rows, marks));
@@ -135,84 +134,6 @@ function lookUp(gazetteer: Gazetteer, names: readonly string[]): Map<number, num
   names.forEach(add);
   if (rankOf.size === 0) for (const name of names) for (const core of coreNames(name)) add(core, CORE_RANK);
   return rankOf;
-}
-
-/** The gazetteer's own names are in Latin letters. By a Cyrillic one those are best known that lie where it is written. */
-const WRITES_CYRILLIC: ReadonlySet<string> = new Set('RU UA BY KZ KG TJ MN BG RS MK ME BA'.split(' '));
-const isCyrillic = (name: string): boolean => name.charCodeAt(0) >= 0x400 && name.charCodeAt(0) <= 0x52f;
-
-/** Marks rows that are best known by one of the names. "New York" is also the plain name of New York City, unless it is that of a country. */
-function markPrimary(gazetteer: Gazetteer, rows: Uint32Array, names: readonly string[], found: Uint16Array): void {
-  if (isCyrillic(names[0] ?? '')) {
-    for (let index = 0; index < rows.length; index++) found[index] = writesCyrillic(gazetteer, rows[index]!);
-    return;
-  }
-  found.fill(PLAIN.other, 0, rows.length);
-  for (let at = 0; at < names.length; at++) compareRows(gazetteer, rows, plainName(names[at]!), found);
-  const city = hasCountry(gazetteer, rows, found) ? 0 : MARKS.primary;
-  for (let index = 0; index < rows.length; index++)
-    if (found[index] !== PLAIN.other) found[index] = found[index] === PLAIN.city ? city : MARKS.primary;
-}
-
-const writesCyrillic = (gazetteer: Gazetteer, row: number): number =>
-  WRITES_CYRILLIC.has(gazetteer.countryCodeOf(row) ?? '') ? MARKS.primary : 0;
-
-/** Writes how each row's name stands to a plain one, where that says more than is written. */
-function compareRows(gazetteer: Gazetteer, rows: Uint32Array, plain: string, found: Uint16Array): void {
-  for (let index = 0; index < rows.length; index++) {
-    if (found[index] === PLAIN.same) continue;
-    const told = comparePlain(gazetteer, rows[index]!, plain);
-    if (told !== PLAIN.other) found[index] = told;
-  }
-}
-
-function hasCountry({ featureClass }: Gazetteer, rows: Uint32Array, found: Uint16Array): boolean {
-  for (let index = 0; index < rows.length; index++)
-    if (found[index] === PLAIN.same && featureClass[rows[index]!] === COUNTRY) return true;
-  return false;
-}
-
-/** Marks what units say of a name that has several rows. Most names have none. */
-function markUnits(gazetteer: Gazetteer, rows: Uint32Array, found: Uint16Array): void {
-  let unitCount = 0;
-  let admin1Count = 0;
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index]!;
-    unitCount += IS_UNIT_CLASS[gazetteer.featureClass[row]!]!;
-    if (gazetteer.admin1Row[row] === row) admin1Count++;
-  }
-  if (unitCount > 0) markTwins(gazetteer, rows, found);
-  if (admin1Count > 1) markInner(gazetteer, rows, found);
-}
-
-/** Classes of units that other rows lie in. */
-const IS_UNIT_CLASS = Uint8Array.from(FEATURE_CLASSES, (name) =>
-  name === 'country' || name === 'admin1' || name === 'admin2' ? 1 : 0,
-);
-
-function markTwins({ featureClass, admin1Row, admin2Row }: Gazetteer, rows: Uint32Array, found: Uint16Array): void {
-  const units = new Map<number, number>();
-  for (let index = 0; index < rows.length; index++)
-    if (IS_UNIT_CLASS[featureClass[rows[index]!]!] === 1) units.set(rows[index]!, index);
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index]!;
-    for (const unit of [admin1Row[row]!, admin2Row[row]!]) {
-      const at = unit === row ? undefined : units.get(unit);
-      if (at === undefined) continue;
-      found[at]! |= MARKS.twin;
-      found[index]! |= MARKS.twin;
-    }
-  }
-}
-
-function markInner(gazetteer: Gazetteer, rows: Uint32Array, found: Uint16Array): void {
-  const { admin1Row, countryRow } = gazetteer;
-  const units = Array.from(rows).filter((row) => admin1Row[row] === row);
-  const radiusKm = new Map(units.map((row) => [row, gazetteer.placeOf(row).radiusKm]));
-  const hasLarger = (row: number): boolean =>
-    units.some((other) => countryRow[other] === countryRow[row] && radiusKm.get(other)! > (radiusKm.get(row) ?? 0));
-  for (let index = 0; index < rows.length; index++)
-    if (radiusKm.has(rows[index]!) && hasLarger(rows[index]!)) found[index]! |= MARKS.inner;
 }
 
 export function classOf(gazetteer: Gazetteer, row: number): FeatureClass {
