@@ -33,6 +33,14 @@ export function clearTally(tally: HomeTally): void {
   tally.cells.clear();
 }
 
+/** Gives back the room that it does not need. */
+export function fitTally(tally: HomeTally): void {
+  tally.rows.fit();
+  tally.admin1.fit();
+  tally.country.fit();
+  tally.cells.fit();
+}
+
 /** Adds one row with a weight. A country named in the text says little about the newsroom, so it counts only when `isStated`. */
 export function tallyRow(tally: HomeTally, gazetteer: Gazetteer, row: number, weight: number, isStated: boolean): void {
   const country = gazetteer.countryRow[row] ?? NO_ROW;

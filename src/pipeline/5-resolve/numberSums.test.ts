@@ -41,4 +41,18 @@ describe('NumberSums', () => {
     expect(sums.of(7)).toBe(2 * [...numbers(count, 700)].filter((number) => number === 7).length);
     expect(sums.size).toBe(new Set(numbers(count, 700)).size);
   });
+
+  it.each([[1], [23], [700], [4_000]])('holds %i numbers in less room as it did in more, and takes more', (count) => {
+    const [sums, plain] = [new NumberSums(3 * count), new Map<number, number>()];
+    const add = (number: number, weight: number) => {
+      sums.add(number, weight);
+      plain.set(number, (plain.get(number) ?? 0) + weight);
+    };
+    for (const number of numbers(count, 9000)) add(number, (number % 7) / 3);
+    sums.fit();
+    for (let number = 0; number < 9000; number++) expect(sums.of(number)).toBe(plain.get(number) ?? 0);
+    for (const number of numbers(2 * count, 5000)) add(number, 0.3);
+    for (let number = 0; number < 9000; number++) expect(sums.of(number)).toBe(plain.get(number) ?? 0);
+    expect(sums.size).toBe(plain.size);
+  });
 });

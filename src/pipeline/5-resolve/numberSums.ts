@@ -1,6 +1,8 @@
 const SHORTEST = 32;
 /** Longer tables are not kept when they are cleared: to fill them with zeros takes longer than to make a short one. */
 const MOST_KEPT = 2048;
+/** Of a table that was fitted: more would make looks longer. */
+const MOST_TAKEN = 0.7;
 const EMPTY = new Float64Array(2);
 
 /** Sums by whole number from 0 up, in one flat array: a `Map` makes an object of every sum, and another of every change. */
@@ -44,10 +46,22 @@ export class NumberSums {
     this.count = 0;
   }
 
+  /** Gives back the room that the numbers so far do not need. More of them may come all the same. */
+  fit(): void {
+    if (this.count === 0) return;
+    let slots = SHORTEST;
+    while (MOST_TAKEN * slots < this.count) slots *= 2;
+    if (2 * slots < this.table.length) this.move(slots);
+  }
+
   private grow(): void {
-    const { table } = this;
-    let slots = Math.max(SHORTEST, table.length);
+    let slots = Math.max(SHORTEST, this.table.length);
     while (slots <= 2 * this.expected) slots *= 2;
+    this.move(slots);
+  }
+
+  private move(slots: number): void {
+    const { table } = this;
     this.table = new Float64Array(2 * slots);
     for (let from = 0; from < table.length; from += 2) {
       if (table[from] === 0) continue;

@@ -81,14 +81,25 @@ describe('HomeLedger', () => {
     expect(ledger.statedHomeOf('The Courier of Nowhere')).toBeNull();
   });
 
-  it('is the same after a trip through JSON', () => {
-    const ledger = new HomeLedger(gazetteer);
-    for (const evidence of [columbus, dublin]) ledger.add('news.example', evidence);
-    const copy = new HomeLedger(gazetteer);
-    copy.addJson(JSON.parse(JSON.stringify(ledger.toJson())));
-    expect(copy.toJson()).toEqual(ledger.toJson());
-    expect(copy.homeOf('news.example', null)?.shareOfAdmin1(ohioUnit)).toBeCloseTo(
-      ledger.homeOf('news.example', null)?.shareOfAdmin1(ohioUnit) ?? 0,
-    );
+  it('knows of evidence that lies elsewhere what it knows of evidence in hand, as it comes, and reads it when it is asked', () => {
+    const [inHand, lying] = [new HomeLedger(gazetteer), new HomeLedger(gazetteer)];
+    let reads = 0;
+    const read = (evidence: typeof columbus) => ({
+      evidence: () => {
+        reads += 1;
+        return evidence;
+      },
+    });
+    for (const [index, evidence] of [columbus, dublin, worthington].entries()) {
+      inHand.add('news.example', evidence);
+      lying.add('news.example', index === 1 ? evidence : read(evidence));
+      const before = reads;
+      for (const own of [null, new Map([['dublin', 1]])]) {
+        const [one, other] = [inHand, lying].map((ledger) => ledger.homeOf('news.example', own)!);
+        expect(other!.shareOfAdmin1(ohioUnit)).toBe(one!.shareOfAdmin1(ohioUnit));
+        expect(other!.timesOfRow(ohio)).toBe(one!.timesOfRow(ohio));
+      }
+      expect(reads - before).toBe([1, 1, 2][index]);
+    }
   });
 });

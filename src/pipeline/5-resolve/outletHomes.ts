@@ -3,12 +3,15 @@ import { addressName } from './addressName.ts';
 import type { HomeEvidence } from './homeEvidence.ts';
 import { clearTally, emptyTally, type HomeTally, tallyRow } from './homeTally.ts';
 import type { OutletHome } from './outletHome.ts';
-import { addToRecord, emptyRecord, type OutletRecord } from './outletRecord.ts';
+import { addToRecord, emptyRecord } from './outletRecord.ts';
 import { SeenHome } from './seenHome.ts';
 import { type SettledOutlet, settleOutlet } from './settleOutlet.ts';
 
 /** A home that someone wrote down: `row` is a settlement, a first-level unit or a country. */
 export type StatedHome = { readonly outlet: string; readonly row: number };
+
+/** Evidence that lies somewhere, and is read when the home of its outlet is asked for. */
+export type LyingEvidence = { readonly evidence: () => HomeEvidence };
 
 /** A stated home weighs as much as this many names in articles. */
 const STATED_WEIGHT = 12;
@@ -29,13 +32,12 @@ const SOLD_ENDINGS = new Set('ai am cc co eu fm gg io la ly me nu sh to tv vc ws
  *
  * Use, for a file or a folder: in a first pass `learnHome(article, gazetteer, ledger, biasRow)` for each article; in the second,
  * `geoparseArticle(article, gazetteer, { homes: ledger, biasRow })`. A pipe is read once: only stated homes and web addresses count.
- * `toJson` and `addJson` carry a ledger to a worker. The same articles in the same order make the same ledger.
+ * The same articles in the same order make the same ledger. Of evidence that lies elsewhere it keeps what was made of it, and not the names.
  */
 export class HomeLedger {
   readonly #gazetteer: Gazetteer;
-  readonly #records = new Map<string, OutletRecord>();
-  /** Evidence that no answer has rested on yet, in the order it came. */
-  readonly #waiting = new Map<string, (HomeEvidence | (() => HomeEvidence))[]>();
+  /** All that was told of each outlet, in the order it came. */
+  readonly #told = new Map<string, (HomeEvidence | LyingEvidence)[]>();
   readonly #settled = new Map<string, SettledOutlet>();
   readonly #stated = new Map<string, number>();
   readonly #statedHomes = new Map<string | null, OutletHome | null>();
@@ -52,43 +54,16 @@ export class HomeLedger {
 
   /** True when more articles of this outlet would not change its home: a first pass may skip them. */
   knowsEnough(outlet: string): boolean {
-    const key = outletKey(outlet);
-    return (this.#records.get(key)?.articles ?? 0) + (this.#waiting.get(key)?.length ?? 0) >= ENOUGH_ARTICLES;
+    return (this.#told.get(outletKey(outlet))?.length ?? 0) >= ENOUGH_ARTICLES;
   }
 
-  /** A function is asked for the evidence when the home of its outlet is. */
-  add(outlet: string, evidence: HomeEvidence | (() => HomeEvidence)): void {
+  add(outlet: string, evidence: HomeEvidence | LyingEvidence): void {
     if (this.knowsEnough(outlet)) return;
     const key = outletKey(outlet);
     this.#settled.delete(key);
-    const waiting = this.#waiting.get(key);
-    if (waiting !== undefined) waiting.push(evidence);
-    else if (typeof evidence === 'function') this.#waiting.set(key, [evidence]);
-    else {
-      const record = this.#records.get(key) ?? this.#newRecord(key);
-      addToRecord(record, evidence);
-      this.#records.set(key, record);
-    }
-  }
-
-  /** What is known of an outlet, with all that was added. */
-  #recordOf(key: string): OutletRecord | null {
-    const waiting = this.#waiting.get(key);
-    if (waiting === undefined) return this.#records.get(key) ?? null;
-    const record = this.#records.get(key) ?? this.#newRecord(key);
-    for (const evidence of waiting) addToRecord(record, typeof evidence === 'function' ? evidence() : evidence);
-    this.#records.set(key, record);
-    this.#waiting.delete(key);
-    return record;
-  }
-
-  /** A record begins with what the outlet's address says. */
-  #newRecord(key: string): OutletRecord {
-    const record = emptyRecord();
-    const name = addressName(key, this.#gazetteer);
-    if (name !== null) addToRecord(record, [name]);
-    record.articles = 0;
-    return record;
+    const told = this.#told.get(key);
+    if (told === undefined) this.#told.set(key, [evidence]);
+    else told.push(evidence);
   }
 
   /**
@@ -128,47 +103,30 @@ export class HomeLedger {
     return extra.total > 1e-9 ? new SeenHome(emptyTally(), extra, false) : null;
   }
 
-  toJson(): unknown {
-    for (const key of this.#waiting.keys()) this.#recordOf(key);
-    return [...this.#records].map(([outlet, { articles, names }]) => [
-      outlet,
-      articles,
-      [...names].map(([name, { weight, rows, shares }]) => [name, weight, rows.map((row, at) => [row, shares[at]])]),
-    ]);
-  }
-
-  /** Adds what `toJson` of another ledger holds. */
-  addJson(json: unknown): void {
-    for (const [outlet, articles, names] of json as [string, number, [string, number, [number, number][]][]][]) {
-      const record = this.#recordOf(outlet) ?? emptyRecord(); // the address is among the names already
-      const evidence = names.map(([name, weight, shares]) => ({
-        name,
-        weight,
-        rows: shares.map(([row]) => row),
-        shares: shares.map(([, share]) => share / Math.max(1e-12, weight)),
-      }));
-      addToRecord(record, evidence);
-      record.articles += articles - 1;
-      this.#records.set(outlet, record);
-      this.#settled.delete(outlet);
-    }
-  }
-
   #settledOf(key: string): SettledOutlet | null {
     const known = this.#settled.get(key);
     if (known !== undefined) return known;
-    const record = this.#recordOf(key);
-    if (record === null) return null;
-    const settled = settleOutlet(record, this.#gazetteer);
+    const told = this.#told.get(key);
+    if (told === undefined) return null;
+    const settled = this.#settle(key, told);
     this.#settled.set(key, settled);
     return settled;
+  }
+
+  /** A record begins with what the outlet's address says. */
+  #settle(key: string, told: readonly (HomeEvidence | LyingEvidence)[]): SettledOutlet {
+    const record = emptyRecord();
+    const name = addressName(key, this.#gazetteer);
+    if (name !== null) addToRecord(record, [name]);
+    for (const one of told) addToRecord(record, 'evidence' in one ? one.evidence() : one);
+    return settleOutlet(record, this.#gazetteer);
   }
 
   #leaveOut(extra: HomeTally, { meanings }: SettledOutlet, own: ReadonlyMap<string, number>): void {
     const { numberOf, starts, rows, shares } = meanings;
     for (const [name, weight] of own) {
-      const number = numberOf.get(name);
-      if (number === undefined) continue;
+      const number = numberOf.of(name);
+      if (number === -1) continue;
       for (let at = starts[number]!; at < starts[number + 1]!; at++)
         tallyRow(extra, this.#gazetteer, rows[at]!, -weight * shares[at]!, false);
     }

@@ -1,15 +1,14 @@
 import type { HomeEvidence } from './homeEvidence.ts';
 
 /** Everything an outlet's articles said: per name, how often it came and what it may mean. */
-export type OutletRecord = { articles: number; readonly names: Map<string, NameRecord> };
+export type OutletRecord = { readonly names: Map<string, NameRecord> };
 
 /** `shares`: of the rows, in their order. */
 export type NameRecord = { weight: number; readonly rows: number[]; readonly shares: number[] };
 
-export const emptyRecord = (): OutletRecord => ({ articles: 0, names: new Map() });
+export const emptyRecord = (): OutletRecord => ({ names: new Map() });
 
 export function addToRecord(record: OutletRecord, evidence: HomeEvidence): void {
-  record.articles++;
   for (const { name, weight, rows, shares } of evidence) {
     const known = record.names.get(name);
     if (known === undefined) {

@@ -111,9 +111,9 @@ describe('settleOutlet', () => {
       expect(tally[kind].size).toBe(expected.tally[kind].size);
       for (const [number, sum] of expected.tally[kind]) expect(tally[kind].of(number)).toBe(sum);
     }
-    expect([...meanings.numberOf.keys()]).toEqual([...expected.meanings.keys()]);
-    for (const [name, shares] of expected.meanings) {
-      const number = meanings.numberOf.get(name)!;
+    for (const [index, [name, shares]] of [...expected.meanings].entries()) {
+      const number = meanings.numberOf.of(name);
+      expect(number).toBe(index);
       const [from, to] = [meanings.starts[number]!, meanings.starts[number + 1]!];
       expect([...meanings.rows.subarray(from, to)]).toEqual([...shares.keys()]);
       expect([...meanings.shares.subarray(from, to)]).toEqual([...shares.values()]);

@@ -1,5 +1,6 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
-import { emptyTally, type HomeTally, tallyRow } from './homeTally.ts';
+import { emptyTally, fitTally, type HomeTally, tallyRow } from './homeTally.ts';
+import { NameNumbers } from './nameNumbers.ts';
 import type { OutletRecord } from './outletRecord.ts';
 
 /** An outlet's names settled against each other: where its places are, and what each name most likely means to it. */
@@ -7,7 +8,7 @@ export type SettledOutlet = { readonly tally: HomeTally; readonly meanings: Mean
 
 /** What names mean. The rows of the name with number `n` are `rows[starts[n]]` up to `rows[starts[n + 1]]`; their shares add up to 1. */
 export type Meanings = {
-  readonly numberOf: ReadonlyMap<string, number>;
+  readonly numberOf: NameNumbers;
   readonly starts: Int32Array;
   readonly rows: Uint32Array;
   readonly shares: Float64Array;
@@ -31,7 +32,8 @@ export function settleOutlet(record: OutletRecord, gazetteer: Gazetteer): Settle
     sumRegions(layout, regions);
     for (let name = 0; name < layout.weights.length; name++) shareOut(layout, name, regions);
   }
-  return { tally: tallyOf(layout, gazetteer), meanings: layout };
+  const { numberOf, starts, rows, shares } = layout; // the rest of it would stay as long as they
+  return { tally: tallyOf(layout, gazetteer), meanings: { numberOf, starts, rows, shares } };
 }
 
 /**
@@ -50,9 +52,8 @@ type Layout = Meanings & {
 function layOut({ names }: OutletRecord, gazetteer: Gazetteer): Layout {
   let count = 0;
   for (const { rows } of names.values()) count += rows.length;
-  const numberOf = new Map<string, number>();
   const layout = {
-    numberOf,
+    numberOf: new NameNumbers([...names.keys()]),
     starts: new Int32Array(names.size + 1),
     rows: new Uint32Array(count),
     shares: new Float64Array(count),
@@ -66,8 +67,7 @@ function layOut({ names }: OutletRecord, gazetteer: Gazetteer): Layout {
   const regionOf = new Map<number, number>([[NO_ROW, 0]]);
   let at = 0;
   let number = 0;
-  for (const [name, { weight, rows, shares }] of names) {
-    numberOf.set(name, number);
+  for (const { weight, rows, shares } of names.values()) {
     layout.weights[number] = weight;
     const start = at;
     for (let index = 0; index < rows.length; index++, at++) {
@@ -158,6 +158,7 @@ function tallyOf({ starts, weights, rows, shares }: Layout, gazetteer: Gazetteer
     for (let at = starts[name]!; at < starts[name + 1]!; at++)
       tallyRow(tally, gazetteer, rows[at]!, weight * shares[at]!, false);
   }
+  fitTally(tally);
   return tally;
 }
 

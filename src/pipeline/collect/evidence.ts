@@ -1,27 +1,33 @@
 import { bytesHash } from '../../model/bytesHash.ts';
 import { type Shelf, ShelfDamaged } from '../shelf.ts';
-import type { Evidence } from './learntHomes.ts';
+import { type Evidence, EvidenceSource } from './learntHomes.ts';
 
 /** Puts what an article said of its outlet's home, `packEvidence`, on the shelf. `article`: the name of its content. */
 export function shelveEvidence(article: string, packed: Uint8Array, shelf: Shelf): Evidence {
   shelf.put(`e${article}`, packed);
-  return lyingEvidence(article, bytesHash(packed), shelf);
+  return { name: bytesHash(packed), source: new ShelvedEvidence(article, shelf) };
 }
 
 /** What an earlier build put there; null where there is none. `name`: of the evidence, where it is known. */
 export function shelvedEvidence(article: string, name: string | null, shelf: Shelf): Evidence | null {
-  if (name !== null) return shelf.holds(`e${article}`) ? lyingEvidence(article, name, shelf) : null;
+  if (name !== null) return shelf.holds(`e${article}`) ? { name, source: new ShelvedEvidence(article, shelf) } : null;
   const bytes = shelf.get(`e${article}`);
-  return bytes === null ? null : lyingEvidence(article, bytesHash(bytes), shelf);
+  return bytes === null ? null : { name: bytesHash(bytes), source: new ShelvedEvidence(article, shelf) };
 }
 
-function lyingEvidence(article: string, name: string, shelf: Shelf): Evidence {
-  return {
-    name,
-    read: () => {
-      const bytes = shelf.get(`e${article}`);
-      if (bytes === null) throw new ShelfDamaged(`e${article}`);
-      return bytes;
-    },
-  };
+class ShelvedEvidence extends EvidenceSource {
+  private readonly article: string;
+  private readonly shelf: Shelf;
+
+  constructor(article: string, shelf: Shelf) {
+    super();
+    this.article = article;
+    this.shelf = shelf;
+  }
+
+  read(): Uint8Array {
+    const bytes = this.shelf.get(`e${this.article}`);
+    if (bytes === null) throw new ShelfDamaged(`e${this.article}`);
+    return bytes;
+  }
 }
