@@ -87,11 +87,12 @@ export async function collectArticles(
 /** One for all the articles that no correction concerns. */
 const UNCONCERNED: CorrectionUse = { used: [], moved: [], idle: [] };
 
-function takeFindings({ name, findings }: NamedFindings, links: Links, article: number, collection: Collection): void {
+function takeFindings({ name, findings }: NamedFindings, links: Links, place: number, collection: Collection): void {
   const { facts, reports, issues, corrections, count } = findings;
   collection.facts.push(facts);
+  const of = { article: facts.id, place };
   for (let index = 0; index < reports.length; index++)
-    collection.reports.push(new StoredReport({ findings: name, index, span: reports[index]! }, links, article));
+    collection.reports.push(new StoredReport({ findings: name, index, span: reports[index]! }, links, of));
   collection.issues.push(...issues);
   const isConcerned = corrections.used.length + corrections.moved.length + corrections.idle.length > 0;
   collection.corrections.push(isConcerned ? corrections : UNCONCERNED);

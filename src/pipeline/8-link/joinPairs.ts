@@ -1,4 +1,4 @@
-import type { Pair } from './findPairs.ts';
+import type { Pair } from './findCandidates.ts';
 import { kmBetween, SAME_HAPPENING, scorePair } from './scorePair.ts';
 import type { Weighed } from './weighReports.ts';
 
@@ -71,8 +71,8 @@ function agreement(reports: readonly Weighed[], one: Cluster, other: Cluster): n
 const isFine = ({ anchor }: Weighed): boolean =>
   anchor.kind === 'settlement' || anchor.kind === 'site' || anchor.kind === 'district';
 
-function statedDays({ from, to, report }: Weighed): { from: number | null; to: number | null } {
-  const isStated = report.day.precision === 'day' && report.day.basis !== 'published';
+function statedDays({ from, to, precision, basis }: Weighed): { from: number | null; to: number | null } {
+  const isStated = precision === 'day' && basis !== 'published';
   return isStated ? { from, to } : { from: null, to: null };
 }
 

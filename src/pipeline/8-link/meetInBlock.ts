@@ -1,5 +1,5 @@
 import { DayOrder, type Range } from './dayOrder.ts';
-import { cosine, daysMeet, LEAST_COMMON } from './scorePair.ts';
+import { cosine, daysMeet } from './scorePair.ts';
 import type { Weighed } from './weighReports.ts';
 
 /** Reports that may be pairs, rising: all of `members` with each other, and each of `guests` with all of `members`. */
@@ -8,7 +8,7 @@ export type Block = { readonly members: number[]; readonly guests: number[] };
 /** Whether two reports, by index, may be one happening whatever their days and words. */
 type MayMeet = (other: number, query: number) => boolean;
 
-/** Told of two reports, by index, whose days may meet and whose words agree at least by `LEAST_COMMON`: `common`, their cosine. */
+/** Told of two reports, by index, whose days may meet and whose words agree enough: `common`, their cosine. */
 export type OnMeeting = (other: number, query: number, common: number) => void;
 
 /** Where a report's days meet those of so many others, on the average, comparing it with them takes less than an index of their words. */
@@ -16,13 +16,16 @@ export const FEW = 48;
 /** So many are compared with all before they are in order. */
 const VERY_FEW = 8;
 
+/** How reports meet. `least`: what their words must have in common. `few`: see `FEW`. */
+export type Meeting = { readonly least: number; readonly few: number };
+
 /** Tells of every two members of a block that may be one happening, each pair once, and of every guest with every such member. */
 export function meetInBlock(
   reports: readonly Weighed[],
   block: Block,
   mayMeet: MayMeet,
   onMeeting: OnMeeting,
-  few: number,
+  { least, few }: Meeting,
 ): void {
   const { members, guests } = block;
   /** Both are of the block. */
@@ -30,7 +33,7 @@ export function meetInBlock(
     const [a, b] = [reports[query]!, reports[other]!];
     if (!daysMeet(a, b) || !mayMeet(other, query)) return;
     const common = cosine(a, b);
-    if (common >= LEAST_COMMON) onMeeting(other, query, common);
+    if (common >= least) onMeeting(other, query, common);
   };
   if (members.length <= Math.min(few, VERY_FEW)) {
     for (let at = 1; at < members.length; at++)
@@ -40,7 +43,7 @@ export function meetInBlock(
   }
   const days = new DayOrder(reports, members);
   if (comparisons(reports, block, days) > few * (members.length + guests.length))
-    meetByWords(reports, block, days, (other, query, common) => {
+    meetByWords(reports, block, days, least, (other, query, common) => {
       if (mayMeet(other, query)) onMeeting(other, query, common);
     });
   else meetByDays(reports, block, days, meet);
@@ -82,9 +85,10 @@ function meetByWords(
   reports: readonly Weighed[],
   { members, guests }: Block,
   days: DayOrder,
+  least: number,
   onMeeting: OnMeeting,
 ): void {
-  const block = new WordIndex(reports, days);
+  const block = new WordIndex(reports, days, least);
   for (const member of members) {
     block.query(reports[member]!, (other, common) => {
       if (other < member) onMeeting(other, member, common);
@@ -95,14 +99,16 @@ function meetByWords(
 
 class WordIndex {
   readonly #days: DayOrder;
+  readonly #least: number;
   /** Word → positions in the order of the members that have it, rising, and its weight there. */
   readonly #positions = new Map<number, number[]>();
   readonly #weights = new Map<number, number[]>();
   readonly #sums: Float64Array;
   readonly #touched: number[] = [];
 
-  constructor(reports: readonly Weighed[], days: DayOrder) {
+  constructor(reports: readonly Weighed[], days: DayOrder, least: number) {
     this.#days = days;
+    this.#least = least;
     this.#sums = new Float64Array(days.order.length);
     for (const [position, member] of days.order.entries()) this.#enter(reports[member]!, position);
   }
@@ -132,7 +138,7 @@ class WordIndex {
     for (const position of this.#touched) {
       const common = this.#sums[position]!;
       this.#sums[position] = 0;
-      if (common >= LEAST_COMMON) tell(this.#days.order[position]!, common);
+      if (common >= this.#least) tell(this.#days.order[position]!, common);
     }
     this.#touched.length = 0;
   }

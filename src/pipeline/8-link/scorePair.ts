@@ -1,7 +1,6 @@
 import { isArea } from '../../model/place.ts';
 import type { ReportPlace } from '../../model/report.ts';
-import type { LinkPlace } from './linkable.ts';
-import type { Weighed } from './weighReports.ts';
+import type { Anchor, Weighed } from './weighReports.ts';
 
 /** Two reports at or above this are of one happening, other things allowing. */
 export const SAME_HAPPENING = 0.4;
@@ -68,7 +67,7 @@ export function nearnessOf(a: Weighed, b: Weighed): Nearness {
     return kmBetween(a.anchor, b.anchor) <= Math.max(a.anchor.radiusKm, b.anchor.radiusKm) ? 'near' : null;
   if (areaA && areaB) return null;
   const [area, point] = areaA ? [a.anchor, b.anchor] : [b.anchor, a.anchor];
-  return area.kind === 'admin1' && area.country === point.country && area.name === point.admin1 ? 'inside' : null;
+  return area.kind === 'admin1' && area.country === point.country && area.unit === point.unit ? 'inside' : null;
 }
 
 /** Great-circle distance by the haversine formula, on a sphere of 6,371 km. */
@@ -81,11 +80,11 @@ export function kmBetween(a: Pick<ReportPlace, 'lng' | 'lat'>, b: Pick<ReportPla
 }
 
 /** Both say from where or to where, and say differently. */
-function waysDiffer({ report: a }: Weighed, { report: b }: Weighed): boolean {
-  return differ(a.places, b.places, 'from') || differ(a.places, b.places, 'to');
+function waysDiffer({ ways: a }: Weighed, { ways: b }: Weighed): boolean {
+  return differ(a, b, 'from') || differ(a, b, 'to');
 }
 
-function differ(a: readonly LinkPlace[], b: readonly LinkPlace[], role: ReportPlace['role']): boolean {
+function differ(a: Weighed['ways'], b: Weighed['ways'], role: ReportPlace['role']): boolean {
   if (!a.some((place) => place.role === role)) return false; // nearly always
   const ofA = a.filter((place) => place.role === role);
   const ofB = b.filter((place) => place.role === role);
@@ -108,7 +107,7 @@ export function cosine(a: Weighed, b: Weighed): number {
 function scoreOfDay(a: Weighed, b: Weighed): number {
   if (a.from === null || a.to === null || b.from === null || b.to === null) return AGREEMENT.unknownDay;
   if (a.from > b.to || b.from > a.to) return AGREEMENT.dayApart;
-  const isSure = (one: Weighed) => one.from === one.to && one.report.day.basis !== 'published';
+  const isSure = (one: Weighed) => one.from === one.to && one.basis !== 'published';
   return isSure(a) && isSure(b)
     ? AGREEMENT.sameStatedDay
     : a.to - a.from > 7 || b.to - b.from > 7
@@ -116,7 +115,7 @@ function scoreOfDay(a: Weighed, b: Weighed): number {
       : 0;
 }
 
-function scoreOfPlace(nearness: Exclude<Nearness, null>, a: LinkPlace, b: LinkPlace): number {
+function scoreOfPlace(nearness: Exclude<Nearness, null>, a: Anchor, b: Anchor): number {
   if (nearness === 'near') return AGREEMENT.near;
   if (nearness === 'inside') return AGREEMENT.inside;
   if (a.kind === 'country') return AGREEMENT.country;
@@ -124,13 +123,13 @@ function scoreOfPlace(nearness: Exclude<Nearness, null>, a: LinkPlace, b: LinkPl
 }
 
 function scoreOfKind(a: Weighed, b: Weighed): number {
-  const [kindA, kindB] = [a.report.category as string, b.report.category as string];
-  const isOneArticle = a.report.article === b.report.article;
+  const [kindA, kindB] = [a.category, b.category];
+  const isOneArticle = a.article === b.article;
   let score = 0;
   if (kindA === kindB) score += kindA === 'other' ? 0 : AGREEMENT.sameCategory;
   else if (kindA !== 'other' && kindB !== 'other' && !KIN.some((kin) => kin.has(kindA) && kin.has(kindB)))
     score += AGREEMENT.otherCategory;
   if (isOneArticle && Math.abs(a.ordinal - b.ordinal) <= 1) score += AGREEMENT.neighbours;
-  if (a.report.places.length > 1 && b.report.places.length > 1) score += AGREEMENT.sameWay;
+  if (a.ways.length > 1 && b.ways.length > 1) score += AGREEMENT.sameWay;
   return score;
 }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { PlaceId } from '../../model/place.ts';
 import type { ReportPlace } from '../../model/report.ts';
 import { testReport } from './testing/readLabelled.ts';
-import { weighReports } from './weighReports.ts';
+import { weighed } from './testing/weighed.ts';
 
 const place: ReportPlace = {
   ...{ id: 'geonames:1' as PlaceId, name: 'Suva', kind: 'settlement', country: 'FJ', admin1: null, lng: 178, lat: -18 },
@@ -23,7 +23,7 @@ it('numbers the places of an article where reports start, whatever the order of 
       const startsBefore = ({ article, start }: (typeof drawn)[number]): number =>
         new Set(drawn.filter((other) => other.article === article && other.start < start).map((other) => other.start))
           .size;
-      expect(weighReports(reports).map(({ ordinal }) => ordinal)).toEqual(drawn.map(startsBefore));
+      expect(weighed(reports).map(({ ordinal }) => ordinal)).toEqual(drawn.map(startsBefore));
     }),
   );
 });

@@ -1,129 +1,169 @@
-import { type Day, dayNumber } from '../../model/day.ts';
-import { isArea } from '../../model/place.ts';
+import { DAY_BASES, DAY_PRECISIONS, PLACE_KINDS, PLACE_ROLES, UNKNOWN_DAY } from '../../model/columns.ts';
+import type { DayBasis, DayPrecision } from '../../model/day.ts';
+import type { PlaceId } from '../../model/place.ts';
 import { Chains } from './chains.ts';
-import type { Linkable, LinkPlace } from './linkable.ts';
-import { type WeighedWords, WordWeights } from './wordWeights.ts';
+import type { LinkPlace } from './linkable.ts';
+import type { LinkRows } from './linkRows.ts';
+import type { WordRanks } from './wordRanks.ts';
+
+/** The place by which a report is compared. `unit`: the name of the first-level unit that it is, or lies in. */
+export type Anchor = Pick<LinkPlace, 'id' | 'kind' | 'country' | 'lng' | 'lat' | 'radiusKm'> & {
+  readonly unit: string | null;
+};
+
+/** The words of one report. */
+type WeighedWords = {
+  /** Ranks of rarity, rarest first, so that two lists merge like sorted ones. */
+  readonly words: Int32Array;
+  /** Weight of each word; the squares sum to 1. */
+  readonly weights: Float64Array;
+};
 
 /** A report as the comparison sees it. */
 export type Weighed = WeighedWords & {
-  readonly report: Linkable;
+  readonly article: string;
+  readonly category: string;
   /** First and last possible day as days since 1970; both null when nothing dates it. */
   readonly from: number | null;
   readonly to: number | null;
-  /** Fine places before areas; the place of happening before the ones left or reached. */
-  readonly anchor: LinkPlace;
+  readonly precision: DayPrecision;
+  readonly basis: DayBasis;
+  readonly anchor: Anchor;
+  readonly ways: readonly Pick<LinkPlace, 'id' | 'role'>[];
   /** Number of its sentence in the run's order of its article, so that neighbours are 1 apart. */
   readonly ordinal: number;
 };
 
-/** A story published on a day without saying when may tell of the two days before. */
-const DAYS_BEFORE_PUBLISHED = 2;
+/** What is told of all reports. `articleOf`: the article of a row. */
+export type Weighing = {
+  readonly rows: LinkRows;
+  readonly texts: readonly string[];
+  readonly ranks: WordRanks;
+  readonly articleOf: (row: number) => string;
+};
 
-/**
- * Prepares reports for comparison. In: reports in a fixed order. Out: the same order. Their words are weighed when asked for, without the
- * place's own name, for the place is compared by id.
- */
-export function weighReports(reports: readonly Linkable[]): readonly Weighed[] {
-  const words = new WordWeights(reports);
-  const ordinalOf = ordinalsOf(reports);
-  const numberOf = dayNumbers();
-  return reports.map((report, index) => new LazyReport(report, index, spanOf(report, numberOf), { words, ordinalOf }));
+/** Reports for comparison, in the order of the rows. Their words are weighed when asked for, since most reports meet no other. */
+export function weighReports(weighing: Weighing): readonly Weighed[] {
+  const run: Run = { ...weighing, ordinalOf: ordinalsOf(weighing) };
+  return Array.from(weighing.rows.place, (_, row) => new RowReport(row, run));
 }
 
-/** What is asked of all reports when it is needed. */
-type Run = { readonly words: WordWeights; readonly ordinalOf: (index: number) => number };
+type Run = Weighing & { readonly ordinalOf: (row: number) => number };
 
-class LazyReport implements Weighed {
-  readonly report: Linkable;
+class RowReport implements Weighed {
   readonly from: number | null;
   readonly to: number | null;
-  readonly anchor: LinkPlace;
-  private readonly index: number;
+  private readonly row: number;
   private readonly run: Run;
   private own: WeighedWords | null = null;
+  private place: Anchor | null = null;
 
-  constructor(report: Linkable, index: number, { from, to }: Span, run: Run) {
-    this.report = report;
-    this.from = from;
-    this.to = to;
-    this.anchor = anchorOf(report);
-    this.index = index;
+  constructor(row: number, run: Run) {
+    const [from, to] = [run.rows.from[row]!, run.rows.to[row]!];
+    this.from = from === UNKNOWN_DAY ? null : from;
+    this.to = to === UNKNOWN_DAY ? null : to;
+    this.row = row;
     this.run = run;
   }
 
-  get ordinal(): number {
-    return this.run.ordinalOf(this.index);
-  }
-
   get words(): Int32Array {
-    this.own ??= this.run.words.of(this.index);
+    this.own ??= wordsOf(this.row, this.run);
     return this.own.words;
   }
 
   get weights(): Float64Array {
-    this.own ??= this.run.words.of(this.index);
+    this.own ??= wordsOf(this.row, this.run);
     return this.own.weights;
+  }
+
+  get anchor(): Anchor {
+    this.place ??= anchorOf(this.row, this.run);
+    return this.place;
+  }
+
+  get article(): string {
+    return this.run.articleOf(this.row);
+  }
+
+  get category(): string {
+    return this.run.texts[this.run.rows.category[this.row]!]!;
+  }
+
+  get precision(): DayPrecision {
+    return DAY_PRECISIONS[this.run.rows.precision[this.row]!]!;
+  }
+
+  get basis(): DayBasis {
+    return DAY_BASES[this.run.rows.basis[this.row]!]!;
+  }
+
+  get ways(): Weighed['ways'] {
+    const { rows, texts } = this.run;
+    const { wayStart, wayPlace, wayRole } = rows;
+    const ways: Weighed['ways'][number][] = [];
+    for (let at = wayStart[this.row]!; at < wayStart[this.row + 1]!; at++)
+      ways.push({ id: texts[wayPlace[at]!]! as PlaceId, role: PLACE_ROLES[wayRole[at]!]! });
+    return ways;
+  }
+
+  get ordinal(): number {
+    return this.run.ordinalOf(this.row);
   }
 }
 
-type Span = Pick<Weighed, 'from' | 'to'>;
-
-const UNDATED: Span = { from: null, to: null };
-
-function spanOf({ day }: Linkable, numberOf: (day: Day) => number): Span {
-  const { from, to, basis } = day;
-  if (from === null || to === null) return UNDATED;
-  return { from: numberOf(from) - (basis === 'published' ? DAYS_BEFORE_PUBLISHED : 0), to: numberOf(to) };
-}
-
-/** `dayNumber` that works each day out once. */
-function dayNumbers(): (day: Day) => number {
-  const known = new Map<Day, number>();
-  return (day) => {
-    const number = known.get(day) ?? dayNumber(day);
-    known.set(day, number);
-    return number;
+function anchorOf(row: number, { rows, texts }: Run): Anchor {
+  const textOf = (number: number): string | null => (number === 0 ? null : texts[number - 1]!);
+  return {
+    id: texts[rows.place[row]!]! as PlaceId,
+    kind: PLACE_KINDS[rows.kind[row]!]!,
+    country: textOf(rows.country[row]!),
+    unit: textOf(rows.unit[row]!),
+    ...{ lng: rows.lng[row]!, lat: rows.lat[row]!, radiusKm: rows.radiusKm[row]! },
   };
 }
 
-const ROLE_ORDER = { where: 0, to: 1, from: 2 } as const;
+function wordsOf(row: number, { rows, ranks: { rankOf, weightOf } }: Run): WeighedWords {
+  const words = Int32Array.from(rows.word.subarray(rows.wordStart[row]!, rows.wordStart[row + 1]!));
+  for (let at = 0; at < words.length; at++) words[at] = rankOf[words[at]!]!;
+  words.sort();
+  return { words, weights: unitWeights(words, weightOf) };
+}
 
-function anchorOf({ places, id }: Linkable): LinkPlace {
-  const [first] =
-    places.length === 1
-      ? places
-      : [...places].sort(
-          (a, b) =>
-            Number(isArea(a.kind)) - Number(isArea(b.kind)) ||
-            ROLE_ORDER[a.role] - ROLE_ORDER[b.role] ||
-            a.start - b.start,
-        );
-  if (first === undefined) throw new Error(`report ${id} has no place`);
-  return first;
+/** The weights of words, so that their squares sum to 1. */
+function unitWeights(words: Int32Array, weightOf: Float64Array): Float64Array {
+  const weights = new Float64Array(words.length);
+  let sum = 0;
+  for (let at = 0; at < words.length; at++) {
+    const weight = weightOf[words[at]!]!;
+    weights[at] = weight;
+    sum += weight * weight;
+  }
+  const length = Math.sqrt(sum) || 1;
+  for (let at = 0; at < words.length; at++) weights[at]! /= length;
+  return weights;
 }
 
 /** How many different starts of reports of the same article lie before a report: worked out article by article, when asked for. */
-function ordinalsOf(reports: readonly Linkable[]): (index: number) => number {
+function ordinalsOf({ rows: { start }, articleOf }: Weighing): (row: number) => number {
   let ofArticle: Chains<string> | null = null;
-  const ordinals = new Int32Array(reports.length).fill(-1);
-  const startOf = (index: number): number => reports[index]!.start;
+  const ordinals = new Int32Array(start.length).fill(-1);
   const number = (own: number[]): void => {
-    own.sort((a, b) => startOf(a) - startOf(b));
+    own.sort((a, b) => start[a]! - start[b]!);
     let ordinal = 0;
     for (let at = 0; at < own.length; at++) {
-      if (at > 0 && startOf(own[at]!) !== startOf(own[at - 1]!)) ordinal++;
+      if (at > 0 && start[own[at]!] !== start[own[at - 1]!]) ordinal++;
       ordinals[own[at]!] = ordinal;
     }
   };
-  return (index) => {
-    ofArticle ??= chainsOf(reports);
-    if (ordinals[index] === -1) number(ofArticle.of(reports[index]!.article));
-    return ordinals[index]!;
+  return (row) => {
+    ofArticle ??= chainsOf(start.length, articleOf);
+    if (ordinals[row] === -1) number(ofArticle.of(articleOf(row)));
+    return ordinals[row]!;
   };
 }
 
-function chainsOf(reports: readonly Linkable[]): Chains<string> {
+function chainsOf(count: number, articleOf: Weighing['articleOf']): Chains<string> {
   const ofArticle = new Chains<string>();
-  for (let index = 0; index < reports.length; index++) ofArticle.add(reports[index]!.article, index);
+  for (let row = 0; row < count; row++) ofArticle.add(articleOf(row), row);
   return ofArticle;
 }

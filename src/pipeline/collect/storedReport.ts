@@ -32,16 +32,18 @@ export class StoredReport implements Linkable {
   readonly findings: string;
   readonly index: number;
   readonly span: PartSpan;
+  readonly article: string;
   readonly #links: Links;
-  readonly #article: number;
+  readonly #place: number;
 
-  /** `article`: number of its article in the links. */
-  constructor({ findings, index, span }: Place, links: Links, article: number) {
+  /** `article`: its id; `place`: its number in the links. */
+  constructor({ findings, index, span }: Place, links: Links, { article, place }: { article: string; place: number }) {
     this.findings = findings;
     this.index = index;
     this.span = span;
+    this.article = article;
     this.#links = links;
-    this.#article = article;
+    this.#place = place;
   }
 
   /** Names the report among all: the same name, the same words, in an article with the same head. */
@@ -51,14 +53,11 @@ export class StoredReport implements Linkable {
 
   /** What linking must know of it. */
   get link(): Linkable {
-    return this.#links.of(this.#article)[this.index]!;
+    return this.#links.of(this.#place)[this.index]!;
   }
 
   get id(): Linkable['id'] {
     return this.link.id;
-  }
-  get article(): Linkable['article'] {
-    return this.link.article;
   }
   get quote(): Linkable['quote'] {
     return this.link.quote;
@@ -87,12 +86,6 @@ export class StoredReport implements Linkable {
   get same(): Linkable['same'] {
     return this.link.same;
   }
-}
-
-/** Where the report of this `content` was found. */
-export function findingsOf(content: string): Pick<Place, 'findings' | 'index'> {
-  const dot = content.lastIndexOf('.');
-  return { findings: content.slice(0, dot), index: Number(content.slice(dot + 1)) };
 }
 
 /** All of a report, read from the shelf. */

@@ -23,6 +23,7 @@ export function shelvedReports(
     shelf.put(name, found.packed);
     const { reports: spans } = unpackFindings(found);
     const links = new Links(null, () => [parsePart<Linkable[]>(linksIn(found.packed))]);
-    return spans.map((span, index) => new StoredReport({ findings: name, index, span }, links, 0));
+    const of = { article: facts.id, place: 0 };
+    return spans.map((span, index) => new StoredReport({ findings: name, index, span }, links, of));
   });
 }

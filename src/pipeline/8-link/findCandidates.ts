@@ -1,29 +1,52 @@
 import { isArea } from '../../model/place.ts';
 import { Chains } from './chains.ts';
-import type { LinkPlace } from './linkable.ts';
-import { type Block, FEW, meetInBlock } from './meetInBlock.ts';
-import { nearnessOf, SAME_HAPPENING, scorePair } from './scorePair.ts';
-import type { Weighed } from './weighReports.ts';
+import { type Block, FEW, type Meeting, meetInBlock } from './meetInBlock.ts';
+import { cosine, LEAST_COMMON, nearnessOf, SAME_HAPPENING, scorePair } from './scorePair.ts';
+import type { Anchor, Weighed } from './weighReports.ts';
 
 /** Two reports, by index, that look like one happening. `first` < `second`. */
 export type Pair = { readonly first: number; readonly second: number; readonly score: number };
 
+/** Takes two reports, by index, in any order; no two twice. */
+export type OnCandidate = (one: number, other: number) => void;
+
 const CELL_DEGREES = 0.5;
 
+/** Whether two reports are a pair if their words agree up to `reach` times as well as they do. `common`: their cosine. */
+export function mayPair(a: Weighed, b: Weighed, common: number, reach: number): boolean {
+  const most = scorePair(a, b, common * reach);
+  return most !== null && most >= SAME_HAPPENING;
+}
+
+/** Those of the candidates that `scorePair` puts at `SAME_HAPPENING` or above, best first. Two lists, by index. */
+export function pairsOf(reports: readonly Weighed[], some: ArrayLike<number>, others: ArrayLike<number>): Pair[] {
+  const pairs: Pair[] = [];
+  for (let at = 0; at < some.length; at++) {
+    const [first, second] = [Math.min(some[at]!, others[at]!), Math.max(some[at]!, others[at]!)];
+    const [a, b] = [reports[first]!, reports[second]!];
+    const score = scorePair(a, b, cosine(a, b));
+    if (score !== null && score >= SAME_HAPPENING) pairs.push({ first, second, score });
+  }
+  return pairs.sort((a, b) => b.score - a.score || a.first - b.first || a.second - b.second);
+}
+
 /**
- * Finds every pair that `scorePair` puts at `SAME_HAPPENING` or above, without comparing all with all. Best first.
+ * Finds every two reports that `mayPair`, without comparing all with all.
  *
  * Only reports of one block can be a pair: one place; a first-level unit with the places in it; half-degree cells that both places'
  * circles touch, for two places of which one lies in the other. Exact: the test compares it with all pairs. `few`: a block of so many
  * members is not indexed by words.
  */
-export function findPairs(reports: readonly Weighed[], few: number = FEW): Pair[] {
-  const pairs: Pair[] = [];
+export function findCandidates(
+  reports: readonly Weighed[],
+  reach: number,
+  onCandidate: OnCandidate,
+  few: number = FEW,
+): void {
+  const meeting: Meeting = { least: LEAST_COMMON / reach, few };
   const seen = new Set<number>();
   const compare = (other: number, query: number, common: number) => {
-    const [first, second] = query < other ? [query, other] : [other, query];
-    const score = scorePair(reports[query]!, reports[other]!, common);
-    if (score !== null && score >= SAME_HAPPENING) pairs.push({ first, second, score });
+    if (mayPair(reports[query]!, reports[other]!, common, reach)) onCandidate(query, other);
   };
   const isOfOnePlace = (one: number, other: number) => reports[one]!.anchor.id === reports[other]!.anchor.id;
   /** Else the block of their place has them. */
@@ -37,14 +60,13 @@ export function findPairs(reports: readonly Weighed[], few: number = FEW): Pair[
     compare(other, query, common);
   };
   for (const members of placesOf(reports).several())
-    meetInBlock(reports, { members, guests: [] }, () => true, compare, few);
-  for (const unit of unitsOf(reports)) meetInBlock(reports, unit, areApart, compare, few);
+    meetInBlock(reports, { members, guests: [] }, () => true, compare, meeting);
+  for (const unit of unitsOf(reports)) meetInBlock(reports, unit, areApart, compare, meeting);
   for (const members of cellsOf(reports).several()) {
     const first = reports[members[0]!]!.anchor.id;
     if (members.some((member) => reports[member]!.anchor.id !== first))
-      meetInBlock(reports, { members, guests: [] }, areNear, compareOnce, few);
+      meetInBlock(reports, { members, guests: [] }, areNear, compareOnce, meeting);
   }
-  return pairs.sort((a, b) => b.score - a.score || a.first - b.first || a.second - b.second);
 }
 
 function placesOf(reports: readonly Weighed[]): Chains<string> {
@@ -61,13 +83,13 @@ function unitsOf(reports: readonly Weighed[]): Block[] {
     if (anchor.kind !== 'admin1') continue;
     const units = byCountry.get(anchor.country) ?? new Map<string | null, Block>();
     byCountry.set(anchor.country, units);
-    const unit = units.get(anchor.name) ?? { members: [], guests: [] };
-    units.set(anchor.name, unit);
+    const unit = units.get(anchor.unit) ?? { members: [], guests: [] };
+    units.set(anchor.unit, unit);
     unit.members.push(index);
   }
   for (let index = 0; index < reports.length && byCountry.size > 0; index++) {
     const { anchor } = reports[index]!;
-    if (!isArea(anchor.kind)) byCountry.get(anchor.country)?.get(anchor.admin1)?.guests.push(index);
+    if (!isArea(anchor.kind)) byCountry.get(anchor.country)?.get(anchor.unit)?.guests.push(index);
   }
   return [...byCountry.values()].flatMap((units) => [...units.values()]);
 }
@@ -84,7 +106,7 @@ function cellsOf(reports: readonly Weighed[]): Chains<number> {
 
 const COLUMNS = 360 / CELL_DEGREES;
 
-function addCells(cells: Chains<number>, { lng, lat, radiusKm }: LinkPlace, index: number): void {
+function addCells(cells: Chains<number>, { lng, lat, radiusKm }: Anchor, index: number): void {
   const latReach = radiusKm / 111;
   const lngReach = latReach / Math.max(0.02, Math.cos((lat * Math.PI) / 180));
   const [west, east] = [Math.floor((lng - lngReach) / CELL_DEGREES), Math.floor((lng + lngReach) / CELL_DEGREES)];
