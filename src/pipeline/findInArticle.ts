@@ -3,7 +3,7 @@ import type { Article, ArticleFacts } from '../model/article.ts';
 import type { Issue } from '../model/issue.ts';
 import type { Mention } from '../model/mention.ts';
 import type { Report } from '../model/report.ts';
-import { findDays } from './6-date/findDays.ts';
+import { daysOfSentences } from './6-date/daysOfSentences.ts';
 import type { CategoryTable } from './7-report/categorise.ts';
 import type { LeftOut } from './7-report/leftOut.ts';
 import { makeReports } from './7-report/makeReports.ts';
@@ -50,7 +50,7 @@ export function findInArticle(
   const rows = correctionsOf(article, corrections);
   const corrected = correctMentions({ text: article.text, clean, sentences }, found, rows);
   const { mentions } = corrected;
-  const days = findDays(clean, sentences, article.published);
+  const days = daysOfSentences(clean, sentences, article.published);
   const { value: made, issues, leftOut } = makeReports(article, clean, sentences, mentions, days, categories);
   const { reports, hidden, used, moved, idle } = correctReports(made, corrected);
   const { text: _text, at: _at, ...facts } = article;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Day, type DaySpan, parseDay } from '../../model/day.ts';
 import { splitSentences } from '../3-split/splitSentences.ts';
 import { dateSentence } from './dateSentence.ts';
-import { findDays } from './findDays.ts';
+import { daysOfSentences } from './daysOfSentences.ts';
 
 /** `cut` characters were taken from the start of the article. */
 const cleanOf = (text: string, cut = 0) => ({
@@ -27,7 +27,7 @@ function dated(text: string, at: number, published: DaySpan | null, near: number
   const clean = cleanOf(text);
   const sentences = splitSentences(clean);
   const index = sentences.findIndex(({ start }) => start >= at);
-  const day = dateSentence(index, sentences, clean, findDays(clean, sentences, published), published, near);
+  const day = dateSentence(index, sentences, clean, daysOfSentences(clean, sentences, published), published, near);
   const span = day.from === null ? '-' : day.from === day.to ? day.from : `${day.from}..${day.to}`;
   const kind = day.from === null ? '' : ` ${day.precision} ${day.basis}`;
   return `${span}${kind}${day.words === null ? '' : ` "${day.words.text}"`}`;
@@ -53,7 +53,7 @@ describe('dateSentence', () => {
     const clean = cleanOf('A ferry sank on Tuesday.', 100);
     const sentences = splitSentences(clean);
     const published = spanOf('2024-05-03');
-    const { words } = dateSentence(0, sentences, clean, findDays(clean, sentences, published), published);
+    const { words } = dateSentence(0, sentences, clean, daysOfSentences(clean, sentences, published), published);
     expect(words).toEqual({ text: 'on Tuesday', start: 113, end: 123 });
   });
 
@@ -70,7 +70,7 @@ describe('dateSentence', () => {
       const clean = cleanOf(text);
       const sentences = splitSentences(clean);
       const published = spanOf('2024-05-03');
-      const days = findDays(clean, sentences, published);
+      const days = daysOfSentences(clean, sentences, published);
       const started = performance.now();
       for (const index of sentences.keys()) dateSentence(index, sentences, clean, days, published);
       expect(performance.now() - started).toBeLessThan(25_000); // quadratic work takes minutes
@@ -79,6 +79,6 @@ describe('dateSentence', () => {
   );
 
   it('knows nothing of a sentence that is not there', () => {
-    expect(dateSentence(3, [], cleanOf(''), [], null).basis).toBe('unknown');
+    expect(dateSentence(3, [], cleanOf(''), () => [], null).basis).toBe('unknown');
   });
 });

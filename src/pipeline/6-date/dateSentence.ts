@@ -5,8 +5,8 @@ import type { CleanText } from '../2-clean/cleanText.ts';
 import type { Sentence } from '../3-split/sentence.ts';
 import { lookFor } from '../look/lookFor.ts';
 import type { DayMention } from './dayMention.ts';
+import type { SentenceDays } from './daysOfSentences.ts';
 import { governingDay, isSpeechDay } from './governingDay.ts';
-import { mentionsWithin } from './mentionsWithin.ts';
 import { precisionOfLength } from './resolved.ts';
 
 /** A day is carried over at most so many sentences. */
@@ -28,15 +28,15 @@ export function dateSentence(
   index: number,
   sentences: readonly Sentence[],
   clean: CleanText,
-  days: readonly DayMention[],
+  daysOf: SentenceDays,
   published: DaySpan | null,
   at: number | null = null,
 ): ReportedDay {
   const sentence = sentences[index];
   if (sentence === undefined) return UNKNOWN;
-  const own = governingDay(clean.text, sentence, mentionsWithin(days, sentence), published, at);
+  const own = governingDay(clean.text, sentence, daysOf(index), published, at);
   if (own !== null && !isSpeechDay(clean.text, sentence, own)) return reported(own, clean);
-  const carried = carriedDay(index, sentences, clean, days, published);
+  const carried = carriedDay(index, sentences, clean, daysOf, published);
   if (carried !== null) return reported(carried, clean);
   if (own !== null) return reported(own, clean);
   if (speaksOfWhatWillBe(clean.text, sentence)) return UNKNOWN;
@@ -50,16 +50,15 @@ function carriedDay(
   index: number,
   sentences: readonly Sentence[],
   clean: CleanText,
-  days: readonly DayMention[],
+  daysOf: SentenceDays,
   published: DaySpan | null,
 ): DayMention | null {
   const first = Math.max(0, index - CARRY_SENTENCES);
-  if (mentionsWithin(days, { start: sentences[first]!.start, end: sentences[index]!.start }).length === 0) return null;
   for (let before = index; before > first; before -= 1) {
     const [here, previous] = [sentences[before], sentences[before - 1]];
     if (here === undefined || previous === undefined) return null;
     if (!goesOn(clean.text, previous, here)) return null;
-    const day = governingDay(clean.text, previous, mentionsWithin(days, previous), published, null);
+    const day = governingDay(clean.text, previous, daysOf(before - 1), published, null);
     if (day !== null && !isSpeechDay(clean.text, previous, day))
       return day.span === null || day.use !== 'when' ? null : day;
   }

@@ -1,3 +1,5 @@
+import type { CleanText } from '../2-clean/cleanText.ts';
+
 /** A quotation with its marks. `start`, `end`: offsets, `end` excluded. */
 export type Quotation = { readonly start: number; readonly end: number };
 
@@ -19,6 +21,17 @@ export function findQuotations(text: string, from: number, to: number): Quotatio
 function close(found: Quotation[], open: number | null, end: number): null {
   if (open !== null) found.push({ start: open, end });
   return null;
+}
+
+/** The quotations of a block of a text, by its number, found when first asked for. */
+export function quotationsOfBlocks({ text, blocks }: CleanText): (block: number) => readonly Quotation[] {
+  const known = new Map<number, readonly Quotation[]>();
+  return (block) => {
+    const { start, end } = blocks[block] ?? { start: 0, end: 0 };
+    const quotations = known.get(block) ?? findQuotations(text, start, end);
+    known.set(block, quotations);
+    return quotations;
+  };
 }
 
 /** The quotation that an offset lies in, or null. In: quotations in order. */

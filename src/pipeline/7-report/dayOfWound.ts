@@ -16,11 +16,11 @@ const DIED_AFTER = /^[^.;]{0,60}\b(?:died|dies|succumbed)\b/i;
  */
 export function dayOfWound(frame: ReportFrame, group: PlaceGroup): ReportedDay | undefined {
   const { article, clean, sentences, index, days } = frame;
-  const { start, end } = sentences[index]!;
+  const { end } = sentences[index]!;
   if (group.end >= end || !DIED_AFTER.test(clean.text.slice(group.end, end))) return undefined;
   const own = clean.text.slice(group.start, group.end);
   if (!WOUNDED.test(own) || /\bdied\b/i.test(own)) return undefined;
-  const inSentence = days.filter((day) => day.start >= start && day.end <= end && day.span !== null);
+  const inSentence = days(index).filter(({ span }) => span !== null);
   if (inSentence.some((day) => day.start >= group.start && day.end <= group.end)) return undefined;
   const first = inSentence.findLast((day) => day.end <= group.start);
   const last = inSentence.find((day) => day.start >= group.end);

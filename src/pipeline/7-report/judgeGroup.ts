@@ -17,12 +17,12 @@ export function judgeGroup(
   text: string,
   sentence: Sentence,
   group: PlaceGroup,
-  days: readonly DayMention[],
+  days: () => readonly DayMention[],
 ): Happening {
   const clause = text.slice(group.start, group.end);
   const lead = text.slice(sentence.start, group.start);
   const { start, end } = group;
-  const happening = judgeHappening(text, { sentence: sentence.start, start, end }, hasDayOf(group, days));
+  const happening = judgeHappening(text, { sentence: sentence.start, start, end }, () => hasDayOf(group, days()));
   const isList = /[;:]\s*$/.test(lead) && !FINITE_VERB.test(clause);
   const isCountryOnly = group.parts.every(({ placed }) => placed.mention.place?.kind === 'country');
   if (!group.isHomeOnly && !isList && !isCountryOnly) return happening;

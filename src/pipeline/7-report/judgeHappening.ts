@@ -14,12 +14,12 @@ const CERTAIN: Happening = { likelihood: 1, reasons: [] };
 /**
  * Judges whether a clause reports a happening: 1 times the factor of every doubt that fits its words. One strong doubt or two middling
  * ones put it under `LEAST_LIKELIHOOD`. In: a text, where in it the clause's sentence starts, where the clause starts (at a word's edge) and ends, and
- * whether the clause states a day of its own.
+ * whether the clause states a day of its own, which few doubts ask for.
  */
 export function judgeHappening(
   text: string,
   { sentence, start, end }: { readonly sentence: number; readonly start: number; readonly end: number },
-  hasOwnDay: boolean,
+  hasOwnDay: () => boolean,
 ): Happening {
   const possible = doubtsIn(text, sentence, end);
   if (possible === 0) return CERTAIN;
@@ -29,7 +29,7 @@ export function judgeHappening(
   for (let index = 0; index < DOUBTS.length; index += 1) {
     if ((possible & (1 << index)) === 0) continue;
     const { pattern, reach, endsWithDay, factor, reason } = DOUBTS[index]!;
-    if ((hasOwnDay && endsWithDay === true) || !pattern.test(reach === 'clause' ? clause : told)) continue;
+    if (!pattern.test(reach === 'clause' ? clause : told) || (endsWithDay === true && hasOwnDay())) continue;
     likelihood *= factor;
     reasons.push(reason);
   }

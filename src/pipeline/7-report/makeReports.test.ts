@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../2-clean/cleanText.ts';
 import { splitSentences } from '../3-split/splitSentences.ts';
-import { findDays } from '../6-date/findDays.ts';
+import { daysOfSentences } from '../6-date/daysOfSentences.ts';
 import { foldSpace } from './foldSpace.ts';
 import { makeReports } from './makeReports.ts';
 import { readCategories } from './readCategories.ts';
@@ -429,7 +429,7 @@ describe('issues', () => {
     const clean = cleanText(article.text);
     const sentences = splitSentences(clean);
     const table = readCategories('id,label\nother,Other\n').value;
-    const { issues } = makeReports(article, clean, sentences, mentions, findDays(clean, sentences, null), table);
+    const { issues } = makeReports(article, clean, sentences, mentions, daysOfSentences(clean, sentences, null), table);
     expect(issues).toMatchObject([
       { file: 'test.txt', line: 5, column: 18, severity: 'warning', code: 'place-unsettled' },
     ]);

@@ -4,7 +4,7 @@ import type { Mention } from '../../model/mention.ts';
 import type { Report } from '../../model/report.ts';
 import type { BlockKind, CleanText } from '../2-clean/cleanText.ts';
 import type { Sentence } from '../3-split/sentence.ts';
-import type { DayMention } from '../6-date/dayMention.ts';
+import type { SentenceDays } from '../6-date/daysOfSentences.ts';
 import { carriedCategory } from './carriedCategory.ts';
 import type { CategoryTable } from './categorise.ts';
 import { categoryOfGroup } from './categoryOfGroup.ts';
@@ -54,7 +54,7 @@ export function makeReports(
   clean: CleanText,
   sentences: readonly Sentence[],
   mentions: readonly Mention[],
-  days: readonly DayMention[],
+  days: SentenceDays,
   table: CategoryTable,
 ): Checked<Report[]> & { readonly leftOut: readonly LeftOut[] } {
   const placed = placeSentences(sentences, mentions, clean);
@@ -165,7 +165,7 @@ type Sorting = { readonly table: CategoryTable; readonly isOfSport: (category: s
 
 function reportOf(frame: ReportFrame, group: PlaceGroup, named: readonly PlacedMention[], sorting: Sorting): Made {
   const { clean, sentences, index, days } = frame;
-  const happening = judgeGroup(clean.text, sentences[index]!, group, days);
+  const happening = judgeGroup(clean.text, sentences[index]!, group, () => days(index));
   const decided = group.parts.some(({ placed }) => isDecided(placed));
   if (happening.likelihood < LEAST_LIKELIHOOD && !decided) return { report: null, reasons: happening.reasons };
   const own = categoryOfGroup(clean.text, sentences[index]!, group, named, sorting.table);

@@ -42,7 +42,7 @@ describe('a quick look', () => {
         (clause, lead, hasOwnDay) => {
           const [sentence, start] = ['Earlier, '.length, 'Earlier, '.length + lead.length];
           const text = `Earlier, ${lead}${clause} After that.`;
-          const judged = judgeHappening(text, { sentence, start, end: start + clause.length }, hasOwnDay);
+          const judged = judgeHappening(text, { sentence, start, end: start + clause.length }, () => hasOwnDay);
           expect(judged).toEqual(judgeByAll(clause, lead, hasOwnDay));
         },
       ),

@@ -4,7 +4,7 @@ import type { CategoryId, Report, ReportedDay, ReportId, ReportPlace } from '../
 import type { CleanText } from '../2-clean/cleanText.ts';
 import { originalSpan } from '../2-clean/originalSpan.ts';
 import type { Sentence } from '../3-split/sentence.ts';
-import type { DayMention } from '../6-date/dayMention.ts';
+import type { SentenceDays } from '../6-date/daysOfSentences.ts';
 import { cutQuote, LONGEST_QUOTE } from './cutQuote.ts';
 import { foldSpace } from './foldSpace.ts';
 import type { PlaceGroup } from './groupPlaces.ts';
@@ -18,7 +18,7 @@ export type ReportFrame = {
   readonly clean: CleanText;
   readonly sentences: readonly Sentence[];
   readonly index: number;
-  readonly days: readonly DayMention[];
+  readonly days: SentenceDays;
 };
 
 type Judged = { readonly happening: Happening; readonly category: CategoryId; readonly day: ReportedDay };

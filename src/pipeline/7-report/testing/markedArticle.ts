@@ -5,7 +5,7 @@ import type { PlaceId, PlaceKind } from '../../../model/place.ts';
 import type { Report } from '../../../model/report.ts';
 import { cleanText } from '../../2-clean/cleanText.ts';
 import { splitSentences } from '../../3-split/splitSentences.ts';
-import { findDays } from '../../6-date/findDays.ts';
+import { daysOfSentences } from '../../6-date/daysOfSentences.ts';
 import { makeReports } from '../makeReports.ts';
 import { readCategories } from '../readCategories.ts';
 
@@ -44,7 +44,8 @@ export function reportsOfMarked(marked: string, published: string | null = '2022
   const clean = cleanText(article.text);
   const sentences = splitSentences(clean);
   const table = readCategories('id,label\nother,Other\n').value;
-  return makeReports(article, clean, sentences, mentions, findDays(clean, sentences, article.published), table).value;
+  return makeReports(article, clean, sentences, mentions, daysOfSentences(clean, sentences, article.published), table)
+    .value;
 }
 
 /** "where Omsk + from Norilsk 2022-11-22": one line a report, places in the order of the text. */
