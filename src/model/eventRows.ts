@@ -34,6 +34,7 @@ export type EventRows = {
   /** Each at least once pointed at, none twice. */
   readonly categories: readonly CategoryId[];
   readonly sources: readonly SourceId[];
+  /** None twice. To some, as to some places, nothing may point any more. */
   readonly articles: readonly string[];
 };
 
@@ -50,6 +51,29 @@ export type PlaceRows = {
   readonly radiusKm: Float64Array;
   readonly same: Uint32Array;
 };
+
+/** Whether each category and source is pointed at, and at least half of the places and articles are. */
+export function isTight(rows: EventRows): boolean {
+  const { categories, sources, articles, places } = rows;
+  if (usedOf(rows.category, categories.length) < categories.length) return false;
+  if (usedOf(rows.reportSource, sources.length) < sources.length) return false;
+  const isFull = (used: number, count: number): boolean => 2 * used >= count;
+  return (
+    isFull(usedOf(rows.reportArticle, articles.length), articles.length) &&
+    isFull(usedOf(rows.linkPlace, places.ids.length), places.ids.length)
+  );
+}
+
+/** How many of the numbers below `count` are in a column. */
+function usedOf(column: Uint32Array, count: number): number {
+  const isUsed = new Uint8Array(count);
+  let used = 0;
+  for (const number of column) {
+    used += 1 - isUsed[number]!;
+    isUsed[number] = 1;
+  }
+  return used;
+}
 
 /** How many reports of each source the events have, copies too. */
 export function reportsOfSources({ sources, reportSource }: EventRows): Map<SourceId, number> {

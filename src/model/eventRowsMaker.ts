@@ -11,29 +11,39 @@ import type { CategoryId } from './report.ts';
 
 /** Makes `EventRows` of events and of other rows. Throws on a place off the Earth: our own pipeline wrote it, so it is a bug. */
 export class EventRowsMaker {
-  private readonly ids: EventId[] = [];
-  private readonly columns = {
-    dayFrom: growing.i32(),
-    dayTo: growing.i32(),
-    precision: growing.u8(),
-    basis: growing.u8(),
-    category: growing.u32(),
-    confidence: growing.u8(),
-    placeStart: growing.u32(),
-    linkPlace: growing.u32(),
-    linkRole: growing.u8(),
-    linkRelation: growing.u8(),
-    linkConfidence: growing.u8(),
-    reportStart: growing.u32(),
-    reportSource: growing.u32(),
-    reportArticle: growing.u32(),
-    reportIsCopy: growing.u8(),
-  };
-  private readonly places = new PlaceRowsMaker();
-  private readonly categories = new Numbered<CategoryId>();
-  private readonly sources = new Numbered<SourceId>();
-  private readonly articles = new Numbered<string>();
+  private readonly ids: EventId[];
+  private readonly columns;
+  private readonly places;
+  private readonly categories;
+  private readonly sources;
+  private readonly articles;
   private readonly renumbered = new WeakMap<EventRows, ReturnType<typeof noNumbers>>();
+
+  /** `first`: the rows that it begins with, which stay as they are. */
+  constructor(first?: EventRows) {
+    this.ids = [...(first?.ids ?? [])];
+    this.columns = {
+      dayFrom: growing.i32(first?.dayFrom),
+      dayTo: growing.i32(first?.dayTo),
+      precision: growing.u8(first?.precision),
+      basis: growing.u8(first?.basis),
+      category: growing.u32(first?.category),
+      confidence: growing.u8(first?.confidence),
+      placeStart: growing.u32(first?.placeStart.subarray(0, -1)),
+      linkPlace: growing.u32(first?.linkPlace),
+      linkRole: growing.u8(first?.linkRole),
+      linkRelation: growing.u8(first?.linkRelation),
+      linkConfidence: growing.u8(first?.linkConfidence),
+      reportStart: growing.u32(first?.reportStart.subarray(0, -1)),
+      reportSource: growing.u32(first?.reportSource),
+      reportArticle: growing.u32(first?.reportArticle),
+      reportIsCopy: growing.u8(first?.reportIsCopy),
+    };
+    this.places = new PlaceRowsMaker(first?.places);
+    this.categories = new Numbered<CategoryId>(first?.categories);
+    this.sources = new Numbered<SourceId>(first?.sources);
+    this.articles = new Numbered<string>(first?.articles);
+  }
 
   get count(): number {
     return this.ids.length;

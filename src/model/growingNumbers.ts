@@ -4,16 +4,18 @@ import type { ColumnArray } from './columnFile.ts';
 class GrowingNumbers<Numbers extends ColumnArray> {
   private numbers: Numbers;
   private readonly make: (length: number) => Numbers;
-  length = 0;
+  length: number;
 
-  constructor(make: (length: number) => Numbers) {
+  /** `first`: the numbers that it begins with, which stay as they are. */
+  constructor(make: (length: number) => Numbers, first: Numbers = make(0)) {
     this.make = make;
-    this.numbers = make(64);
+    this.numbers = first;
+    this.length = first.length;
   }
 
   push(number: number): void {
     if (this.length === this.numbers.length) {
-      const larger = this.make(2 * this.length);
+      const larger = this.make(Math.max(64, 2 * this.length));
       larger.set(this.numbers);
       this.numbers = larger;
     }
@@ -32,10 +34,10 @@ class GrowingNumbers<Numbers extends ColumnArray> {
 }
 
 export const growing = {
-  u8: () => new GrowingNumbers((length) => new Uint8Array(length)),
-  u32: () => new GrowingNumbers((length) => new Uint32Array(length)),
-  i32: () => new GrowingNumbers((length) => new Int32Array(length)),
-  f64: () => new GrowingNumbers((length) => new Float64Array(length)),
+  u8: (first?: Uint8Array) => new GrowingNumbers((length) => new Uint8Array(length), first),
+  u32: (first?: Uint32Array) => new GrowingNumbers((length) => new Uint32Array(length), first),
+  i32: (first?: Int32Array) => new GrowingNumbers((length) => new Int32Array(length), first),
+  f64: (first?: Float64Array) => new GrowingNumbers((length) => new Float64Array(length), first),
 } as const;
 
 type Columns = Readonly<Record<string, { readonly all: () => ColumnArray }>>;

@@ -1,7 +1,13 @@
 /** Different texts, each with a number: its place in `all`. */
 export class Numbered<Text extends string> {
-  readonly all: Text[] = [];
+  readonly all: Text[];
   private readonly numbers = new Map<Text, number>();
+
+  /** `known`: those that have their numbers already. */
+  constructor(known: readonly Text[] = []) {
+    this.all = [...known];
+    for (let number = 0; number < known.length; number++) this.numbers.set(known[number]!, number);
+  }
 
   numberOf(text: Text): number {
     const known = this.numbers.get(text);

@@ -1,7 +1,7 @@
 import type { EventRows } from './eventRows.ts';
 import { picked, pickedLists } from './picked.ts';
 
-/** The same events in another order: what the rows point into stays as it is. `order`: the old row of each new one, each once. */
+/** Some of the events in another order: what the rows point into stays as it is. `order`: the old row of each new one, none twice. */
 export function orderEventRows(rows: EventRows, order: Uint32Array): EventRows {
   const places = pickedLists(rows.placeStart, order);
   const reports = pickedLists(rows.reportStart, order);

@@ -5,22 +5,32 @@ import type { Place, PlaceId } from './place.ts';
 
 /** Makes `PlaceRows`: a row for each different place. */
 export class PlaceRowsMaker {
-  private readonly texts = {
-    ids: [] as PlaceId[],
-    names: [] as string[],
-    countries: [] as (string | null)[],
-    admin1s: [] as (string | null)[],
-  };
-  private readonly numbers = {
-    kind: growing.u8(),
-    lng: growing.f64(),
-    lat: growing.f64(),
-    radiusKm: growing.f64(),
-    same: growing.u32(),
-  };
+  private readonly texts;
+  private readonly numbers;
   /** The latest row of each id; before it, the row of that id that came before: -1 for none. */
   private readonly latest = new Map<PlaceId, number>();
   private readonly before: number[] = [];
+
+  /** `first`: the rows that it begins with, which stay as they are. */
+  constructor(first?: PlaceRows) {
+    this.texts = {
+      ids: [...(first?.ids ?? [])],
+      names: [...(first?.names ?? [])],
+      countries: [...(first?.countries ?? [])],
+      admin1s: [...(first?.admin1s ?? [])],
+    };
+    this.numbers = {
+      kind: growing.u8(first?.kind),
+      lng: growing.f64(first?.lng),
+      lat: growing.f64(first?.lat),
+      radiusKm: growing.f64(first?.radiusKm),
+      same: growing.u32(first?.same),
+    };
+    for (const [row, id] of this.texts.ids.entries()) {
+      this.before.push(this.latest.get(id) ?? -1);
+      this.latest.set(id, row);
+    }
+  }
 
   numberOf(place: Place): number {
     const { texts, numbers } = this;

@@ -1,8 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { loadKnowledge } from '../command/knowledge/loadKnowledge.ts';
 import { nodeEffects } from '../command/nodeEffects.ts';
-import type { FileStore, StoredFile } from './9-write/files/fileStore.ts';
-import { memoryFiles } from './9-write/files/memoryFiles.ts';
+import { filesOfBuilds } from './9-write/testing/filesOfBuilds.ts';
 import type { ArticleCache } from './articleCache.ts';
 import { buildData } from './build.ts';
 import type { BuildKnowledge } from './buildRequest.ts';
@@ -54,10 +53,22 @@ function seeded(seed: number): (limit: number) => number {
   };
 }
 
-type Kept = { readonly cache: ArticleCache; readonly shelf: Shelf; readonly files: FileStore; keptFiles: number };
+type Kept = {
+  readonly cache: ArticleCache;
+  readonly shelf: Shelf;
+  readonly builds: ReturnType<typeof filesOfBuilds>;
+};
 
-async function build(files: Readonly<Record<string, string>>, kept: Kept) {
-  const request = { inputs: ['in'], reading: { columns: {} }, also: [], issues: [], skipped: [], ...kept };
+async function build(files: Readonly<Record<string, string>>, { builds, ...kept }: Kept) {
+  const request = {
+    inputs: ['in'],
+    reading: { columns: {} },
+    also: [],
+    issues: [],
+    skipped: [],
+    ...kept,
+    files: builds.next(),
+  };
   const stamped = memoryEffects({ 'in/.keep': '', ...files });
   const { files: written } = await buildData(request, knowledge, stamped, () => undefined);
   return Object.fromEntries(
@@ -75,28 +86,7 @@ function emptyKept(): Kept {
     holds: (key) => texts.has(key),
     put: (key, value) => void texts.set(key, value),
   };
-  const memory = memoryFiles();
-  const written = new Map<string, StoredFile>();
-  const kept: Kept = {
-    ...{ cache, shelf: memoryShelf(), keptFiles: 0 },
-    files: {
-      open: (name, madeOf) => {
-        const sink = memory.open(name);
-        const close = (): StoredFile => {
-          const file = sink.close();
-          if (madeOf !== undefined) written.set(`${name} ${madeOf}`, file);
-          return file;
-        };
-        return { add: sink.add, close };
-      },
-      keep: (name, madeOf) => {
-        const file = written.get(`${name} ${madeOf}`) ?? null;
-        if (file !== null) kept.keptFiles++;
-        return file;
-      },
-    },
-  };
-  return kept;
+  return { cache, shelf: memoryShelf(), builds: filesOfBuilds() };
 }
 
 it(
@@ -132,7 +122,8 @@ it(
       seen.add(rebuilt['events.geojson']!);
     }
     expect(seen.size).toBeGreaterThan(STEPS / 2); // the edits mattered
-    expect(kept.keptFiles).toBeGreaterThan(STEPS / 4);
+    expect(kept.builds.saved.files).toBeGreaterThan(STEPS / 4);
+    expect(kept.builds.saved.bytes).toBeGreaterThan(0);
   },
   SLOW_MS,
 );

@@ -60,4 +60,27 @@ describe('a file of the last build', () => {
     expect(readFileSync(files.pathOf('texts/0.json'), 'utf8')).toBe('written anew');
     expect(readFileSync(join(output(), '0.json'), 'utf8')).toBe('written once');
   });
+
+  it('is copied from, in pieces, by what it was made of', () => {
+    const { written } = firstBuild();
+    const files = nextBuild(written);
+    const last = files.last?.('texts/0.json', 'these');
+    const sink = files.open('texts/1.json');
+    sink.add('was ');
+    last?.copy(0, 8, sink);
+    last?.copy(8, 10, sink);
+    last?.close();
+    sink.close();
+    expect(readFileSync(files.pathOf('texts/1.json'), 'utf8')).toBe('was written on');
+  });
+
+  it.each<[string, string, () => void]>([
+    ['made of something else', 'other events', () => undefined],
+    ['touched since', 'these events', () => writeFileSync(join(output(), '0.json'), 'touched once')],
+    ['gone', 'these events', () => rmSync(join(output(), '0.json'))],
+  ])('is not copied from when it was %s', (_, madeOf, change) => {
+    const { written } = firstBuild();
+    change();
+    expect(nextBuild(written).last?.('texts/0.json', madeOf)).toBeNull();
+  });
 });

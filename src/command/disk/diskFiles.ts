@@ -5,6 +5,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  readSync,
   rmSync,
   type Stats,
   statSync,
@@ -12,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ByteHasher } from '../../model/bytesHash.ts';
-import type { FileSink, FileStore, StoredFile } from '../../pipeline/9-write/files/fileStore.ts';
+import type { FileSink, FileStore, LastFile, StoredFile } from '../../pipeline/9-write/files/fileStore.ts';
 
 /** Files in a folder of their own, which `close` takes away with what is left in it. `written`: what the next build must know to keep some. */
 export type DiskFiles = FileStore & {
@@ -45,6 +46,10 @@ export function openDiskFiles(folder: string, last: LastFiles | null = null): Di
     written[name] = known;
     return storedFile(name, known, pathOf(name));
   };
+  const lastFile = (name: string, madeOf: string): LastFile | null => {
+    const known = last?.written[name];
+    return last != null && known?.madeOf.startsWith(madeOf) ? openLast(last.pathOf(name), known.stamp) : null;
+  };
   const open = (name: string, madeOf?: string): FileSink => {
     // A kept file is the published one by another name: written to, it would change under its readers.
     if (written[name] !== undefined) rmSync(pathOf(name));
@@ -55,6 +60,7 @@ export function openDiskFiles(folder: string, last: LastFiles | null = null): Di
   return {
     open,
     keep,
+    last: lastFile,
     pathOf,
     written: () => written,
     close: () => rmSync(folder, { recursive: true, force: true }),
@@ -71,6 +77,31 @@ function isLinked(from: string, to: string, stamp: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Opens a file to copy from; null where it is gone, or was touched since it had this stamp. */
+function openLast(path: string, stamp: string): LastFile | null {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch {
+    return null;
+  }
+  if (stampOf(fstatSync(file)) !== stamp) {
+    closeSync(file);
+    return null;
+  }
+  const copy = (start: number, end: number, sink: FileSink): void => {
+    const buffer = spare.pop() ?? Buffer.allocUnsafeSlow(BUFFER_BYTES);
+    for (let at = start; at < end; ) {
+      const read = readSync(file, buffer, 0, Math.min(buffer.length, end - at), at);
+      if (read === 0) throw new Error(`${path} ends at ${at}, before ${end}`);
+      sink.add(buffer.subarray(0, read));
+      at += read;
+    }
+    spare.push(buffer);
+  };
+  return { copy, close: () => closeSync(file) };
 }
 
 const stampOf = ({ size, ino, mtimeMs }: Stats): string => `${size} ${ino} ${mtimeMs}`;

@@ -1,16 +1,15 @@
-import { contentHash } from '../../model/contentHash.ts';
 import type { ArticleEntry, EventRecord, Source } from '../../model/event.ts';
 import { countReports } from '../../model/eventRows.ts';
 import type { Issue } from '../../model/issue.ts';
 import type { Shelf } from '../shelf.ts';
 import { writeAlso } from './also/writeAlso.ts';
 import type { BuildFacts, WrittenFile } from './buildFacts.ts';
-import { type EventTable, tableParts, wholeEvent } from './event/eventTable.ts';
-import { REPORT_HEADER } from './event/reportRows.ts';
+import { type EventTable, wholeEvent } from './event/eventTable.ts';
 import type { FileStore, StoredFile } from './files/fileStore.ts';
 import { writeFile } from './files/writeFile.ts';
 import { writeBuild } from './writeBuild.ts';
 import { writePageFiles } from './writePageFiles.ts';
+import { writeTables } from './writeTables.ts';
 
 /** `mentions.jsonl` as already written, and how many mentions it holds. */
 export type WrittenMentions = WrittenFile & { readonly count: number };
@@ -66,27 +65,6 @@ export function writeData(input: DataInput, build: BuildFacts, files: FileStore)
     warnings: issues.filter(({ severity }) => severity === 'warning').length,
   };
   return [...written, writeFile(files, 'build.json', writeBuild(counts, build, [...written, mentions]))];
-}
-
-const NEXT_LINE = new TextEncoder().encode(',\n');
-
-/** `events.geojson`: one Feature a line, so that a text diff shows what changed. `reports.csv`: CRLF, UTF-8, sorted by event. */
-function writeTables(events: EventTable, shelf: Shelf, files: FileStore): StoredFile[] {
-  const madeOf = contentHash(events.names.join());
-  const kept = ['events.geojson', 'reports.csv'].map((name) => files.keep?.(name, madeOf) ?? null);
-  if (kept.every((file) => file !== null)) return kept;
-  const features = files.open('events.geojson', madeOf);
-  const rows = files.open('reports.csv', madeOf);
-  features.add('{"type":"FeatureCollection","features":[\n');
-  rows.add(events.names.length === 0 ? '\r\n' : `${REPORT_HEADER}\r\n`);
-  for (let row = 0; row < events.names.length; row++) {
-    if (row > 0) features.add(NEXT_LINE);
-    const parts = tableParts(events, row, shelf);
-    features.add(parts.feature);
-    rows.add(parts.rows);
-  }
-  features.add('\n]}\n');
-  return [features.close(), rows.close()];
 }
 
 /** The formats of other tools hold all events at once: only when they are asked for. */

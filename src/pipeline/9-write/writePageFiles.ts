@@ -8,6 +8,8 @@ import { detailFile, type ExplorerFile, textFile } from '../../model/explorerFil
 import type { PlaceId } from '../../model/place.ts';
 import type { Shelf } from '../shelf.ts';
 import { type EventTable, pageParts } from './event/eventTable.ts';
+import { type LastParts, lastParts, type PartFiles } from './event/lastParts.ts';
+import { PartSink } from './event/partSink.ts';
 import type { FileSink, FileStore, StoredFile } from './files/fileStore.ts';
 import { writeFile } from './files/writeFile.ts';
 import type { NamesById } from './readPlaceNames.ts';
@@ -71,40 +73,66 @@ function columnsFile(order: Uint32Array, input: PageInput, files: FileStore): St
   return close();
 }
 
-/** `texts/N.json` and `details/N.json`, each event read once at most: files that would be made of the same as in the last build are kept. */
+/** How texts and details lie in their files. */
+const TEXTS: PartFiles = {
+  ...{ part: 'text', chunk: TEXT_CHUNK, nameOf: textFile, head: '{"events":[', between: ',' },
+  madeOf: (rows, table) => `${contentHash(namesOf(rows, table))} `,
+};
+const DETAILS: PartFiles = { ...TEXTS, part: 'detail', chunk: DETAIL_CHUNK, nameOf: detailFile };
+
+/**
+ * `texts/N.json` and `details/N.json`, each event read once at most: files that would be made of the same as in the last build are kept,
+ * and what the others had is copied from them.
+ */
 function writeChunks(order: Uint32Array, input: PageInput, files: FileStore): StoredFile[] {
-  return chunks(order, TEXT_CHUNK).flatMap((many, n) => {
-    const texts = openOrKeep(files, textFile(n), contentHash(namesOf(many, input)));
-    texts.sink?.add('{"events":[');
+  const { events } = input;
+  let lastOrder: Uint32Array | null = null;
+  const orderOf = ({ rows }: EventTable): Uint32Array => {
+    lastOrder ??= orderByDay(rows);
+    return lastOrder;
+  };
+  const lastTexts = lastParts(events, files, TEXTS, orderOf);
+  const lastDetails = lastParts(events, files, DETAILS, orderOf);
+  const written = chunks(order, TEXT_CHUNK).flatMap((many, n) => {
+    const texts = openOrKeep(files, textFile(n), TEXTS.madeOf(many, events));
+    const text = partsOf(texts, lastTexts);
     const details = chunks(many, DETAIL_CHUNK).map((few, m) => {
       const articles = `],"articles":${JSON.stringify(articlesOf(few, input))}`;
       const name = detailFile((n * TEXT_CHUNK) / DETAIL_CHUNK + m);
-      const detail = openOrKeep(files, name, contentHash(namesOf(few, input) + articles));
-      detail.sink?.add('{"events":[');
-      if (texts.sink !== null && m > 0) texts.sink.add(COMMA);
-      addEvents(few, input, texts.sink, detail.sink);
-      detail.sink?.add(articles + otherNames(few, input));
-      return detail.close();
+      const file = openOrKeep(files, name, DETAILS.madeOf(few, events) + contentHash(articles));
+      const detail = partsOf(file, lastDetails);
+      addEvents(few, input, text, detail);
+      detail?.end(articles + otherNames(few, input));
+      return file.close();
     });
-    texts.sink?.add(']}\n');
+    text?.end(']}\n');
     return [texts.close(), ...details];
   });
+  lastTexts?.close();
+  lastDetails?.close();
+  return written;
 }
 
-/** Adds what texts and details say of these events, with commas between. */
+/** What adds parts to a file; null where it is kept. */
+function partsOf({ sink }: OpenFile, last: LastParts | null): PartSink | null {
+  sink?.add(TEXTS.head);
+  return sink === null ? null : new PartSink(sink, last, COMMA);
+}
+
+/** Adds what texts and details say of these events. */
 function addEvents(
   few: Uint32Array,
   { events, shelf }: PageInput,
-  texts: FileSink | null,
-  details: FileSink | null,
+  texts: PartSink | null,
+  details: PartSink | null,
 ): void {
   if (texts === null && details === null) return;
-  for (let index = 0; index < few.length; index++) {
-    const { text, detail } = pageParts(events, few[index]!, shelf);
-    if (index > 0) texts?.add(COMMA);
-    texts?.add(text);
-    if (index > 0) details?.add(COMMA);
-    details?.add(detail);
+  for (const row of few) {
+    const [hasText, hasDetail] = [texts?.take(row) ?? true, details?.take(row) ?? true];
+    if (hasText && hasDetail) continue;
+    const { text, detail } = pageParts(events, row, shelf);
+    if (!hasText) texts?.add(text);
+    if (!hasDetail) details?.add(detail);
   }
 }
 
@@ -119,10 +147,10 @@ function openOrKeep(files: FileStore, name: string, madeOf: string): OpenFile {
 }
 
 /** What names the words of these events. */
-function namesOf(few: Uint32Array, { events }: PageInput): string {
-  let names = '';
-  for (const row of few) names += `${events.names[row]} `;
-  return names;
+function namesOf(few: Uint32Array, { names }: EventTable): string {
+  let all = '';
+  for (const row of few) all += `${names[row]} `;
+  return all;
 }
 
 function articlesOf(few: Uint32Array, { events, articles }: PageInput): ArticleEntry[] {

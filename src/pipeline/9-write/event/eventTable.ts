@@ -22,17 +22,39 @@ export type EventTable = {
     readonly place: Uint32Array;
     readonly ids: readonly PlaceId[];
   };
+  /** What the latest build had of it, where there was one. */
+  readonly last?: LastRows;
 };
 
-type PartLengths = Readonly<Record<'feature' | 'rows' | 'text' | 'detail', Uint32Array>>;
+/** The table of the latest build, and for each row of another table its row there; -1 where it has none. */
+export type LastRows = { readonly table: EventTable; readonly rowOf: Int32Array };
+
+export type PartLengths = Readonly<Record<'feature' | 'rows' | 'text' | 'detail', Uint32Array>>;
 
 /** Makes a table of packed events and of rows of other tables. */
 export class EventTableMaker {
-  private readonly rows = new EventRowsMaker();
-  private readonly names: string[] = [];
-  private readonly parts = { feature: growing.u32(), rows: growing.u32(), text: growing.u32(), detail: growing.u32() };
-  private readonly alternatives = { start: growing.u32(), place: growing.u32() };
-  private readonly ids = new Numbered<PlaceId>();
+  private readonly rows;
+  private readonly names: string[];
+  private readonly parts;
+  private readonly alternatives;
+  private readonly ids;
+
+  /** `first`: the table that it begins with, which stays as it is. */
+  constructor(first?: EventTable) {
+    this.rows = new EventRowsMaker(first?.rows);
+    this.names = [...(first?.names ?? [])];
+    this.parts = {
+      feature: growing.u32(first?.parts.feature),
+      rows: growing.u32(first?.parts.rows),
+      text: growing.u32(first?.parts.text),
+      detail: growing.u32(first?.parts.detail),
+    };
+    this.alternatives = {
+      start: growing.u32(first?.alternatives.start.subarray(0, -1)),
+      place: growing.u32(first?.alternatives.place),
+    };
+    this.ids = new Numbered<PlaceId>(first?.alternatives.ids);
+  }
 
   /** Out: the row of the event. */
   add(name: string, event: EventRecord, packed: Uint8Array): number {
@@ -44,11 +66,13 @@ export class EventTableMaker {
     return this.names.length - 1;
   }
 
-  copy({ rows, names, parts, alternatives }: EventTable, row: number): void {
+  /** Out: the row of the event. */
+  copy({ rows, names, parts, alternatives }: EventTable, row: number): number {
     this.rows.copy(rows, row);
     this.addName(names[row]!, parts.feature[row]!, parts.rows[row]!, parts.text[row]!, parts.detail[row]!);
     for (let at = alternatives.start[row]!; at < alternatives.start[row + 1]!; at++)
       this.alternatives.place.push(this.ids.numberOf(alternatives.ids[alternatives.place[at]!]!));
+    return this.names.length - 1;
   }
 
   /** Nothing is added afterwards. */
@@ -72,7 +96,7 @@ export class EventTableMaker {
   }
 }
 
-/** The same events in another order. `order`: the old row of each new one, each once. */
+/** Some of the events in another order. `order`: the old row of each new one, none twice. */
 export function orderTable({ rows, names, parts, alternatives }: EventTable, order: Uint32Array): EventTable {
   const { starts, entries } = pickedLists(alternatives.start, order);
   return {

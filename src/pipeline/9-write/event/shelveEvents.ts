@@ -4,7 +4,8 @@ import type { Original } from '../../8-link/foldCopies.ts';
 import { type EventContext, makeEvent, nextId } from '../../8-link/makeEvent.ts';
 import { type StoredReport, wholeReport } from '../../collect/storedReport.ts';
 import type { Shelf } from '../../shelf.ts';
-import { type EventTable, EventTableMaker, orderTable } from './eventTable.ts';
+import { type EventTable, EventTableMaker } from './eventTable.ts';
+import { joinTables } from './joinTables.ts';
 import { keepTable, lastTable } from './keptTable.ts';
 import { packEvent, unpackEvent } from './packEvent.ts';
 import { reportRows } from './reportRows.ts';
@@ -44,24 +45,10 @@ export function shelveEvents(happenings: readonly Happening[], making: EventMaki
   separate(lying, happenings, shelve);
   const isSame = madeIds.length === 0 && lying.length === kept.names.length;
   if (isSame) return kept;
-  const table = joined(kept, made.table(), sortById(lying, kept.names.length));
+  const order = Int32Array.from(sortById(lying, kept.names.length), ({ row }) => row);
+  const table = joinTables(kept, made.table(), order);
   keepTable(table, shelf);
-  return table;
-}
-
-/** One table of rows of two. */
-function joined(kept: EventTable, fresh: EventTable, sorted: readonly Lying[]): EventTable {
-  if (sorted.every(({ row }) => row < 0) && sorted.length === fresh.names.length)
-    return orderTable(
-      fresh,
-      Uint32Array.from(sorted, ({ row }) => ~row),
-    );
-  const all = new EventTableMaker();
-  for (const { row } of sorted) {
-    if (row >= 0) all.copy(kept, row);
-    else all.copy(fresh, ~row);
-  }
-  return all.table();
+  return { ...table, last: { table: kept, rowOf: order.map((row) => Math.max(row, -1)) } };
 }
 
 /** An event by its row: in the table of the latest build, or `~row` in the one of those made now. */

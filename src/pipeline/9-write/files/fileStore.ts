@@ -15,4 +15,13 @@ export type FileStore = {
   readonly open: (name: string, madeOf?: string) => FileSink;
   /** The file of this name as the last build left it, when it was made of the very same: then it is one of this build. Null where it is not. */
   readonly keep?: (name: string, madeOf: string) => StoredFile | null;
+  /** The file of this name as the last build left it, when the name of what it was made of begins so. Null where it is not. */
+  readonly last?: (name: string, madeOf: string) => LastFile | null;
+};
+
+/** A file of the last build, to copy from. `close` when nothing more is. */
+export type LastFile = {
+  /** Adds the bytes from `start` up to, not including, `end` to a file that is being written. */
+  readonly copy: (start: number, end: number, sink: FileSink) => void;
+  readonly close: () => void;
 };

@@ -1,4 +1,5 @@
 import type { ArticleFacts } from '../../../model/article.ts';
+import { contentHash } from '../../../model/contentHash.ts';
 import type { Report } from '../../../model/report.ts';
 import type { Linkable } from '../../8-link/linkable.ts';
 import { linksIn, packFindings, unpackFindings } from '../../collect/packFindings.ts';
@@ -13,13 +14,15 @@ export function shelvedReports(
   shelf: Shelf,
   named = 'f',
 ): StoredReport[] {
+  const byArticle = new Map<string, Report[]>();
+  for (const report of reports) byArticle.set(report.article, [...(byArticle.get(report.article) ?? []), report]);
   return articles.flatMap((facts): StoredReport[] => {
-    const own = reports.filter(({ article }) => article === facts.id);
+    const own = byArticle.get(facts.id) ?? [];
     const found = packFindings({
       ...{ facts, mentions: [], reports: own, issues: [], leftOut: [], hidden: [] },
       corrections: { used: [], moved: [], idle: [] },
     });
-    const name = `${named}${facts.id}`;
+    const name = `${named}${facts.id} ${contentHash(JSON.stringify([facts, own]))}`;
     shelf.put(name, found.packed);
     const { reports: spans } = unpackFindings(found);
     const links = new Links(null, () => [parsePart<Linkable[]>(linksIn(found.packed))]);
