@@ -27,7 +27,8 @@ export function openNameTable(columns: NameColumns): NameTable {
   const { keyShared: shared, keyLength: lengths, keyText: suffixes, blockStarts: starts, ranks, beginnings } = columns;
   const count = shared.length;
   const rankCount = countRanks(ranks);
-  const wanted = new Uint8Array(LONGEST);
+  const wanted = new Uint8Array(LONGEST + 8);
+  const nextLetters = nextLettersOf(columns);
   /** What `walk` found: the first name not before `wanted`, how many letters they share, its length and its next letter (0 at its end). */
   let [foundKey, matched, foundLength, nextLetter] = [-1, 0, 0, 0];
 
@@ -39,6 +40,7 @@ export function openNameTable(columns: NameColumns): NameTable {
       if (code === NO_KEY_CODE || ranks[code] === 0) return false;
       wanted[at] = code;
     }
+    wanted.fill(0, folded.length, folded.length + 8);
     return true;
   };
   /** Last block whose first name is not after `wanted`; the first block when there is none. */
@@ -46,9 +48,15 @@ export function openNameTable(columns: NameColumns): NameTable {
     const bucket = beginningOf(wanted, 0, length, ranks, rankCount);
     let low = beginnings[bucket] as number;
     let high = beginnings[bucket + 1] as number;
+    const next = lettersAt(wanted, BUCKET_LETTERS);
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (isAfter(suffixes, starts[middle] as number, lengths[middle * KEY_BLOCK] as number, wanted, length))
+      const letters = nextLetters[middle] as number;
+      if (letters < next) low = middle + 1;
+      else if (
+        letters > next ||
+        isAfter(suffixes, starts[middle] as number, lengths[middle * KEY_BLOCK] as number, wanted, length)
+      )
         high = middle;
       else low = middle + 1;
     }
@@ -89,6 +97,26 @@ export function openNameTable(columns: NameColumns): NameTable {
     hasPrefix: (folded) => write(folded) && walk(folded.length) && (nextLetter === 0 || nextLetter === SPACE),
     spelled: () => spellNames(shared, lengths, suffixes),
   };
+}
+
+/** So many letters tell which blocks may hold a name (`beginningOf`). */
+const BUCKET_LETTERS = 3;
+
+/** Of the first name of each block the four letters after those, as one number: most blocks are told apart without a look at their letters. */
+function nextLettersOf({ keyLength, keyText, blockStarts }: NameColumns): Uint32Array {
+  const letters = new Uint8Array(BUCKET_LETTERS + 4);
+  return blockStarts.map((start, block) => {
+    const length = keyLength[block * KEY_BLOCK] as number;
+    letters.fill(0);
+    letters.set(keyText.subarray(start, start + Math.min(length, letters.length)));
+    return lettersAt(letters, BUCKET_LETTERS);
+  });
+}
+
+/** Four bytes as a number, in whose order names stand; 0 stands for the end of a name. */
+function lettersAt(bytes: Uint8Array, at: number): number {
+  const high = ((bytes[at] as number) << 8) | (bytes[at + 1] as number);
+  return high * 0x10000 + (((bytes[at + 2] as number) << 8) | (bytes[at + 3] as number));
 }
 
 /** Does the name stand after `wanted` in the order of bytes? */

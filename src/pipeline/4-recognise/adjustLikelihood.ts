@@ -77,9 +77,10 @@ export function adjustLikelihood(scene: Scene, likelihood: Float32Array): void {
 }
 
 function mended(scene: Scene, span: Span, index: number, value: number): number {
-  const floor = floorByForm(scene, span);
+  const isFar = isCyrillic(scene.text.charCodeAt(span.start));
+  if (isFar && isNoCyrillicPlace(scene, span)) return value * 0.3;
+  const floor = floorByForm(scene, span, isFar);
   if (value < floor) return floor;
-  if (isNoCyrillicPlace(scene, span)) return value * 0.3;
   if (isCityOfBody(scene, span)) return isKnownCity(span) ? Math.max(value, OF_NAME_FLOOR) : value * 0.3;
   if (isCommonStart(scene, span, index)) return value * 0.5;
   if (isAfterTitle(scene, span) || isSurname(scene, span, index)) return value * 0.6;
@@ -87,12 +88,13 @@ function mended(scene: Scene, span: Span, index: number, value: number): number 
   return isKnownOfName(scene, span) ? Math.max(value, OF_NAME_FLOOR) : value;
 }
 
-/** How likely the form of the words alone makes a span a place name; 0 where it says nothing. */
-function floorByForm(scene: Scene, span: Span): number {
-  if (isNoCyrillicPlace(scene, span)) return 0;
-  if (isUnit(scene, span) || isAfterCyrillicPlaceWord(scene, span)) return UNIT_FLOOR;
+/** How likely the form of the words alone makes a span a place name; 0 where it says nothing. `isFar`: it is written in Cyrillic. */
+function floorByForm(scene: Scene, span: Span, isFar: boolean): number {
+  if (isUnit(scene, span) || (isFar && isAfterCyrillicPlaceWord(scene, span))) return UNIT_FLOOR;
   if (isNamedSettlement(scene, span)) return NAMED_FLOOR;
-  return isSureByForm(scene, span) || isLeftOrOffCoast(scene, span) || isWhereTownsStand(scene, span) ? FLOOR : 0;
+  return isSureByForm(scene, span, isFar) || isLeftOrOffCoast(scene, span) || isWhereTownsStand(scene, span)
+    ? FLOOR
+    : 0;
 }
 
 /** "Samara region", "Tomsk Oblast": a class word in the span itself, and a first-level unit that bears the whole name. */
@@ -142,36 +144,34 @@ function isWholeRun({ runs, tokens }: Scene, { from, to }: Span): boolean {
 const isCyrillic = (unit: number): boolean => unit >= FIRST_CYRILLIC && unit <= LAST_CYRILLIC;
 
 /** "в Таганроге", "из Читы", "под Киевом", "город Орск": a known town of one word after a word that places follow. */
-function isAfterCyrillicPlaceWord({ tokens, text }: Scene, { from, to, start, facts }: Span): boolean {
-  if (from === 0 || to - from !== 1 || !isCyrillic(text.charCodeAt(start))) return false;
+function isAfterCyrillicPlaceWord({ tokens }: Scene, { from, to, facts }: Span): boolean {
+  if (from === 0 || to - from !== 1) return false;
   return facts.population >= KNOWN_POPULATION && CYRILLIC_PLACE_WORDS.has(tokens.hash[from - 1] as number);
 }
 
+/** In: a span that is written in Cyrillic. */
 const isNoCyrillicPlace = (scene: Scene, span: Span): boolean =>
   isCyrillicRiver(scene, span) || isCyrillicStart(scene, span) || isCyrillicPart(scene, span);
 
 /** "реки Урал": a river, not the town or the mountains of that name. */
-function isCyrillicRiver({ tokens, text }: Scene, { from, start }: Span): boolean {
-  return from > 0 && isCyrillic(text.charCodeAt(start)) && CYRILLIC_RIVER_WORDS.has(tokens.hash[from - 1] as number);
+function isCyrillicRiver({ tokens }: Scene, { from }: Span): boolean {
+  return from > 0 && CYRILLIC_RIVER_WORDS.has(tokens.hash[from - 1] as number);
 }
 
 /** "Ростове-на-Дону": a river in a town's name. */
-function isCyrillicPart({ tokens, text }: Scene, { from, start }: Span): boolean {
-  return (
-    from > 0 && isCyrillic(text.charCodeAt(start)) && tokens.gap[from] === 0 && tokens.hash[from - 1] === HYPHEN_HASH
-  );
+function isCyrillicPart({ tokens }: Scene, { from }: Span): boolean {
+  return from > 0 && tokens.gap[from] === 0 && tokens.hash[from - 1] === HYPHEN_HASH;
 }
 
 /** "Полиция задержала": a word that starts its sentence and is a place's name only as another case of it. */
 function isCyrillicStart({ tokens, text }: Scene, { from, to, start, end, name }: Span): boolean {
-  if (tokens.first[from] !== 1 || to - from !== 1 || !isCyrillic(text.charCodeAt(start))) return false;
+  if (tokens.first[from] !== 1 || to - from !== 1) return false;
   return text.slice(start, end) !== name;
 }
 
-function isSureByForm({ tokens, runs, text }: Scene, { facts, start, to }: Span): boolean {
+function isSureByForm({ tokens, runs }: Scene, { facts, to }: Span, isFar: boolean): boolean {
   if (facts.rows.length === 0) return false;
-  const unit = text.charCodeAt(start);
-  if (isCyrillic(unit)) return facts.population >= KNOWN_POPULATION || (facts.classes & ADMIN1) !== 0;
+  if (isFar) return facts.population >= KNOWN_POPULATION || (facts.classes & ADMIN1) !== 0;
   if ((facts.classes & ADMIN1) === 0) return false;
   const head = listHead(tokens, runs, to);
   return head !== -1 && ((runs.bits[head] as number) & WORD.admin) !== 0;

@@ -86,8 +86,7 @@ class SpanFinder {
     const last = to - 1;
     const ends = isCapital(this.tokens, last) || this.isLowerClassWord(last, words);
     if (!ends || (words === 1 && this.neverAlone(from))) return;
-    const before = this.spans.at(-1);
-    if (before?.from === from && before.to === to) return; // already there as an abbreviation
+    if (this.isThere(from, to)) return; // as an abbreviation
     const isUnknown = this.isSurelyUnknown();
     if (isUnknown && !this.couldBeUnknown(from, to, words, capitals)) return;
     const name = this.textOf(from, to);
@@ -97,6 +96,12 @@ class SpanFinder {
     }
     this.push(from, to, name, facts, null, this.reading.isPlain ? facts.key : -1);
     this.addWithPossessive(from, to);
+  }
+
+  private isThere(from: number, to: number): boolean {
+    if (this.spans.length === 0) return false;
+    const before = this.spans[this.spans.length - 1] as Span;
+    return before.from === from && before.to === to;
   }
 
   /** Most capitalised words are told to be no name of the gazetteer before a string is made of them; plain ones are not Cyrillic. */

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.ts';
  * stands bare later ("in Tyumen"). A class word of the name's own ("Tyumen Oblast", "New York state") says nothing of the bare name.
  */
 export function shareWanted(candidates: readonly Candidate[]): Candidate[] {
-  if (!candidates.some(isSharedHead)) return candidates.slice();
+  if (!hasSharedHead(candidates)) return candidates.slice();
   const askedOf = new Map<string, Candidate>();
   for (const candidate of candidates) if (isSharedHead(candidate)) askedOf.set(candidate.names[0] ?? '', candidate);
   return candidates.map((candidate) => {
@@ -13,6 +13,11 @@ export function shareWanted(candidates: readonly Candidate[]): Candidate[] {
     if (asked === undefined || candidate.wanted !== null || candidate.container !== null) return candidate;
     return { ...candidate, wanted: asked.wanted, names: asked.names, nameKey: -1 };
   });
+}
+
+function hasSharedHead(candidates: readonly Candidate[]): boolean {
+  for (let index = 0; index < candidates.length; index += 1) if (isSharedHead(candidates[index]!)) return true;
+  return false;
 }
 
 /** Only a class word outside the span adds a second name to look up ("Lipetsk", then "Lipetsk Oblast"). */

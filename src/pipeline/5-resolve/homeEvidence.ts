@@ -28,7 +28,7 @@ export function homeEvidence({ state, names }: SettledArticle): HomeEvidence {
   return [...evidence.values()];
 }
 
-function evidenceOf(group: NameGroup, probabilities: Float64Array): NameEvidence {
+function evidenceOf(group: NameGroup, probabilities: readonly number[]): NameEvidence {
   const { rows } = group.found;
   const some = Math.max(1e-9, 1 - (probabilities[rows.length] ?? 0));
   const best = rows.length > MAX_ROWS ? likeliest(probabilities, rows.length, -1, MAX_ROWS) : null;

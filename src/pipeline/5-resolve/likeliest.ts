@@ -1,5 +1,5 @@
 /** Indices of the likeliest of the first `count` probabilities but one (`except`, −1 for none), at most `most`; best first, of equal ones the first. */
-export function likeliest(probabilities: Float64Array, count: number, except: number, most: number): number[] {
+export function likeliest(probabilities: readonly number[], count: number, except: number, most: number): number[] {
   const best: number[] = [];
   for (let index = 0; index < count; index++) {
     if (index === except) continue;

@@ -76,7 +76,7 @@ export function scoreNone({ none }: RankingModel, features: Float64Array): numbe
 }
 
 /** Turns scores into probabilities in place: `scores[count]` is "none". */
-export function softmax(scores: Float64Array, count: number): void {
+export function softmax(scores: number[], count: number): void {
   let most = Number.NEGATIVE_INFINITY;
   for (let index = 0; index <= count; index++) most = Math.max(most, scores[index]!);
   let total = 0;

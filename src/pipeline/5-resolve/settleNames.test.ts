@@ -16,7 +16,7 @@ describe('settleNames', () => {
     const last = state.anchors.toSorted((a, b) => state.trust[b]! - state.trust[a]!).at(-1)!;
     const features = featuresOf(state, last);
     const group = state.groups[last]!;
-    const expected = Float64Array.from([...group.found.rows.keys(), 0], (index) =>
+    const expected = Array.from([...group.found.rows.keys(), 0], (index) =>
       scoreTo(BUNDLED_MODEL, features, index * FEATURE_COUNT, FEATURE_COUNT),
     );
     expected[group.found.rows.length] = scoreNone(BUNDLED_MODEL, fillNone(group));
@@ -35,7 +35,7 @@ describe('settleNames', () => {
     for (const group of late) {
       const features = featuresOf(state, group);
       const count = state.groups[group]!.found.rows.length;
-      const expected = Float64Array.from({ length: count + 1 }, (_, index) =>
+      const expected = Array.from({ length: count + 1 }, (_, index) =>
         index === count
           ? scoreNone(BUNDLED_MODEL, fillNone(state.groups[group]!))
           : scoreTo(BUNDLED_MODEL, features, index * FEATURE_COUNT, FEATURE_COUNT),

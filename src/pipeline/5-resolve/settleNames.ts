@@ -11,7 +11,7 @@ import { namedOf, ruleOf, withOutlet, writeConstants } from './rowConstants.ts';
 import { steadyScores } from './steadyScores.ts';
 
 /** What a name means: probabilities of its rows, and last of "none of these". `best` is −1 when there are no rows. */
-export type SettledName = { readonly probabilities: Float64Array; readonly best: number };
+export type SettledName = { readonly probabilities: readonly number[]; readonly best: number };
 
 export type SettledArticle = {
   readonly state: ArticleState;
@@ -39,11 +39,10 @@ export function settleNames(
   const state = createArticleState(groups, gazetteer, context);
   const { anchors } = state;
   const names = new Array<Settling>(groups.length);
-  const room = roomFor(groups);
   let start = 0;
   for (let at = 0; at < anchors.length; at++) {
     const group = anchors[at]!;
-    names[group] = prepare(state, group, model, start, at, room);
+    names[group] = prepare(state, group, model, start, at);
     start += groups[group]!.found.rows.length;
   }
   for (const group of anchors) scoreAlone(state, group, names[group]!);
@@ -52,7 +51,7 @@ export function settleNames(
     const changed = settleAgain(state, model, names);
     if (!changed && round > 0) break;
   }
-  if (anchors.length < groups.length) settleTheRest(state, names, model, room);
+  if (anchors.length < groups.length) settleTheRest(state, names, model);
   return { state, names, calibration: model.confidence };
 }
 
@@ -76,7 +75,7 @@ function settleAgain(state: ArticleState, model: RankingModel, names: readonly S
  * anchors, or −1.
  */
 type Settling = {
-  readonly probabilities: Float64Array;
+  readonly probabilities: number[];
   best: number;
   readonly start: number;
   readonly self: number;
@@ -84,42 +83,33 @@ type Settling = {
   readonly none: number;
 };
 
-/** One run of numbers for the probabilities of all names of an article: an array of its own for each costs more than filling it. */
-type Room = { readonly numbers: Float64Array; taken: number };
+/** What is cut out of it is an array of plain numbers: to make a short typed one takes longer than to fill it. */
+const blank: number[] = [0.5];
 
-function roomFor(groups: readonly NameGroup[]): Room {
-  let count = 0;
-  for (const { found } of groups) count += found.rows.length + 1;
-  return { numbers: new Float64Array(count), taken: 0 };
+function numbersFor(count: number): number[] {
+  while (blank.length < count) blank.push(0.5);
+  return blank.slice(0, count);
 }
 
 /** Writes what no round changes of a name's rows. */
-function prepare(
-  state: ArticleState,
-  group: number,
-  model: RankingModel,
-  start: number,
-  self: number,
-  room: Room,
-): Settling {
+function prepare(state: ArticleState, group: number, model: RankingModel, start: number, self: number): Settling {
   const own = state.groups[group]!;
   const { rows } = own.found;
   writeConstants(state, group, model, start);
-  const probabilities = room.numbers.subarray(room.taken, room.taken + rows.length + 1);
-  room.taken += rows.length + 1;
+  const probabilities = numbersFor(rows.length + 1);
   const steady = steadyScores(own, state.gazetteer, model);
   return { probabilities, best: -1, start, self, steady, none: scoreNone(model, fillNone(own)) };
 }
 
 /** Names that are no neighbours to others: each once, containers before what they contain. */
-function settleTheRest(state: ArticleState, names: Settling[], model: RankingModel, room: Room): void {
+function settleTheRest(state: ArticleState, names: Settling[], model: RankingModel): void {
   const rest = state.groups.map((_, group) => group).filter((group) => names[group] === undefined);
   const inOrder = [
     ...rest.filter((group) => state.groups[group]!.container < 0),
     ...rest.filter((group) => state.groups[group]!.container >= 0),
   ];
   for (const group of inOrder) {
-    names[group] = prepare(state, group, model, 0, -1, room);
+    names[group] = prepare(state, group, model, 0, -1);
     scoreInContext(state, group, model, names[group]!);
     accept(state, group, names[group]!);
   }
