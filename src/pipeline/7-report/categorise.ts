@@ -46,7 +46,7 @@ export function isSilent(sentence: string, { categories, useOf, fallback }: Cate
   for (let at = 0; at < words.length; at += 1) {
     for (const { cue, category, weight } of useOf(words[at]!).cues) {
       const isTelling = weight >= LEAST_SCORE || (weight > 1 && categories[category]?.id === fallback);
-      if (isTelling && matchCue(cue, words, at) !== null) return false;
+      if (isTelling && matchCue(cue, words, at)) return false;
     }
   }
   return true;
@@ -98,12 +98,18 @@ function countFrom(
 }
 
 function matchesAt(begun: readonly CategoryCue[], words: readonly string[], at: number): readonly CategoryCue[] {
-  const matching: CategoryCue[] = [];
-  for (const entry of begun) {
-    if (entry.cue.length === 1 || matchCue(entry.cue, words, at) !== null) matching.push(entry);
+  let matching: CategoryCue[] | null = null;
+  for (let index = 0; index < begun.length; index += 1) {
+    const entry = begun[index]!;
+    if (!matchCue(entry.cue, words, at)) continue;
+    if (matching === null) matching = [entry];
+    else matching.push(entry);
   }
-  return matching;
+  return matching ?? NONE;
 }
+
+/** Most words that begin a cue begin one of several words, and the others do not follow. */
+const NONE: readonly CategoryCue[] = [];
 
 function isOutweighed(entries: readonly CategoryCue[], index: number): boolean {
   const { category, weight } = entries[index]!;

@@ -53,31 +53,30 @@ export function tokensOfAny(lower: string): string[] {
 }
 
 /**
- * Where the parts of a cue stand from the word at `at` on, whose match with the first part is known: a place for each part, −1 for a gap.
- * Null when the rest does not match. A gap takes the first word that fits, so nothing is tried twice.
+ * Does the rest of a cue match the words behind the one at `at`, whose match with the first part is known? A gap takes the first word that fits, so
+ * nothing is tried twice. Out: `places`, where given, gets a place for each part, −1 for a gap; half filled where nothing matches.
  */
-export function matchCue(cue: Cue, words: readonly string[], at: number): readonly number[] | null {
-  if (cue.length === 1) return [at];
-  const places = [at];
+export function matchCue(cue: Cue, words: readonly string[], at: number, places: number[] | null = null): boolean {
+  places?.push(at);
   let next = at + 1;
   let slack = 0;
   for (let index = 1; index < cue.length; index += 1) {
     const part = cue[index]!;
     if (part.kind === 'gap') {
       slack = GAP_WORDS;
-      places.push(-1);
+      places?.push(-1);
       continue;
     }
     while (slack > 0 && !fits(part, words[next] ?? '')) {
       next += 1;
       slack -= 1;
     }
-    if (!fits(part, words[next] ?? '')) return null;
-    places.push(next);
+    if (!fits(part, words[next] ?? '')) return false;
+    places?.push(next);
     next += 1;
     slack = 0;
   }
-  return places;
+  return true;
 }
 
 export function fits(part: CuePart, word: string): boolean {

@@ -58,8 +58,9 @@ export function maskFigures(
   let left: string[] | null = null;
   for (let at = 0; at < words.length; at += 1) {
     for (const { cue, isMeant } of starts[at]!.figures) {
-      const places = matchCue(cue, words, at);
-      if (places === null) continue;
+      if (!matchCue(cue, words, at)) continue;
+      const places: number[] = [];
+      matchCue(cue, words, at, places);
       left ??= [...words];
       emptyFigure(places, isMeant, left);
     }
