@@ -14,7 +14,7 @@ const SPREAD_KM = 60;
  * Joins reports into happenings, best pair first, and stops chains: A like B and B like C make no event of A and C where their stated
  * days are more than two apart, their places further than 60 km, or the members asked disagree.
  *
- * In: pairs, best first. Out: a list of members (indices, ascending) for each happening, in order of the first member.
+ * In: pairs, best first. Out: a list of members (indices, ascending) for each happening of several; any other report is one of its own.
  */
 export function joinPairs(reports: readonly Weighed[], pairs: readonly Pair[]): readonly (readonly number[])[] {
   const clusters = new Map<number, Cluster>();
@@ -34,12 +34,8 @@ export function joinPairs(reports: readonly Weighed[], pairs: readonly Pair[]): 
     large.to = greatest(large.to, small.to);
     for (const member of small.members) clusters.set(member, large);
   }
-  for (const { members } of new Set(clusters.values())) members.sort((a, b) => a - b);
-  const happenings: (readonly number[])[] = [];
-  for (let index = 0; index < reports.length; index++) {
-    const members = clusters.get(index)?.members ?? [index];
-    if (members[0] === index) happenings.push(members);
-  }
+  const happenings = [...new Set(clusters.values())].map(({ members }) => members).filter(({ length }) => length > 1);
+  for (const members of happenings) members.sort((a, b) => a - b);
   return happenings;
 }
 

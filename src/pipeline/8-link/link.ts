@@ -77,15 +77,20 @@ export function link(
   const pairs = pairsOf(weighed, candidates.some, candidates.others).filter(
     ({ first, second }) => apartIn(first) === apartIn(second),
   );
-  const membersOf = membersIn(groups);
+  const copied = groupsOfSeveral(groups);
+  const membersOf = (row: number): readonly number[] => copied.get(row) ?? [groups.firsts[row]!];
+  const tiesIn = (row: number) => membersOf(row).map((report) => ({ ties: tieOf.get(report) }));
   const alike = joinPairs(weighed, pairs);
   const happenings = ties.some(([, { together }]) => together !== undefined)
     ? joinTied(
-        alike,
-        Array.from(rowOf, (_, row) => membersOf(row).map((report) => ({ ties: tieOf.get(report) }))),
+        withSingles(alike, rowOf.length),
+        Array.from(rowOf, (_, row) => tiesIn(row)),
       )
     : alike;
-  const told = happenings.map((members) => members.flatMap(membersOf)).filter(({ length }) => length > 1);
+  const isIn = new Set(happenings.flat());
+  const told = [...happenings, ...[...copied.keys()].filter((row) => !isIn.has(row)).map((row) => [row])]
+    .map((members) => members.flatMap(membersOf))
+    .filter(({ length }) => length > 1);
   return {
     ...{ groups, rows, texts: texts.all, ranked: ranks.ranked, candidates, ties },
     joined: joinedOf(told, { reports, articles, was, nowOf: placesIn(was, last.groups.ids.length) }, last.joined),
@@ -109,8 +114,8 @@ function tiesOf(reports: readonly Linkable[], was: Int32Array, last: Linked['tie
   return ties;
 }
 
-/** The reports of a group, by id. */
-function membersIn({ order, groupOf, firsts }: Groups): (group: number) => readonly number[] {
+/** The reports of each group of several, by id. */
+function groupsOfSeveral({ order, groupOf, firsts }: Groups): ReadonlyMap<number, readonly number[]> {
   const several = new Map<number, number[]>();
   for (const report of order) {
     const group = groupOf[report]!;
@@ -119,5 +124,12 @@ function membersIn({ order, groupOf, firsts }: Groups): (group: number) => reado
     members.push(report);
     several.set(group, members);
   }
-  return (group) => several.get(group) ?? [firsts[group]!];
+  return several;
+}
+
+/** The happenings, and one of its own for every row below `count` that is in none. */
+function withSingles(happenings: readonly (readonly number[])[], count: number): readonly (readonly number[])[] {
+  const isIn = new Set(happenings.flat());
+  const singles = Array.from({ length: count }, (_, row) => [row]).filter(([row]) => !isIn.has(row!));
+  return [...happenings, ...singles];
 }

@@ -27,11 +27,13 @@ export function happeningsOf<R>(reports: readonly R[], joined: readonly Joined[]
   const happenings: (readonly Original<R>[])[] = [];
   for (let number = 0; number < reports.length; number++) {
     const several = joinedAt.get(number);
-    if (several === undefined) happenings.push([{ report: reports[number]!, copies: [] }]);
+    if (several === undefined) happenings.push([{ report: reports[number]!, copies: NO_COPIES }]);
     else if (several !== null) happenings.push(originalsOf(several, reports));
   }
   return happenings;
 }
+
+const NO_COPIES: readonly never[] = [];
 
 const originalsOf = <R>({ originals }: Joined, reports: readonly R[]): Original<R>[] =>
   originals.map(([report, ...copies]) => ({

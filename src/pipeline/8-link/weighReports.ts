@@ -45,7 +45,9 @@ export type Weighing = {
 /** Reports for comparison, in the order of the rows. Their words are weighed when asked for, since most reports meet no other. */
 export function weighReports(weighing: Weighing): readonly Weighed[] {
   const run: Run = { ...weighing, ordinalOf: ordinalsOf(weighing) };
-  return Array.from(weighing.rows.place, (_, row) => new RowReport(row, run));
+  const reports: Weighed[] = [];
+  for (let row = 0; row < weighing.rows.place.length; row++) reports.push(new RowReport(row, run));
+  return reports;
 }
 
 type Run = Weighing & { readonly ordinalOf: (row: number) => number };
@@ -59,9 +61,10 @@ class RowReport implements Weighed {
   private place: Anchor | null = null;
 
   constructor(row: number, run: Run) {
-    const [from, to] = [run.rows.from[row]!, run.rows.to[row]!];
-    this.from = from === UNKNOWN_DAY ? null : from;
-    this.to = to === UNKNOWN_DAY ? null : to;
+    const { from, to } = run.rows;
+    const isDated = from[row] !== UNKNOWN_DAY;
+    this.from = isDated ? from[row]! : null;
+    this.to = isDated ? to[row]! : null;
     this.row = row;
     this.run = run;
   }
