@@ -21,23 +21,29 @@ export function readPlaceNames(text: string): NamesById & { readonly ids: () => 
     const end = text.indexOf('\n', tab);
     start = end === -1 ? text.length : end + 1;
   }
-  const known = new Map<PlaceId, Names>();
+  const known = new Map<PlaceId, Names | undefined>();
   return {
     ids: () => [...starts.keys()],
     get: (id) => {
+      if (known.has(id)) return known.get(id);
       const start = starts.get(id);
-      if (start === undefined) return undefined;
-      const names = known.get(id) ?? namesIn(text, start);
+      const names = start === undefined ? undefined : namesIn(text, start);
       known.set(id, names);
-      return Object.keys(names).length === 0 ? undefined : names;
+      return names;
     },
   };
 }
 
-function namesIn(text: string, start: number): Names {
+/** Undefined where there is no name. */
+function namesIn(text: string, start: number): Names | undefined {
   const end = text.indexOf('\n', start);
-  const names = text.slice(start, end === -1 ? text.length : end).split('\t');
-  return Object.fromEntries(
-    LANGUAGES.flatMap((language, at) => (names[at + 1] ? [[language, names[at + 1]!] as const] : [])),
-  );
+  const line = text.slice(start, end === -1 ? text.length : end).split('\t');
+  let names: Record<string, string> | undefined;
+  for (let at = 0; at < LANGUAGES.length; at++) {
+    const name = line[at + 1];
+    if (!name) continue;
+    names ??= {};
+    names[LANGUAGES[at]!] = name;
+  }
+  return names;
 }

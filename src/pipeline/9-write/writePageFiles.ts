@@ -12,7 +12,7 @@ import { type LastParts, lastParts, type PartFiles } from './event/lastParts.ts'
 import { PartSink } from './event/partSink.ts';
 import type { FileSink, FileStore, StoredFile } from './files/fileStore.ts';
 import { writeFile } from './files/writeFile.ts';
-import type { NamesById } from './readPlaceNames.ts';
+import type { Names, NamesById } from './readPlaceNames.ts';
 
 export type PageInput = {
   /** Heading of the page; null leaves it to the page. */
@@ -158,7 +158,12 @@ function articlesOf(few: Uint32Array, { events, articles }: PageInput): ArticleE
   const found = new Set<number>();
   for (const row of few)
     for (let at = reportStart[row]!; at < reportStart[row + 1]!; at++) found.add(reportArticle[at]!);
-  return [...found].flatMap((article) => articles.get(ids[article]!) ?? []);
+  const entries: ArticleEntry[] = [];
+  for (const article of found) {
+    const entry = articles.get(ids[article]!);
+    if (entry !== undefined) entries.push(entry);
+  }
+  return entries;
 }
 
 /** The end of a chunk of details: names of the alternatives alone, for those of the places themselves are in the columns. */
@@ -166,10 +171,11 @@ function otherNames(few: Uint32Array, { events, placeNames }: PageInput): string
   const { start, place, ids } = events.alternatives;
   const found = new Set<PlaceId>();
   for (const row of few) for (let at = start[row]!; at < start[row + 1]!; at++) found.add(ids[place[at]!]!);
-  const named = [...found].sort().flatMap((id) => {
+  const named: [PlaceId, Names][] = [];
+  for (const id of [...found].sort()) {
     const names = placeNames?.get(id);
-    return names === undefined ? [] : [[id, names] as const];
-  });
+    if (names !== undefined) named.push([id, names]);
+  }
   return named.length === 0 ? '}\n' : `,"otherNames":${JSON.stringify(Object.fromEntries(named))}}\n`;
 }
 
