@@ -8,6 +8,8 @@ import { SHAPE, TOKEN, type Tokens } from './tokens.ts';
 
 /** How often a name stands in the document, and how. */
 export type NameUse = {
+  /** Number of the name among those of the document, from 0 in the order of their first spans. */
+  readonly number: number;
   total: number;
   alone: number;
   afterPreposition: number;
@@ -140,6 +142,7 @@ function countUses(tokens: Tokens, runs: Runs, spans: readonly Span[], container
     let use = uses.get(span.name);
     if (use === undefined) {
       use = {
+        number: uses.size,
         total: 0,
         alone: 0,
         afterPreposition: 0,

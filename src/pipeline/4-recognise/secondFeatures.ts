@@ -1,4 +1,5 @@
 import { FEATURE_SCALE } from './boostedTrees.ts';
+import type { NameUse } from './documentFacts.ts';
 import { COMMA_HASH } from './findRuns.ts';
 import type { Span } from './findSpans.ts';
 import type { Scene } from './spanFeatures.ts';
@@ -23,7 +24,8 @@ const SURE = 0.3;
 export type SecondFacts = {
   readonly scene: Scene;
   readonly first: Float32Array;
-  readonly names: ReadonlyMap<string, NameJudgement>;
+  /** By number of the name (`NameUse`). */
+  readonly names: readonly NameJudgement[];
   readonly areas: Areas;
 };
 
@@ -38,7 +40,7 @@ export function writeSecondFeatures(facts: SecondFacts, index: number, rows: Int
   const { scene, first, names, areas } = facts;
   const span = scene.spans[index] as Span;
   const probability = first[index] as number;
-  const name = names.get(span.name) as NameJudgement;
+  const name = names[(scene.facts.useOf[index] as NameUse).number] as NameJudgement;
   const others = name.count - 1;
   rows[at] = scaled(Math.log((probability + 1e-4) / (1 - probability + 1e-4)));
   rows[at + 1] = scaled(others === 0 ? -1 : probability === name.best ? name.second : name.best);
@@ -57,16 +59,14 @@ function scaled(value: number): number {
 
 type NameJudgement = { count: number; sum: number; best: number; second: number; alone: number; facts: Span['facts'] };
 
-function namesOf({ spans, runs }: Scene, first: Float32Array): Map<string, NameJudgement> {
-  const names = new Map<string, NameJudgement>();
+function namesOf({ spans, runs, facts }: Scene, first: Float32Array): NameJudgement[] {
+  const names: NameJudgement[] = [];
   for (let index = 0; index < spans.length; index += 1) {
     const span = spans[index] as Span;
     const probability = first[index] as number;
-    let name = names.get(span.name);
-    if (name === undefined) {
-      name = { count: 0, sum: 0, best: -1, second: -1, alone: -1, facts: span.facts };
-      names.set(span.name, name);
-    }
+    const { number } = facts.useOf[index] as NameUse;
+    if (number === names.length) names.push({ count: 0, sum: 0, best: -1, second: -1, alone: -1, facts: span.facts });
+    const name = names[number] as NameJudgement;
     name.count += 1;
     name.sum += probability;
     if (probability > name.best) {
@@ -120,11 +120,12 @@ function inList({ tokens, facts }: Scene, first: Float32Array, token: number, di
 type Areas = { readonly countries: Map<number, number>; readonly admin1s: Map<number, number>; readonly total: number };
 
 /** Which countries and first-level units the likely names of the document lie in. */
-function areasOf(names: ReadonlyMap<string, NameJudgement>): Areas {
+function areasOf(names: readonly NameJudgement[]): Areas {
   const countries = new Map<number, number>();
   const admin1s = new Map<number, number>();
   let total = 0;
-  for (const name of names.values()) {
+  for (let number = 0; number < names.length; number += 1) {
+    const name = names[number] as NameJudgement;
     if (name.best < SURE || name.facts.rows.length === 0) continue;
     total += name.best;
     addAreas(name.facts.countries, name.best, countries);
