@@ -3,26 +3,6 @@ import type { CleanText } from '../2-clean/cleanText.ts';
 /** A quotation with its marks. `start`, `end`: offsets, `end` excluded. */
 export type Quotation = { readonly start: number; readonly end: number };
 
-/** Finds the quotations of a stretch of text. One that is never closed ends with its paragraph. Linear. */
-export function findQuotations(text: string, from: number, to: number): Quotation[] {
-  const found: Quotation[] = [];
-  let open: number | null = null;
-  for (let at = from; at < to; at += 1) {
-    const mark = text[at] ?? '';
-    const isOpen: boolean = open !== null;
-    if (mark === '\n' && text[at + 1] === '\n') open = close(found, open, at);
-    else if (isOpen && (mark === '”' || mark === '»' || mark === '"')) open = close(found, open, at + 1);
-    else if (!isOpen && (mark === '“' || mark === '«' || mark === '"')) open = at;
-  }
-  close(found, open, to);
-  return found;
-}
-
-function close(found: Quotation[], open: number | null, end: number): null {
-  if (open !== null) found.push({ start: open, end });
-  return null;
-}
-
 /** The quotations of a block of a text, by its number, found when first asked for. */
 export function quotationsOfBlocks({ text, blocks }: CleanText): (block: number) => readonly Quotation[] {
   const known = new Map<number, readonly Quotation[]>();
@@ -32,6 +12,31 @@ export function quotationsOfBlocks({ text, blocks }: CleanText): (block: number)
     known.set(block, quotations);
     return quotations;
   };
+}
+
+const MARK = /["“”«»]|\n\n/g;
+
+/** Finds the quotations of a stretch of text. One that is never closed ends with its paragraph. Linear. */
+function findQuotations(text: string, from: number, to: number): Quotation[] {
+  const found: Quotation[] = [];
+  const stretch = text.slice(from, to + 1); // a paragraph may end at its last character
+  let open: number | null = null;
+  MARK.lastIndex = 0;
+  for (let match = MARK.exec(stretch); match !== null; match = MARK.exec(stretch)) {
+    const mark = match[0];
+    const at: number = from + match.index;
+    if (at >= to) break;
+    if (mark === '\n\n') open = close(found, open, at);
+    else if (open === null) open = mark === '”' || mark === '»' ? null : at;
+    else if (mark !== '“' && mark !== '«') open = close(found, open, at + 1);
+  }
+  close(found, open, to);
+  return found;
+}
+
+function close(found: Quotation[], open: number | null, end: number): null {
+  if (open !== null) found.push({ start: open, end });
+  return null;
 }
 
 /** The quotation that an offset lies in, or null. In: quotations in order. */
