@@ -34,7 +34,11 @@ export function openManyHands(
   let homes: SharedArrayBuffer | null = null;
   let [worked, underWay] = [0, 0];
 
-  const run = async <T>(name: string, articles: readonly string[], here: Hands['learn'] | Hands['find']) => {
+  const run = async <T>(
+    name: string,
+    articles: readonly string[],
+    here: (some: readonly string[]) => Promise<unknown>,
+  ) => {
     if (articles.length === 0) return [];
     if (worked >= WORTH_HELPING && threads > 1) helpers ??= start(threads - 1);
     worked += articles.length;
@@ -59,7 +63,7 @@ export function openManyHands(
       own.settle(learnt);
       learntHomes = learnt;
     },
-    find: (articles) => run('findArticles', articles, own.find),
+    find: (articles, room) => run('findArticles', articles, (some) => own.find(some, room)),
     close: async () => (await helpers)?.destroy(),
   };
 }

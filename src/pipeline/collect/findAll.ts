@@ -1,3 +1,4 @@
+import { ByteRoom } from './byteRoom.ts';
 import { endsGroup } from './endsGroup.ts';
 import { type FindingsBook, readFindingsBook, writeFindingsBook } from './findingsBook.ts';
 import type { Hands } from './hands.ts';
@@ -12,13 +13,19 @@ import type { Seen, Work } from './work.ts';
  */
 export async function* findAll(seen: readonly Seen[], work: Work): AsyncGenerator<FindingsBook> {
   const { hands } = work;
-  const find = (group: Group) => findGroup(group, hands);
-  for await (const { articles, book, found } of inOrder(groupsOf(seen, work), find, hands.ahead)) {
-    if (book !== null) yield book;
-    else {
+  const rooms: ByteRoom[] = []; // of groups that are written
+  const find = (group: Group) => findGroup(group, hands, rooms.pop() ?? new ByteRoom());
+  for await (const { articles, book, found, room } of inOrder(groupsOf(seen, work), find, hands.ahead)) {
+    if (book !== null) {
+      rooms.push(room);
+      yield book;
+    } else {
       for (const [index, { name, packed, isNew }] of found.entries())
         if (isNew) noteFindings(articles[index]!, name, packed, work);
-      yield writeFindingsBook(articles, found, work);
+      const written = writeFindingsBook(articles, found, work);
+      room.clear();
+      rooms.push(room);
+      yield written;
     }
   }
 }
@@ -66,12 +73,14 @@ type Found = PackedFindings & { readonly name: string; readonly isNew: boolean }
 async function findGroup(
   { wanted, ...group }: Group,
   hands: Hands,
-): Promise<Omit<Group, 'wanted'> & { readonly found: readonly Found[] }> {
-  const fresh = await hands.find(wanted.flatMap(({ text }) => (text === null ? [] : [text])));
+  room: ByteRoom,
+): Promise<Omit<Group, 'wanted'> & { readonly found: readonly Found[]; readonly room: ByteRoom }> {
+  const texts = wanted.flatMap(({ text }) => (text === null ? [] : [text]));
+  const fresh = await hands.find(texts, room);
   const next = fresh.values();
   const found = wanted.map(({ name, packed }): Found => {
     if (packed !== null) return { name, packed, held: null, isNew: false };
     return { name, ...(next.next().value as PackedFindings), isNew: true };
   });
-  return { ...group, found };
+  return { ...group, found, room };
 }

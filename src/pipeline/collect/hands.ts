@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts';
 import type { BuildKnowledge } from '../buildKnowledge.ts';
 import { findInArticle } from '../findInArticle.ts';
+import type { ByteRoom } from './byteRoom.ts';
 import { HomeTracer } from './homeTrace.ts';
 import { learnArticle } from './learnArticle.ts';
 import { LearntHomes } from './learntHomes.ts';
@@ -22,8 +23,8 @@ export type Hands = {
   readonly learn: (articles: readonly string[]) => Promise<readonly LearntText[]>;
   /** Told of the homes once all are learnt, before the first `find`. */
   readonly settle: (homes: LearntHomes) => void;
-  /** Second pass: findings in the same order; from other threads without their heads. */
-  readonly find: (articles: readonly string[]) => Promise<readonly PackedFindings[]>;
+  /** Second pass: findings in the same order; from other threads without their heads. They may lie in `room`. */
+  readonly find: (articles: readonly string[], room?: ByteRoom) => Promise<readonly PackedFindings[]>;
 };
 
 /** Works in this thread. */
@@ -36,7 +37,7 @@ export function oneHand(knowledge: BuildKnowledge): Hands {
     settle: (learnt) => {
       homes = learnt;
     },
-    find: async (articles) => articles.map((article) => findInText(article, knowledge, homes, tracer)),
+    find: async (articles, room) => articles.map((article) => findInText(article, knowledge, homes, tracer, room)),
   };
 }
 
@@ -51,12 +52,13 @@ export function findInText(
   knowledge: BuildKnowledge,
   { ledger }: LearntHomes,
   tracer: HomeTracer,
+  room: ByteRoom | null = null,
 ): PackedFindings {
   const tab = text.indexOf('\t');
   const article = JSON.parse(tab === -1 ? text : text.slice(0, tab)) as Article;
   const known = tab === -1 ? null : unpackKnownText(text.slice(tab + 1), article.text);
   const context = { homes: tracer.homesFor(ledger), biasRow: knowledge.biasRow };
-  return packFindings(findInArticle(article, knowledge, context, known), tracer.trace());
+  return packFindings(findInArticle(article, knowledge, context, known), tracer.trace(), room);
 }
 
 /** The outlet of an article as homes are learnt for it; null when it names none. */

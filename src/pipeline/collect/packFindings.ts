@@ -3,6 +3,7 @@ import type { Linkable } from '../8-link/linkable.ts';
 import { linkableOf } from '../8-link/linkableOf.ts';
 import { mentionLine } from '../9-write/mentionLine.ts';
 import type { ArticleFindings } from '../findInArticle.ts';
+import type { ByteRoom } from './byteRoom.ts';
 import { joinBytes, type PartSpan, parsePart, partOf, partSpans } from './parts.ts';
 
 /** What every build asks of an article's findings. Mentions are only counted. */
@@ -21,11 +22,12 @@ export type PackedFindings = { readonly packed: Uint8Array; readonly held: HeldF
 
 /**
  * Findings as shelves and threads hold them: head, links, what they rest on (`HomeTracer`), the names that made no report, each report, to
- * be read alone, and the line of `mentions.jsonl`. What is held keeps no more of the article's text in memory than it shows.
+ * be read alone, and the line of `mentions.jsonl`. `room`: where the bytes lie; of their own where null. What is held keeps no more of the article's text in memory than it shows.
  */
 export function packFindings(
   { mentions, reports, hidden, leftOut, facts, issues, corrections }: ArticleFindings,
   trace: Uint8Array = NOTHING,
+  room: ByteRoom | null = null,
 ): PackedFindings {
   const head: FindingsHead = { facts, issues, corrections, count: mentions.length };
   const links = reports.map(linkableOf);
@@ -33,7 +35,7 @@ export function packFindings(
   for (const report of reports) parts.push(JSON.stringify(report));
   parts.push(mentionLine({ article: facts.id, mentions, ...(hidden.length === 0 ? {} : { hidden }) }));
   // Issues quote the article; they are rare, and are read back.
-  return { packed: joinBytes(parts), held: issues.length === 0 ? { head, links } : null };
+  return { packed: joinBytes(parts, room), held: issues.length === 0 ? { head, links } : null };
 }
 
 const NOTHING = new Uint8Array(0);

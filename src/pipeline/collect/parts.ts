@@ -1,3 +1,5 @@
+import type { ByteRoom } from './byteRoom.ts';
+
 const NUMBER_BYTES = 4;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -11,8 +13,8 @@ const MOST_BYTES_A_UNIT = 3;
 const LONGEST_KEPT = 1 << 20;
 let room = new Uint8Array(1 << 16);
 
-/** Parts as one: how many, the length of each, then the parts. Texts become UTF-8. */
-export function joinBytes(parts: readonly (string | Uint8Array)[]): Uint8Array {
+/** Parts as one: how many, the length of each, then the parts. Texts become UTF-8. `shared`: where the joined bytes lie; of their own where null. */
+export function joinBytes(parts: readonly (string | Uint8Array)[], shared: ByteRoom | null = null): Uint8Array {
   let most = (1 + parts.length) * NUMBER_BYTES;
   let end = most;
   for (const part of parts) most += typeof part === 'string' ? part.length * MOST_BYTES_A_UNIT : part.length;
@@ -24,7 +26,7 @@ export function joinBytes(parts: readonly (string | Uint8Array)[]): Uint8Array {
     setNumber(joined, (1 + index) * NUMBER_BYTES, length);
     end += length;
   }
-  return joined.slice(0, end);
+  return shared === null ? joined.slice(0, end) : shared.copy(joined.subarray(0, end));
 }
 
 function roomFor(bytes: number): Uint8Array {
