@@ -24,7 +24,7 @@ export type NameRows = {
 /** A name with more rows than this keeps its most prominent ones: the Santa Marías of the world are not told apart by more. */
 const MAX_ROWS = 200;
 /** So many names are kept, and as many again that were asked for before them. */
-const MAX_CACHED = 2_500;
+const MAX_CACHED = 1_000;
 /** What was looked up lately: by its number where that is known, as of nearly all; by the name alone where it is one and nothing is settled; else by all of it. */
 type Kept = {
   readonly numbered: RecentMap<number, NameRows>;

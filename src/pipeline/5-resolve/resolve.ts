@@ -4,6 +4,7 @@ import type { Place } from '../../model/place.ts';
 import type { CleanText } from '../2-clean/cleanText.ts';
 import { originalSpan } from '../2-clean/originalSpan.ts';
 import type { Candidate } from '../4-recognise/candidate.ts';
+import { RecentMap } from '../recentMap.ts';
 import { decideName, thousandths } from './decideName.ts';
 import { nameGroups } from './nameGroups.ts';
 import { BUNDLED_MODEL, type RankingModel } from './rankingModel.ts';
@@ -98,16 +99,15 @@ function alternativeOf(gazetteer: Gazetteer, row: number, probability: number): 
 }
 
 /** Places are made from packed columns: the ones that come again and again are kept. */
-const MAX_PLACES = 20_000;
-const placeCaches = new WeakMap<Gazetteer, Map<number, Place>>();
+const MAX_PLACES = 3_000;
+const placeCaches = new WeakMap<Gazetteer, RecentMap<number, Place>>();
 
 function placeOfRow(gazetteer: Gazetteer, row: number): Place {
-  const cache = placeCaches.get(gazetteer) ?? new Map<number, Place>();
-  if (cache.size === 0) placeCaches.set(gazetteer, cache);
+  const cache = placeCaches.get(gazetteer) ?? new RecentMap<number, Place>(MAX_PLACES);
   const known = cache.get(row);
   if (known !== undefined) return known;
   const place = gazetteer.placeOf(row);
-  if (cache.size >= MAX_PLACES) cache.clear();
+  placeCaches.set(gazetteer, cache);
   cache.set(row, place);
   return place;
 }
