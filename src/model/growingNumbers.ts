@@ -14,17 +14,26 @@ class GrowingNumbers<Numbers extends ColumnArray> {
   }
 
   push(number: number): void {
-    if (this.length === this.numbers.length) {
-      const larger = this.make(Math.max(64, 2 * this.length));
-      larger.set(this.numbers);
-      this.numbers = larger;
-    }
+    if (this.length === this.numbers.length) this.growTo(Math.max(64, 2 * this.length));
     this.numbers[this.length++] = number;
+  }
+
+  pushAll(numbers: ColumnArray): void {
+    const length = this.length + numbers.length;
+    if (length > this.numbers.length) this.growTo(Math.max(length, 2 * this.length));
+    this.numbers.set(numbers, this.length);
+    this.length = length;
   }
 
   /** The number that was pushed after `index` others. */
   at(index: number): number {
     return this.numbers[index]!;
+  }
+
+  private growTo(length: number): void {
+    const larger = this.make(length);
+    larger.set(this.numbers);
+    this.numbers = larger;
   }
 
   /** What was pushed so far, in an array of its own. */

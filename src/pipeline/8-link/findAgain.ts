@@ -41,8 +41,11 @@ const MOST_ANEW = 1 / 16;
 export function findAgain(asked: Asked, last: Candidates, mostAnew: number = MOST_ANEW): Candidates {
   const { reports, ranks, rowOf, nowOf, rows } = asked;
   const isMoved = movedWords(ranks, last.references);
+  // Most often only words that no report had before.
+  const isOldMoved = ranks.ranked.some((word) => isMoved[word] === 1 && (last.references[word] ?? 0) > 0);
   const anew: number[] = [];
-  for (let row = 0; row < rowOf.length; row++) if (rowOf[row] === -1 || hasAny(isMoved, rows, row)) anew.push(row);
+  for (let row = 0; row < rowOf.length; row++)
+    if (rowOf[row] === -1 || (isOldMoved && hasAny(isMoved, rows, row))) anew.push(row);
   const [some, others]: [number[], number[]] = [[], []];
   const add: OnCandidate = (one, other) => {
     some.push(one);

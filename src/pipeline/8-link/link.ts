@@ -62,9 +62,10 @@ export function link(
   const texts = new Numbered<string>();
   for (const text of last.texts) texts.numberOf(text);
   const maker = new LinkRowsMaker(texts);
-  for (let row = 0; row < rowOf.length; row++) {
+  for (let row = 0, end = 0; row < rowOf.length; row = end) {
+    end = endOfRun(rowOf, row);
     if (rowOf[row] === -1) maker.add(reports[groups.firsts[row]!]!);
-    else maker.copy(last.rows, rowOf[row]!);
+    else maker.copy(last.rows, rowOf[row]!, rowOf[row]! + end - row);
   }
   const rows = maker.rows();
   const ranks = rankWords(texts.all, rows, last.ranked);
@@ -95,6 +96,13 @@ export function link(
     ...{ groups, rows, texts: texts.all, ranked: ranks.ranked, candidates, ties },
     joined: joinedOf(told, { reports, articles, was, nowOf: placesIn(was, last.groups.ids.length) }, last.joined),
   };
+}
+
+/** Where the rows end that follow each other from this one on as they did before; one that was not before is alone. */
+function endOfRun(rowOf: Int32Array, row: number): number {
+  let end = row + 1;
+  while (rowOf[row] !== -1 && end < rowOf.length && rowOf[end] === rowOf[end - 1]! + 1) end++;
+  return end;
 }
 
 /** The row of a report that was the first of its group, or -1. */

@@ -76,15 +76,19 @@ export class LinkRowsMaker {
     for (const word of report.words ?? reportWords(report)) columns.word.push(texts.numberOf(word));
   }
 
-  copy(rows: LinkRows, row: number): void {
+  /** Adds rows `from` up to, not including, `to`. */
+  copy(rows: LinkRows, from: number, to: number): void {
     const { columns } = this;
-    for (const name of SINGLE) columns[name].push(rows[name][row]!);
-    this.startLists();
-    for (let at = rows.wayStart[row]!; at < rows.wayStart[row + 1]!; at++) {
-      columns.wayPlace.push(rows.wayPlace[at]!);
-      columns.wayRole.push(rows.wayRole[at]!);
+    for (const name of SINGLE) columns[name].pushAll(rows[name].subarray(from, to));
+    const [way, word] = [rows.wayStart[from]!, rows.wordStart[from]!];
+    const [wayShift, wordShift] = [columns.wayPlace.length - way, columns.word.length - word];
+    for (let row = from; row < to; row++) {
+      columns.wayStart.push(rows.wayStart[row]! + wayShift);
+      columns.wordStart.push(rows.wordStart[row]! + wordShift);
     }
-    for (let at = rows.wordStart[row]!; at < rows.wordStart[row + 1]!; at++) columns.word.push(rows.word[at]!);
+    columns.wayPlace.pushAll(rows.wayPlace.subarray(way, rows.wayStart[to]));
+    columns.wayRole.pushAll(rows.wayRole.subarray(way, rows.wayStart[to]));
+    columns.word.pushAll(rows.word.subarray(word, rows.wordStart[to]));
   }
 
   /** Nothing is added afterwards. */
