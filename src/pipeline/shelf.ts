@@ -5,6 +5,7 @@ export type Shelf = {
   readonly holds: (name: string) => boolean;
   /** Some of the bytes, which the next call may overwrite. Throws `ShelfDamaged` when there is nothing of that name. */
   readonly part: (name: string, start: number, length: number) => Uint8Array;
+  /** Keeps the bytes as they are now: they may be overwritten afterwards. */
   readonly put: (name: string, bytes: Uint8Array) => void;
 };
 
@@ -27,6 +28,6 @@ export function memoryShelf(): Shelf {
     get: (name) => kept.get(name) ?? null,
     holds: (name) => kept.has(name),
     part,
-    put: (name, bytes) => void kept.set(name, bytes),
+    put: (name, bytes) => void kept.set(name, new Uint8Array(bytes)),
   };
 }

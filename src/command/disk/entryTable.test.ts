@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { Entry } from './entry.ts';
 import { EntryTable } from './entryTable.ts';
-import { type Entry, makeIndex, openIndex } from './segmentIndex.ts';
+import { makeIndex, openIndex } from './segmentIndex.ts';
 
 it('holds what a map holds, in its order, whatever is added and moved', () => {
   const key = fc.oneof(

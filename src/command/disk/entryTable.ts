@@ -1,4 +1,4 @@
-import type { Entry } from './segmentIndex.ts';
+import type { Entry } from './entry.ts';
 import { hashOf, isKeyAt } from './segmentKeys.ts';
 
 const FIRST_ENTRIES = 1 << 10;

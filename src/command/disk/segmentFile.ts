@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import type { Entry, Span } from './entry.ts';
 import { EntryTable } from './entryTable.ts';
-import { type Entry, makeIndex, openIndex, type SegmentIndex, type Span } from './segmentIndex.ts';
+import { makeIndex, openIndex, type SegmentIndex } from './segmentIndex.ts';
 import { writeAll } from './writeAll.ts';
 
 /** A finished or half-written segment, open for reading. `engine`: its first line. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from './entry.ts';
 import { EntryTable } from './entryTable.ts';
-import { type Entry, makeIndex, openIndex } from './segmentIndex.ts';
+import { makeIndex, openIndex } from './segmentIndex.ts';
 
 const entryOf = (number: number): Entry => ({
   start: number * 5_000_000_000,

@@ -1,11 +1,6 @@
+import type { Entry } from './entry.ts';
 import type { EntryTable } from './entryTable.ts';
 import { hashOf, isKeyAt } from './segmentKeys.ts';
-
-/** Where a value lies in a segment. */
-export type Span = { readonly start: number; readonly length: number };
-
-/** A value of a segment; `sum` is the `sumOf` its key and its bytes as they were written. */
-export type Entry = Span & { readonly sum: number };
 
 /** The entries of a segment by number. Nothing is made when it is opened: a build asks for a few of many entries, or for the same ones as the last. */
 export type SegmentIndex = {
