@@ -18,9 +18,9 @@ export const unpackEvent = (packed: Uint8Array): EventRecord =>
 
 /** JSON of an `EventText`. */
 function textOf({ title, reports }: EventRecord, json: EventJson): string {
-  const quotes: string[] = [];
-  for (const { quote } of reports) if (quote !== title && !quotes.includes(quote)) quotes.push(quote);
-  return `{"title":${json.title},"quotes":${JSON.stringify(quotes)}}`;
+  const quotes = new Set<string>();
+  for (const { quote } of reports) if (quote !== title) quotes.add(quote);
+  return `{"title":${json.title},"quotes":${JSON.stringify([...quotes])}}`;
 }
 
 /** JSON of the whole event. */
