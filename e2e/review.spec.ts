@@ -47,6 +47,10 @@ test.afterEach(async ({ page }) => {
 
 /** What an editor sees, and the keys. */
 function deskOf(page: Page) {
+  const pressed = async (key: string) => {
+    await expect(page.getByTestId('desk')).toHaveAttribute('aria-busy', 'false'); // keys meanwhile are not heard
+    await page.keyboard.press(key);
+  };
   return {
     counts: page.getByText(/^\d+ to review · \d+ need help · \d+ checked$/),
     said: page.getByRole('status').first(),
@@ -54,25 +58,21 @@ function deskOf(page: Page) {
     paper: page.getByRole('article', { name: 'Article' }),
     rows: () => readFileSync(join(work, 'c.csv'), 'utf8').trimEnd().split('\n').slice(1),
     press: async (...keys: string[]) => {
-      for (const key of keys) {
-        await expect(page.getByTestId('desk')).toHaveAttribute('aria-busy', 'false'); // keys meanwhile are not heard
-        await page.keyboard.press(key);
-      }
+      for (const key of keys) await pressed(key);
     },
     /** Moves down the queue, from its top, to the name of an article. */
     goTo: async (text: string, article: string) => {
-      await expect(page.getByTestId('desk')).toHaveAttribute('aria-busy', 'false');
-      await page.keyboard.press('Home');
+      const current = page.locator('[aria-current="true"]');
+      await pressed('Home');
       await expect(page.getByRole('navigation', { name: 'Queue' }).getByRole('button').first()).toHaveAttribute(
         'aria-current',
         'true',
       );
       for (let at = 0; at < 10; at++) {
-        const words = await page.locator('[aria-current="true"]').innerText();
+        const words = await current.innerText();
         if (words.includes(text) && words.includes(article)) return;
-        const before = words;
-        await page.keyboard.press('ArrowDown');
-        await expect(page.locator('[aria-current="true"]')).not.toHaveText(before);
+        await pressed('ArrowDown');
+        await expect(current).not.toHaveText(words, { useInnerText: true }); // as `words` was read, or it never equals
       }
       throw new Error(`${text} of ${article} is not in the queue`);
     },

@@ -80,6 +80,7 @@ test('a correction is begun with what the page says, and mailed only by the read
   await dateline.rows.nth(2).click();
   const id = /[#&]e=([^&]+)/.exec(page.url())![1]!;
   await expect(dateline.event.getByRole('heading', { name: 'How we placed it' })).toBeVisible();
+  await expect(dateline.map).toHaveAttribute('data-map-tiles', 'drawn'); // the map has gone there, with the letters it needs
   page.on('request', (request) => requests.push(request.url()));
   await dateline.event.getByText('Something wrong here?').click();
   const text = dateline.event.getByRole('textbox', { name: 'Text to send' });
