@@ -39,7 +39,7 @@ export function findArticles({ articles, setup, homes }: ArticleTask): PackedFin
   const known = load(setup);
   learnt ??= homesOf(homes, known);
   const here = learnt;
-  tracer ??= new HomeTracer(known.gazetteer);
+  tracer ??= new HomeTracer();
   const own = tracer;
   return articles.map((article) => ({ packed: findInText(article, known, here, own).packed, held: null }));
 }

@@ -12,8 +12,6 @@ export type HomeTally = {
 
 const CELLS_PER_DEGREE = 2;
 const CELLS_AROUND = 360 * CELLS_PER_DEGREE;
-/** One row more than there is, for the North Pole. */
-export const CELLS = CELLS_AROUND * (180 * CELLS_PER_DEGREE + 1) + 1;
 
 /** `expected`: how many rows will be added, roughly. */
 export const emptyTally = (expected = 0): HomeTally => ({
@@ -63,6 +61,6 @@ export function weightAround(tally: HomeTally, middle: number): number {
   return weight;
 }
 
-/** The cell of a point, from 0 up to `CELLS`. */
+/** The cell of a point, from 0 up. */
 export const cellOf = (lng: number, lat: number): number =>
   Math.floor((lat + 90) * CELLS_PER_DEGREE) * CELLS_AROUND + Math.floor((lng + 180) * CELLS_PER_DEGREE);

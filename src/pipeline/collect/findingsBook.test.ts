@@ -22,7 +22,7 @@ function workOf(shelf: Work['shelf'], known: string, share: number): Work {
 
 /** Findings of an article that asked the home one question. */
 function packed(id: string, work: Work): PackedFindings {
-  const tracer = new HomeTracer({ rowCount: 10 });
+  const tracer = new HomeTracer();
   tracer.homesFor(work.homes.ledger).homeOf('Herald', null)!.shareOfAdmin1(ROW);
   const facts = {
     id,

@@ -30,7 +30,7 @@ export type Hands = {
 /** Works in this thread. */
 export function oneHand(knowledge: BuildKnowledge): Hands {
   let homes = new LearntHomes(knowledge);
-  const tracer = new HomeTracer(knowledge.gazetteer);
+  const tracer = new HomeTracer();
   return {
     ahead: 1,
     learn: async (articles) => articles.map((article) => learnText(article, knowledge, homes)),

@@ -1,5 +1,3 @@
-import type { Gazetteer } from '../../gazetteer/gazetteer.ts';
-import { CELLS } from '../5-resolve/homeTally.ts';
 import type { OutletHome } from '../5-resolve/outletHome.ts';
 import type { HomeLedger } from '../5-resolve/outletHomes.ts';
 import { joinBytes, parsePart, partOf, partSpans } from './parts.ts';
@@ -16,14 +14,10 @@ const NUMBER_BYTES = 4;
  * the same is found in the article. One tracer serves article after article.
  */
 export class HomeTracer {
-  private readonly asked: readonly [Asked, Asked, Asked, Asked];
+  private readonly asked = [new Asked(), new Asked(), new Asked(), new Asked()] as const;
   private own: ReadonlyMap<string, number> | null = null;
   private hasHome = false;
   private room = new Float32Array(1 << 10);
-
-  constructor({ rowCount }: Pick<Gazetteer, 'rowCount'>) {
-    this.asked = [new Asked(rowCount), new Asked(rowCount), new Asked(CELLS), new Asked(rowCount)];
-  }
 
   /** Homes that are asked for one article. */
   homesFor(homes: Homes): Homes {
@@ -67,44 +61,73 @@ export class HomeTracer {
   }
 }
 
+/** Slots are twice as many; they double with the numbers. What one article asks stays in the nearest memory. */
+const FEW = 512;
+/** More room is not kept for the next article. */
+const MOST_KEPT = 1 << 14;
+
 /** Numbers that one question was asked with, each once, and the answers. */
 class Asked {
-  private readonly numbers: number[] = [];
-  private readonly answers: number[] = [];
-  /** Where the answer stands, counted from 1; 0 where it was not asked. */
-  private readonly placeOf: Uint32Array;
-
-  /** Numbers from 0 up to `most`, which is not one of them. */
-  constructor(most: number) {
-    this.placeOf = new Uint32Array(most);
-  }
+  count = 0;
+  private numbers = new Uint32Array(FEW);
+  private answers = new Float64Array(FEW);
+  /** By the mixed bits of a number, its place counted from 1, or the next free slot; 0 is free. */
+  private slots = new Uint32Array(2 * FEW);
 
   known(number: number): number | undefined {
-    const place = this.placeOf[number];
-    return place === undefined || place === 0 ? undefined : this.answers[place - 1];
+    const place = this.slots[this.slotOf(number)]!;
+    return place === 0 ? undefined : this.answers[place - 1];
   }
 
   note(number: number, answer: number): number {
-    this.placeOf[number] = this.numbers.push(number);
-    this.answers.push(answer);
+    if (this.count === this.numbers.length) this.grow();
+    this.numbers[this.count] = number;
+    this.answers[this.count] = answer;
+    this.count++;
+    this.slots[this.slotOf(number)] = this.count;
     return answer;
-  }
-
-  get count(): number {
-    return this.numbers.length;
   }
 
   /** Adds the numbers, then the answers. Out: where they end. */
   addTo(room: Float32Array, start: number): number {
-    room.set(this.numbers, start);
-    room.set(this.answers, start + this.count);
-    return start + 2 * this.count;
+    const { count } = this;
+    for (let at = 0; at < count; at++) {
+      room[start + at] = this.numbers[at]!;
+      room[start + count + at] = this.answers[at]!;
+    }
+    return start + 2 * count;
   }
 
   clear(): void {
-    for (const number of this.numbers) this.placeOf[number] = 0;
-    this.numbers.length = 0;
-    this.answers.length = 0;
+    if (this.numbers.length > MOST_KEPT) this.makeRoom(FEW);
+    else if (this.count > 0) this.slots.fill(0);
+    this.count = 0;
+  }
+
+  /** Where the place of the number stands, or would: never all slots are taken. */
+  private slotOf(number: number): number {
+    const last = this.slots.length - 1;
+    const mixed = Math.imul(number, 0x9e3779b1);
+    let slot = (mixed ^ (mixed >>> 15)) & last;
+    for (;;) {
+      const place = this.slots[slot]!;
+      if (place === 0 || this.numbers[place - 1] === number) return slot;
+      slot = (slot + 1) & last;
+    }
+  }
+
+  private grow(): void {
+    const { numbers, answers, count } = this;
+    this.makeRoom(2 * numbers.length);
+    this.numbers.set(numbers);
+    this.answers.set(answers);
+    for (let place = 1; place <= count; place++) this.slots[this.slotOf(numbers[place - 1]!)] = place;
+  }
+
+  private makeRoom(most: number): void {
+    this.numbers = new Uint32Array(most);
+    this.answers = new Float64Array(most);
+    this.slots = new Uint32Array(2 * most);
   }
 }
 
