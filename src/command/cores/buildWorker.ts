@@ -1,6 +1,7 @@
 import type { BuildKnowledge } from '../../pipeline/buildRequest.ts';
-import { findInText, type LearntText, learnText } from '../../pipeline/collect/hands.ts';
+import { findInTexts } from '../../pipeline/collect/findInTexts.ts';
 import { HomeTracer } from '../../pipeline/collect/homeTrace.ts';
+import { type LearntText, learnTexts } from '../../pipeline/collect/learnTexts.ts';
 import { LearntHomes } from '../../pipeline/collect/learntHomes.ts';
 import type { PackedFindings } from '../../pipeline/collect/packFindings.ts';
 import type { Lean } from '../commandLine.ts';
@@ -30,18 +31,15 @@ let tracer: HomeTracer | null = null;
 export function learnArticles({ articles, setup }: ArticleTask): LearntText[] {
   const known = load(setup);
   learning ??= new LearntHomes(known);
-  const homes = learning;
-  return articles.map((article) => learnText(article, known, homes));
+  return learnTexts(articles, known, learning);
 }
 
 /** Second pass, as `Hands.find`; without the heads, which are in the bytes and would cost more on the way than they save. */
 export function findArticles({ articles, setup, homes }: ArticleTask): PackedFindings[] {
   const known = load(setup);
   learnt ??= homesOf(homes, known);
-  const here = learnt;
   tracer ??= new HomeTracer();
-  const own = tracer;
-  return articles.map((article) => ({ packed: findInText(article, known, here, own).packed, held: null }));
+  return findInTexts(articles, known, learnt, tracer).map(({ packed }) => ({ packed, held: null }));
 }
 
 /** Opened once a thread. The main thread has told of the issues. */

@@ -429,8 +429,9 @@ describe('issues', () => {
     const clean = cleanText(article.text);
     const sentences = splitSentences(clean);
     const table = readCategories('id,label\nother,Other\n').value;
-    const { issues } = makeReports(article, clean, sentences, mentions, daysOfSentences(clean, sentences, null), table);
-    expect(issues).toMatchObject([
+    const days = daysOfSentences(clean, sentences, null);
+    const [made] = makeReports([{ article, clean, sentences, mentions, days }], table);
+    expect(made?.issues).toMatchObject([
       { file: 'test.txt', line: 5, column: 18, severity: 'warning', code: 'place-unsettled' },
     ]);
   });

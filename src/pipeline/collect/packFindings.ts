@@ -2,7 +2,7 @@ import type { Report } from '../../model/report.ts';
 import type { Linkable } from '../8-link/linkable.ts';
 import { linkableOf } from '../8-link/linkableOf.ts';
 import { mentionLine } from '../9-write/mentionLine.ts';
-import type { ArticleFindings } from '../findInArticle.ts';
+import type { ArticleFindings } from '../findInArticles.ts';
 import type { ByteRoom } from './byteRoom.ts';
 import { joinBytes, type PartSpan, parsePart, partOf, partSpans } from './parts.ts';
 

@@ -44,8 +44,8 @@ export function reportsOfMarked(marked: string, published: string | null = '2022
   const clean = cleanText(article.text);
   const sentences = splitSentences(clean);
   const table = readCategories('id,label\nother,Other\n').value;
-  return makeReports(article, clean, sentences, mentions, daysOfSentences(clean, sentences, article.published), table)
-    .value;
+  const days = daysOfSentences(clean, sentences, article.published);
+  return makeReports([{ article, clean, sentences, mentions, days }], table)[0]!.value;
 }
 
 /** "where Omsk + from Norilsk 2022-11-22": one line a report, places in the order of the text. */

@@ -1,0 +1,33 @@
+import type { Article } from '../../model/article.ts';
+import type { BuildKnowledge } from '../buildKnowledge.ts';
+import { inBatches } from './inBatches.ts';
+import { learnArticle } from './learnArticle.ts';
+import type { LearntHomes } from './learntHomes.ts';
+import { outletOf } from './outletOf.ts';
+import { packEvidence } from './packEvidence.ts';
+import { packKnownText } from './packKnownText.ts';
+
+/** First pass over one article, as it travels: `packEvidence`, and `packKnownText`. */
+export type LearntText = { readonly evidence: Uint8Array; readonly known: string };
+
+/** First pass over articles, JSON of `Article`. Out: in the same order. */
+export const learnTexts = (
+  texts: readonly string[],
+  knowledge: Pick<BuildKnowledge, 'gazetteer' | 'biasRow'>,
+  homes: LearntHomes,
+): LearntText[] => inBatches(texts, (batch) => learnBatch(batch, knowledge, homes));
+
+function learnBatch(
+  batch: readonly string[],
+  knowledge: Pick<BuildKnowledge, 'gazetteer' | 'biasRow'>,
+  homes: LearntHomes,
+): LearntText[] {
+  const articles = batch.map((text) => JSON.parse(text) as Article);
+  const learnt = articles.map((article) =>
+    learnArticle({ text: article.text, outlet: outletOf(article) ?? '' }, knowledge, homes),
+  );
+  return learnt.map(({ evidence, known }, index) => ({
+    evidence: packEvidence(evidence),
+    known: packKnownText(known, articles[index]!.text),
+  }));
+}
