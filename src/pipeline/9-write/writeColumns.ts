@@ -2,7 +2,7 @@ import type { ArticleEntry, EventRecord } from '../../model/event.ts';
 import { memoryShelf } from '../shelf.ts';
 import type { DataFile } from './buildFacts.ts';
 import { EventTableMaker } from './event/eventTable.ts';
-import { packEvent } from './event/packEvent.ts';
+import { packEvents } from './event/packEvents.ts';
 import { memoryFiles } from './files/memoryFiles.ts';
 import { type PageInput, writePageFiles } from './writePageFiles.ts';
 
@@ -17,7 +17,7 @@ export function writeColumns({ events, articles, ...rest }: ColumnsInput): reado
   const shelf = memoryShelf();
   const table = new EventTableMaker();
   for (const [index, event] of events.entries()) {
-    const [name, packed] = [String(index), packEvent(event, '')];
+    const [name, packed] = [String(index), packEvents([event], [''])[0]!];
     shelf.put(name, packed);
     table.add(name, event, packed);
   }

@@ -8,7 +8,7 @@ import { picked, pickedLists } from '../../../model/picked.ts';
 import type { PlaceId } from '../../../model/place.ts';
 import { parsePart, partSpans } from '../../collect/parts.ts';
 import type { Shelf } from '../../shelf.ts';
-import { PARTS_START } from './packEvent.ts';
+import { PARTS_START } from './packEvents.ts';
 
 /** All that is held of the events of a build, a row each. Their words lie on the shelf, packed, under the names of the rows. */
 export type EventTable = {

@@ -1,23 +1,12 @@
 import { contentHash, joinParts } from '../../../model/contentHash.ts';
-import type { ArticleEntry, EventId, EventRecord } from '../../../model/event.ts';
-import type { Original } from '../../8-link/foldCopies.ts';
-import { type EventContext, makeEvent, nextId } from '../../8-link/makeEvent.ts';
-import { type StoredReport, wholeReport } from '../../collect/storedReport.ts';
-import type { Shelf } from '../../shelf.ts';
+import type { EventId } from '../../../model/event.ts';
+import { nextId } from '../../8-link/makeEvent.ts';
+import { ByteRoom } from '../../collect/byteRoom.ts';
 import { type EventTable, EventTableMaker } from './eventTable.ts';
 import { joinTables } from './joinTables.ts';
 import { keepTable, lastTable } from './keptTable.ts';
-import { packEvent, unpackEvent } from './packEvent.ts';
-import { reportRows } from './reportRows.ts';
-
-type Happening = readonly Original<StoredReport>[];
-
-/** What events are made with. */
-export type EventMaking = {
-  readonly context: EventContext;
-  readonly articles: ReadonlyMap<string, ArticleEntry>;
-  readonly shelf: Shelf;
-};
+import { type EventMaking, type Happening, type MadeEvent, makeEvents, type WantedEvent } from './makeEvents.ts';
+import { unpackEvent } from './packEvents.ts';
 
 /**
  * Makes the events of the happenings, and puts them on the shelf as they will be written. Those that the latest build made of the very
@@ -30,18 +19,28 @@ export function shelveEvents(happenings: readonly Happening[], making: EventMaki
   const rowOf = new Map(kept.names.map((name, row) => [name, row]));
   const made = new EventTableMaker();
   const madeIds: EventId[] = [];
-  const shelve: Shelve = (happening, id) => {
-    const name = nameOf(happening, id);
-    const row = rowOf.get(name);
-    if (row !== undefined && shelf.holds(name)) return { id: kept.rows.ids[row]!, row };
-    const { event, packed, isNew } = eventOf(happening, name, id, making);
-    if (isNew) shelf.put(name, packed);
+  const room = new ByteRoom();
+  const add = (name: string, { event, packed }: MadeEvent): Lying => {
     const same = rowOfId(kept, event.id);
     if (same !== null && isEqual(packed, shelf.get(kept.names[same]!))) return { id: event.id, row: same };
     madeIds.push(event.id);
     return { id: event.id, row: ~made.add(name, event, packed) };
   };
-  const lying = happenings.map((happening) => shelve(happening, null));
+  const shelve: Shelve = (some, id) => {
+    const wanted: (WantedEvent & { readonly at: number })[] = [];
+    const lying = some.map((happening, at): Lying => {
+      const name = nameOf(happening, id);
+      const row = rowOf.get(name);
+      if (row !== undefined && shelf.holds(name)) return { id: kept.rows.ids[row]!, row };
+      wanted.push({ happening, name, id, at });
+      return NOWHERE;
+    });
+    for (const [index, event] of eventsOf(wanted, making, room).entries())
+      lying[wanted[index]!.at] = add(wanted[index]!.name, event);
+    room.clear();
+    return lying;
+  };
+  const lying = batchesOf(happenings).flatMap((batch) => shelve(batch, null));
   separate(lying, happenings, shelve);
   const isSame = madeIds.length === 0 && lying.length === kept.names.length;
   if (isSame) return kept;
@@ -53,26 +52,44 @@ export function shelveEvents(happenings: readonly Happening[], making: EventMaki
 
 /** An event by its row: in the table of the latest build, or `~row` in the one of those made now. */
 type Lying = { readonly id: EventId; readonly row: number };
+/** Until its event is found or made. */
+const NOWHERE: Lying = { id: '' as EventId, row: -1 };
 
-/** Finds or makes the event of a happening. `id`: its own where null. */
-type Shelve = (happening: Happening, id: EventId | null) => Lying;
+/** Finds or makes the events of some happenings. `id`: of each; its own where null. */
+type Shelve = (some: readonly Happening[], id: EventId | null) => Lying[];
 
-function eventOf(
-  happening: Happening,
-  name: string,
-  id: EventId | null,
-  { context, articles, shelf }: EventMaking,
-): { readonly event: EventRecord; readonly packed: Uint8Array; readonly isNew: boolean } {
-  const known = shelf.get(name);
-  if (known !== null) return { event: unpackEvent(known), packed: known, isNew: false };
-  const originals = happening.map(({ report, copies }) => ({
-    report: wholeReport(report, shelf),
-    copies: copies.map((copy) => wholeReport(copy, shelf)),
-  }));
-  const made = makeEvent(originals, context);
-  const event = id === null ? made : { ...made, id };
-  const reports = originals.map(({ report }) => report);
-  return { event, packed: packEvent(event, reportRows(event, reports, articles)), isNew: true };
+/** How many events, and at most how many reports where an event has no more, are made at a time. */
+const BATCH_EVENTS = 48;
+const BATCH_REPORTS = 96;
+
+function batchesOf(happenings: readonly Happening[]): Happening[][] {
+  const batches: Happening[][] = [];
+  let [batch, reports]: [Happening[], number] = [[], 0];
+  for (const happening of happenings) {
+    const count = happening.reduce((sum, { copies }) => sum + 1 + copies.length, 0);
+    if (batch.length === BATCH_EVENTS || (batch.length > 0 && reports + count > BATCH_REPORTS)) {
+      batches.push(batch);
+      [batch, reports] = [[], 0];
+    }
+    batch.push(happening);
+    reports += count;
+  }
+  if (batch.length > 0) batches.push(batch);
+  return batches;
+}
+
+/** Reads the events that lie on the shelf, and makes and puts there the others. */
+function eventsOf(wanted: readonly WantedEvent[], making: EventMaking, room: ByteRoom): MadeEvent[] {
+  const { shelf } = making;
+  const known = wanted.map(({ name }): MadeEvent | null => {
+    const packed = shelf.get(name);
+    return packed === null ? null : { event: unpackEvent(packed), packed };
+  });
+  const missing = wanted.filter((_, at) => known[at] === null);
+  const made = makeEvents(missing, making, room);
+  for (let at = 0; at < missing.length; at++) shelf.put(missing[at]!.name, made[at]!.packed);
+  let next = 0;
+  return known.map((event) => event ?? made[next++]!);
 }
 
 /** The row of the event with this id in a table, which is sorted by id; null where there is none. */
@@ -113,7 +130,7 @@ function separate(lying: Lying[], happenings: readonly Happening[], shelve: Shel
     const keyed = same.map((index) => ({ index, key: happenings[index]!.map(({ report }) => report.id).join(' ') }));
     keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
     for (const [times, { index }] of keyed.entries())
-      if (times > 0) lying[index] = shelve(happenings[index]!, nextId(id, times));
+      if (times > 0) [lying[index]] = shelve([happenings[index]!], nextId(id, times)) as [Lying];
   }
 }
 

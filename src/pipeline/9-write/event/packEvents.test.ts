@@ -6,7 +6,7 @@ import { linkReports } from '../../8-link/linkReports.ts';
 import { NO_OUTLETS } from '../../8-link/outlets.ts';
 import { partOf, partSpans } from '../../collect/parts.ts';
 import { sampleArticles, sampleReports } from '../testing/sampleEvents.ts';
-import { packEvent } from './packEvent.ts';
+import { packEvents } from './packEvents.ts';
 
 /** The Feature of an event, field by field, as JSON makes it of an object. */
 function plainFeature({ reports, places, confidence, reportCount, sourceCount, ...told }: EventRecord) {
@@ -55,7 +55,7 @@ function events(): EventRecord[] {
 
 it('says in each file what JSON of the whole event says', () => {
   for (const event of events()) {
-    const packed = packEvent(event, 'rows');
+    const [packed] = packEvents([event], ['rows']) as [Uint8Array];
     const [feature, rows, text, detail] = partSpans(packed).map((span) => Buffer.from(partOf(packed, span)).toString());
     expect(feature).toBe(JSON.stringify(plainFeature(event)));
     expect(rows).toBe('rows');

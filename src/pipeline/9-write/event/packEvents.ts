@@ -1,12 +1,23 @@
 import type { EventRecord, EventReport } from '../../../model/event.ts';
 import { type EventJson, eventJson } from '../../../model/eventJson.ts';
 import { featureOf } from '../../../model/featureOf.ts';
+import type { ByteRoom } from '../../collect/byteRoom.ts';
 import { joinBytes, parsePart, partOf, partSpans } from '../../collect/parts.ts';
 
-/** An event as each file shows it: `events.geojson`, `reports.csv`, `texts/N.json`, `details/N.json`. `rows`: its `reportRows`. */
-export function packEvent(event: EventRecord, rows: string): Uint8Array {
-  const json = eventJson(event);
-  return joinBytes([featureOf(event, json), rows, textOf(event, json), detailOf(event, json)]);
+/**
+ * Events as each file shows them: `events.geojson`, `reports.csv`, `texts/N.json`, `details/N.json`. `rows`: `reportRows` of each. `room`:
+ * where the bytes lie; of their own where null.
+ */
+export function packEvents(
+  events: readonly EventRecord[],
+  rows: readonly string[],
+  room: ByteRoom | null = null,
+): Uint8Array[] {
+  const json = events.map(eventJson);
+  const features = events.map((event, index) => featureOf(event, json[index]));
+  const texts = events.map((event, index) => textOf(event, json[index]!));
+  const details = events.map((event, index) => detailOf(event, json[index]!));
+  return events.map((_, at) => joinBytes([features[at]!, rows[at]!, texts[at]!, details[at]!], room));
 }
 
 /** Where the first part of a packed event starts. */
