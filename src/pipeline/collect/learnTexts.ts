@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts';
 import type { BuildKnowledge } from '../buildKnowledge.ts';
 import { inBatches } from './inBatches.ts';
-import { learnArticle } from './learnArticle.ts';
+import { learnArticles } from './learnArticles.ts';
 import type { LearntHomes } from './learntHomes.ts';
 import { outletOf } from './outletOf.ts';
 import { packEvidence } from './packEvidence.ts';
@@ -23,11 +23,10 @@ function learnBatch(
   homes: LearntHomes,
 ): LearntText[] {
   const articles = batch.map((text) => JSON.parse(text) as Article);
-  const learnt = articles.map((article) =>
-    learnArticle({ text: article.text, outlet: outletOf(article) ?? '' }, knowledge, homes),
-  );
+  const told = articles.map((article) => ({ text: article.text, outlet: outletOf(article) ?? '' }));
+  const learnt = learnArticles(told, knowledge, homes);
   return learnt.map(({ evidence, known }, index) => ({
     evidence: packEvidence(evidence),
-    known: packKnownText(known, articles[index]!.text),
+    known: packKnownText(known, told[index]!.text),
   }));
 }
