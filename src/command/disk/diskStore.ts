@@ -4,6 +4,7 @@ import type { ArticleCache } from '../../pipeline/articleCache.ts';
 import { type Shelf, ShelfDamaged } from '../../pipeline/shelf.ts';
 import { isRunning } from './isRunning.ts';
 import { openSegment, type Segment, startSegment, sumOf } from './segmentFile.ts';
+import { hashOf } from './segmentKeys.ts';
 
 /** What builds found out, in a folder of files: a shelf for bytes, and the same as a cache of texts. `close` tidies up. */
 export type DiskStore = { readonly shelf: Shelf; readonly cache: ArticleCache; readonly close: () => void };
@@ -38,10 +39,11 @@ export function openDiskStore(folder: string, engine: string): DiskStore {
   };
   /** The value as it lies there, which the next reading overwrites; null where it is no longer what was written. */
   const checked = (key: string): Uint8Array | null => {
-    const entry = own?.find(key);
+    const hash = hashOf(key);
+    const entry = own?.find(key, hash);
     if (entry !== undefined) return own!.read(entry);
     for (const one of held) {
-      const value = soundValue(key, one);
+      const value = soundValue(key, hash, one);
       if (value !== null) return value;
     }
     return null;
@@ -50,13 +52,19 @@ export function openDiskStore(folder: string, engine: string): DiskStore {
     const value = checked(key);
     return value === null ? null : new Uint8Array(value);
   };
-  const holds = (key: string): boolean => own?.has(key) === true || held.some((one) => numberIn(key, one) !== -1);
+  const holds = (key: string): boolean => {
+    const hash = hashOf(key);
+    if (own?.has(key, hash)) return true;
+    for (const one of held) if (numberIn(key, hash, one) !== -1) return true;
+    return false;
+  };
   const part = (key: string, start: number, length: number): Uint8Array => {
-    const entry = own?.find(key);
+    const hash = hashOf(key);
+    const entry = own?.find(key, hash);
     if (entry !== undefined) return own!.read({ start: entry.start + start, length });
     for (const one of held) {
-      const number = numberIn(key, one);
-      if (number === -1 || (!(one.marks[number]! & SOUND) && soundValue(key, one) === null)) continue;
+      const number = numberIn(key, hash, one);
+      if (number === -1 || (!(one.marks[number]! & SOUND) && soundValue(key, hash, one) === null)) continue;
       return one.segment.read({ start: one.segment.index.entry(number).start + start, length });
     }
     throw new ShelfDamaged(key);
@@ -75,16 +83,16 @@ export function openDiskStore(folder: string, engine: string): DiskStore {
 }
 
 /** The number of the entry that may be used, which is in use from now on; or -1. */
-function numberIn(key: string, { segment, marks }: Held): number {
-  const number = segment.index.find(key);
+function numberIn(key: string, hash: number, { segment, marks }: Held): number {
+  const number = segment.index.find(key, hash);
   if (number === -1 || marks[number]! & DAMAGED) return -1;
   marks[number]! |= USED;
   return number;
 }
 
 /** The value, when it is what was written. */
-function soundValue(key: string, held: Held): Uint8Array | null {
-  const number = numberIn(key, held);
+function soundValue(key: string, hash: number, held: Held): Uint8Array | null {
+  const number = numberIn(key, hash, held);
   if (number === -1) return null;
   const entry = held.segment.index.entry(number);
   const value = held.segment.read(entry);
@@ -98,7 +106,7 @@ function keepUsed(held: Held, put: Shelf['put']): void {
   for (let number = 0; number < held.marks.length; number++) {
     if (!(held.marks[number]! & USED)) continue;
     const key = held.segment.index.keyOf(number);
-    const value = soundValue(key, held);
+    const value = soundValue(key, hashOf(key), held);
     if (value !== null) put(key, value);
   }
 }

@@ -37,13 +37,13 @@ export class EntryTable {
     this.#sums[number] = sum;
   }
 
-  /** The number of the entry of this key, in the order in which keys were added; or -1. */
-  find(key: string): number {
+  /** The number of the entry of this key, in the order in which keys were added; or -1. `hash`: of the key. */
+  find(key: string, hash: number = hashOf(key)): number {
     const mask = this.#slots.length - 1;
-    const hash = hashOf(key) >>> 0;
+    const unsigned = hash >>> 0;
     for (let slot = hash & mask; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {
       const number = this.#slots[slot]! - 1;
-      if (this.#hashes[number] === hash && this.#isKey(number, key)) return number;
+      if (this.#hashes[number] === unsigned && this.#isKey(number, key)) return number;
     }
     return -1;
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -71,9 +72,15 @@ async function nameOfAll(command: BuildCommand, { files, issues }: FoundFiles): 
     joinParts([
       ...[engineVersion(), process.version, process.cwd(), ...installed.flatMap(stampsBelow)],
       ...[JSON.stringify({ ...command, quiet: false, jobs: 1 }), ...tables],
-      ...[JSON.stringify(issues), ...files.flatMap(({ path, id, stamp }) => [path, id, stamp])],
+      ...[JSON.stringify(issues), stampsOf(files)],
     ]),
   );
+}
+
+/** Names files as they were looked at. There may be many: the machine's own hash is twenty times as fast. No path has a zero in it. */
+function stampsOf(files: FoundFiles['files']): string {
+  const stamps = files.map(({ path, id, stamp }) => `${path}\0${id}\0${stamp}`);
+  return createHash('sha256').update(stamps.join('\0')).digest('base64');
 }
 
 /** Names all files that a build wrote into a folder, as they are now. */

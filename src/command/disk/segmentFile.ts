@@ -83,11 +83,11 @@ export function startSegment(path: string, engine: string) {
   return {
     write,
     /** Where the value of a key lies that was written here. */
-    find: (key: string): Entry | undefined => {
-      const number = entries.find(key);
+    find: (key: string, hash: number): Entry | undefined => {
+      const number = entries.find(key, hash);
       return number === -1 ? undefined : entries.entry(number);
     },
-    has: (key: string): boolean => entries.find(key) !== -1,
+    has: (key: string, hash: number): boolean => entries.find(key, hash) !== -1,
     /** A value, or a part of one; what is written or read next overwrites it. */
     read: (span: Span): Uint8Array => {
       const at = span.start - written;

@@ -5,8 +5,8 @@ import { hashOf, isKeyAt } from './segmentKeys.ts';
 /** The entries of a segment by number. Nothing is made when it is opened: a build asks for a few of many entries, or for the same ones as the last. */
 export type SegmentIndex = {
   readonly count: number;
-  /** The number of the entry of this key, or -1. */
-  readonly find: (key: string) => number;
+  /** The number of the entry of this key, or -1. `hash`: of the key (`hashOf`), which serves for several indexes. */
+  readonly find: (key: string, hash?: number) => number;
   readonly keyOf: (number: number) => string;
   readonly entry: (number: number) => Entry;
 };
@@ -49,8 +49,8 @@ export function openIndex(given: Uint8Array): SegmentIndex | null {
   const text = Buffer.from(words.buffer, words.byteOffset, words.length);
   const startOf = (number: number): number => (number === 0 ? 0 : ends[number - 1]!);
   const keyOf = (number: number): string => text.toString('utf8', startOf(number), ends[number]!);
-  const find = (key: string): number => {
-    for (let slot = hashOf(key) & (slotCount! - 1); slots[slot] !== 0; slot = (slot + 1) & (slotCount! - 1)) {
+  const find = (key: string, hash: number = hashOf(key)): number => {
+    for (let slot = hash & (slotCount! - 1); slots[slot] !== 0; slot = (slot + 1) & (slotCount! - 1)) {
       const number = slots[slot]! - 1;
       if (isKeyAt(text, startOf(number), ends[number]!, key)) return number;
     }

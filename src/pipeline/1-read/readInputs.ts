@@ -20,20 +20,34 @@ import { refuseFile } from './refuseFile.ts';
 
 const MAX_ARTICLES = 2_000_000;
 const OPENING_BYTES = 1024;
+/** What is recalled goes on in batches of so many items, roughly. */
+const BATCH_ITEMS = 64;
 
 /**
  * Reads every article in the given files and folders, one at a time, in the order of their ids.
  * What cannot be read becomes an issue, and reading goes on. Two articles never come out with the same id:
- * the second is called "name (2)", with an issue. `skipped`: identities of folders that are not walked. `known`: files of earlier
- * builds; those that did not change are not opened, and what came out of them comes as `known`.
+ * the second is called "name (2)", with an issue. `skipped`: identities of folders that are not walked.
  */
-export function readInputs(
+export async function* readInputs(
+  inputs: readonly string[] | FoundFiles,
+  effects: Effects,
+  options: ReadOptions,
+  skipped: readonly string[] = [],
+): AsyncGenerator<ReadItem> {
+  for await (const items of readInBatches(inputs, effects, options, skipped)) yield* items;
+}
+
+/**
+ * `readInputs`, as items that come one after the other: of files that are read each alone, of files of earlier builds many, for to wait for
+ * each would take longer than to recall it. `known`: those that did not change are not opened, and what came out of them comes as `known`.
+ */
+export function readInBatches(
   inputs: readonly string[] | FoundFiles,
   effects: Effects,
   options: ReadOptions,
   skipped: readonly string[] = [],
   known: KnownFiles | null = null,
-): AsyncGenerator<ReadItem> {
+): AsyncGenerator<readonly ReadItem[]> {
   return atMost(readAll(inputs, effects, options, skipped, known), MAX_ARTICLES);
 }
 
@@ -43,24 +57,32 @@ async function* readAll(
   options: ReadOptions,
   skipped: readonly string[],
   known: KnownFiles | null,
-): AsyncGenerator<ReadItem> {
+): AsyncGenerator<readonly ReadItem[]> {
   const { files, issues } = 'files' in inputs ? inputs : findFiles(inputs, effects, skipped);
-  for (const issue of issues) yield issueItem(issue);
+  let batch: ReadItem[] = issues.map(issueItem);
   const taken = new Map<string, string>();
   for (const { file, items: noted } of known?.recall(files) ?? files.map((file) => ({ file, items: null }))) {
-    if (noted?.every((item) => item.kind !== 'known' || !taken.has(item.article.id)))
-      yield* recalled(file, noted, taken);
-    else yield* readAndNote(readFileItems(file, effects, options), file, taken, known);
+    const isRecalled = noted !== null && recall(file, noted, taken, batch);
+    if (isRecalled && batch.length < BATCH_ITEMS) continue;
+    if (batch.length > 0) yield batch;
+    batch = [];
+    if (isRecalled) continue;
+    for await (const item of readAndNote(readFileItems(file, effects, options), file, taken, known)) yield [item];
   }
+  if (batch.length > 0) yield batch;
 }
 
-function* recalled(file: FoundFile, noted: readonly NotedItem[], taken: Map<string, string>): Iterable<ReadItem> {
+/** Adds what came out of a file. Out: false, and nothing added, where one of its articles must be called by another name. */
+function recall(file: FoundFile, noted: readonly NotedItem[], taken: Map<string, string>, items: ReadItem[]): boolean {
+  for (const item of noted) if (item.kind === 'known' && taken.has(item.article.id)) return false;
   for (const item of noted) {
-    if (item.kind === 'known') {
+    if (item.kind !== 'known') items.push(item);
+    else {
       taken.set(item.article.id, item.article.where);
-      yield { ...item, file };
-    } else yield item;
+      items.push({ kind: 'known', article: item.article, file });
+    }
   }
+  return true;
 }
 
 /** Reads a file, and notes what came out of it, unless one of its articles had to be called by another name. */

@@ -1,4 +1,5 @@
 import { type Gazetteer, NO_ROW } from '../../gazetteer/gazetteer.ts';
+import { RecentMap } from '../recentMap.ts';
 import { addressName } from './addressName.ts';
 import type { HomeEvidence } from './homeEvidence.ts';
 import { clearTally, emptyTally, type HomeTally, tallyRow } from './homeTally.ts';
@@ -147,15 +148,16 @@ export class HomeLedger {
   }
 }
 
-/** The outlet that was asked for last: it is asked for several times an article. */
-let [lastOutlet, lastKey] = ['', ''];
+/** Outlets are asked for several times an article, and come again. */
+const keys = new RecentMap<string, string>(1 << 10);
 
 /** "https://www.Example.com/news" and "example.com" are one outlet. */
 function outletKey(outlet: string): string {
-  if (outlet === lastOutlet) return lastKey;
-  lastKey = readKey(outlet);
-  lastOutlet = outlet;
-  return lastKey;
+  const known = keys.get(outlet);
+  if (known !== undefined) return known;
+  const key = readKey(outlet);
+  keys.set(outlet, key);
+  return key;
 }
 
 function readKey(outlet: string): string {

@@ -1,7 +1,7 @@
 import { contentHash, joinParts } from '../../model/contentHash.ts';
 import { KnownFiles } from '../1-read/knownFiles.ts';
 import type { ArticleItem, ReadItem } from '../1-read/reader.ts';
-import { readInputs } from '../1-read/readInputs.ts';
+import { readInBatches } from '../1-read/readInputs.ts';
 import { NO_CORRECTIONS } from '../corrections/corrections.ts';
 import { correctionsKey } from '../corrections/correctionsOf.ts';
 import type { Effects } from '../effects.ts';
@@ -32,7 +32,7 @@ export async function learnHomes(
   const { request, hands } = work;
   const seen: Seen[] = [];
   const known = new KnownFiles(request.cache, request.reading);
-  const items = readInputs(request.found ?? request.inputs, effects, request.reading, request.skipped, known);
+  const items = readInBatches(request.found ?? request.inputs, effects, request.reading, request.skipped, known);
   const learn = (group: Lessons) => learnAll(group, hands);
   for await (const { others, book, lessons } of inOrder(lessonsOf(items, work), learn, hands.ahead)) {
     for (const item of others) onOther(item);
@@ -80,7 +80,7 @@ type Lesson = {
 /** Articles that come one after the other, and what came between them. `book`: where the names of their evidence lie. */
 type Lessons = { readonly lessons: readonly Lesson[]; readonly others: readonly OtherItem[]; readonly book: string };
 
-async function* lessonsOf(items: AsyncIterable<ReadItem>, work: Work): AsyncGenerator<Lessons> {
+async function* lessonsOf(items: AsyncIterable<readonly ReadItem[]>, work: Work): AsyncGenerator<Lessons> {
   for await (const { articles, others } of groupsOf(items, new OwnCopies())) {
     const book = `l${contentHash(joinParts(articles.map(({ hash }) => hash)))}`;
     const bytes = work.shelf.get(book);
@@ -99,22 +99,26 @@ type Named = Pick<Lesson, 'item' | 'outlet' | 'hash' | 'json'>;
 /** Between two articles of a file may lie any number of issues. */
 const MOST_OTHERS = 256;
 
-async function* groupsOf(items: AsyncIterable<ReadItem>, outlets: OwnCopies) {
+async function* groupsOf(batches: AsyncIterable<readonly ReadItem[]>, outlets: OwnCopies) {
   let [articles, others]: [Named[], OtherItem[]] = [[], []];
-  for await (const item of items) {
-    if (item.kind === 'issue' || item.kind === 'file') {
-      others.push(item);
-      if (others.length < MOST_OTHERS) continue;
-    } else {
-      const one = nameArticle(item, outlets);
-      articles.push(one);
-      if (!endsGroup(one.hash, articles.length)) continue;
+  for await (const items of batches) {
+    for (const item of items) {
+      const isEnd = isOther(item) ? addOther(item, others) : addArticle(nameArticle(item, outlets), articles);
+      if (!isEnd) continue;
+      yield { articles, others };
+      [articles, others] = [[], []];
     }
-    yield { articles, others };
-    [articles, others] = [[], []];
   }
   if (articles.length + others.length > 0) yield { articles, others };
 }
+
+const isOther = (item: ReadItem): item is OtherItem => item.kind === 'issue' || item.kind === 'file';
+
+/** Out: whether the group ends. */
+const addOther = (item: OtherItem, others: OtherItem[]): boolean => others.push(item) >= MOST_OTHERS;
+
+/** Out: whether the group ends. */
+const addArticle = (one: Named, articles: Named[]): boolean => endsGroup(one.hash, articles.push(one));
 
 function nameArticle(item: AnyArticle, outlets: OwnCopies): Named {
   const named = outletOf(item.article);
@@ -127,15 +131,22 @@ function nameArticle(item: AnyArticle, outlets: OwnCopies): Named {
 /** `evidence`: the name of what an earlier build found, where it is known. A promise only where there is something to wait for. */
 function lessonOf(one: Named, evidence: string | null, work: Work): Lesson | Promise<Lesson> {
   const { item, outlet, hash, json } = one;
-  const idle: Lesson = { item, outlet, hash, json, evidence: null, isNew: false, learnt: null };
-  if (outlet === null || !work.homes.wants(outlet)) return idle;
+  if (outlet === null || !work.homes.wants(outlet)) return lessonWith(one, json, false);
   const known = shelvedEvidence(hash, evidence, work.shelf);
   if (known !== null) return { item, outlet, hash, json, evidence: known, isNew: false, learnt: null };
-  if (item.kind === 'article') return { ...idle, isNew: true };
-  return work.reread.find(item.file, hash).then((found) => ({ ...idle, json: found, isNew: true }));
+  if (item.kind === 'article') return lessonWith(one, json, true);
+  return work.reread.find(item.file, hash).then((found) => lessonWith(one, found, true));
 }
 
-async function learnAll({ lessons, ...rest }: Lessons, hands: Hands): Promise<Lessons> {
+const lessonWith = ({ item, outlet, hash }: Named, json: string | null, isNew: boolean): Lesson => ({
+  ...{ item, outlet, hash, json, isNew },
+  evidence: null,
+  learnt: null,
+});
+
+async function learnAll(group: Lessons, hands: Hands): Promise<Lessons> {
+  const { lessons, ...rest } = group;
+  if (!lessons.some(({ isNew }) => isNew)) return group;
   const learnt = (await hands.learn(lessons.flatMap(({ isNew, json }) => (isNew ? [json!] : [])))).values();
   const taught = lessons.map((one) => (one.isNew ? { ...one, learnt: learnt.next().value as LearntText } : one));
   return { ...rest, lessons: taught };
