@@ -6,7 +6,7 @@ import type { ByteRoom } from './byteRoom.ts';
 import type { HomeTracer } from './homeTrace.ts';
 import { inBatches } from './inBatches.ts';
 import type { LearntHomes } from './learntHomes.ts';
-import { type PackedFindings, packFindings } from './packFindings.ts';
+import { type PackedFindings, packAll } from './packFindings.ts';
 import { unpackKnownText } from './packKnownText.ts';
 
 /**
@@ -33,8 +33,8 @@ function findInBatch(
     const { mentions, clean, sentences } = geoparseArticle(article, knowledge.gazetteer, context, known);
     return { article, mentions, clean, sentences, trace: tracer.trace() };
   });
-  const found = findInArticles(geoparsed, knowledge);
-  return found.map((findings, index) => packFindings(findings, geoparsed[index]!.trace, room));
+  const traces = geoparsed.map(({ trace }) => trace);
+  return packAll(findInArticles(geoparsed, knowledge), traces, room);
 }
 
 /** `known`: names and sentences of the text, where a first pass found them. JSON has no tab of its own. */

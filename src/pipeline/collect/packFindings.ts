@@ -21,22 +21,39 @@ export type HeldFindings = { readonly head: FindingsHead; readonly links: readon
 export type PackedFindings = { readonly packed: Uint8Array; readonly held: HeldFindings | null };
 
 /**
- * Findings as shelves and threads hold them: head, links, what they rest on (`HomeTracer`), the names that made no report, each report, to
- * be read alone, and the line of `mentions.jsonl`. `room`: where the bytes lie; of their own where null. What is held keeps no more of the article's text in memory than it shows.
+ * Findings of articles as shelves and threads hold them, each: head, links, what they rest on (`traces`, of `HomeTracer`), the names that
+ * made no report, each report, to be read alone, and the line of `mentions.jsonl`. `room`: where the bytes lie; of their own where null.
+ * What is held keeps no more of an article's text in memory than it shows.
  */
-export function packFindings(
-  { mentions, reports, hidden, leftOut, facts, issues, corrections }: ArticleFindings,
-  trace: Uint8Array = NOTHING,
+export function packAll(
+  all: readonly ArticleFindings[],
+  traces: readonly Uint8Array[],
   room: ByteRoom | null = null,
-): PackedFindings {
-  const head: FindingsHead = { facts, issues, corrections, count: mentions.length };
-  const links = reports.map(linkableOf);
-  const parts: (string | Uint8Array)[] = [JSON.stringify(head), JSON.stringify(links), trace, JSON.stringify(leftOut)];
-  for (const report of reports) parts.push(JSON.stringify(report));
-  parts.push(mentionLine({ article: facts.id, mentions, ...(hidden.length === 0 ? {} : { hidden }) }));
-  // Issues quote the article; they are rare, and are read back.
-  return { packed: joinBytes(parts, room), held: issues.length === 0 ? { head, links } : null };
+): PackedFindings[] {
+  const heads = all.map(headOf);
+  const links = all.map(({ reports }) => reports.map(linkableOf));
+  const reports = all.map(({ reports: own }) => own.map((report) => JSON.stringify(report)));
+  const lines = all.map(lineOf);
+  return all.map(({ issues, leftOut }, at) => {
+    const [head, linkables] = [heads[at]!, links[at]!];
+    const first = [JSON.stringify(head), JSON.stringify(linkables), traces[at]!, JSON.stringify(leftOut)];
+    const packed = joinBytes([...first, ...reports[at]!, lines[at]!], room);
+    // Issues quote the article; they are rare, and are read back.
+    return { packed, held: issues.length === 0 ? { head, links: linkables } : null };
+  });
 }
+
+/** `packAll` of one article. */
+export const packFindings = (findings: ArticleFindings, trace: Uint8Array = NOTHING): PackedFindings =>
+  packAll([findings], [trace])[0]!;
+
+const headOf = ({ facts, issues, corrections, mentions }: ArticleFindings): FindingsHead => ({
+  ...{ facts, issues, corrections },
+  count: mentions.length,
+});
+
+const lineOf = ({ facts, mentions, hidden }: ArticleFindings): string =>
+  mentionLine({ article: facts.id, mentions, ...(hidden.length === 0 ? {} : { hidden }) });
 
 const NOTHING = new Uint8Array(0);
 
