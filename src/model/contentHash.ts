@@ -35,13 +35,20 @@ export class ContentHasher {
     this.#length += text.length;
   }
 
-  /** Adds a text of one UTF-16 unit. */
-  addUnit(unit: number): void {
-    const high = Math.imul(this.#high ^ unit, 0x9e3779b1);
-    const low = Math.imul(this.#low ^ unit, 0x5f356495);
-    this.#high = (high << 13) | (high >>> 19);
-    this.#low = (low << 17) | (low >>> 15);
-    this.#length += 1;
+  /** Adds the text of the first `count` UTF-16 units. */
+  addUnits(units: Uint16Array, count: number): void {
+    let high = this.#high;
+    let low = this.#low;
+    for (let index = 0; index < count; index++) {
+      const unit = units[index]!;
+      high = Math.imul(high ^ unit, 0x9e3779b1);
+      low = Math.imul(low ^ unit, 0x5f356495);
+      high = (high << 13) | (high >>> 19);
+      low = (low << 17) | (low >>> 15);
+    }
+    this.#high = high;
+    this.#low = low;
+    this.#length += count;
   }
 
   /** The name of all that was added so far. */

@@ -23,6 +23,7 @@ const QUOTES = [
   'حريق في المدينة',
   '한국어 뉴스',
   '\ud800 lone',
+  'a '.repeat(1500),
 ];
 
 it('adds what the key of the quote adds, whatever its letters', () => {

@@ -9,15 +9,22 @@ export function addQuoteKey(hasher: ContentHasher, quote: string): void {
     hasher.add(outletKey(quote));
     return;
   }
-  let isInside = false;
+  if (units.length < text.length) units = new Uint16Array(text.length);
+  let [count, isAfterGap] = [0, false];
   for (let at = afterArticle(text); at < text.length; at++) {
     const unit = wordUnit(text.charCodeAt(at));
-    if (unit === 0) continue;
-    if (isInside && wordUnit(text.charCodeAt(at - 1)) === 0) hasher.addUnit(SPACE);
-    hasher.addUnit(unit);
-    isInside = true;
+    if (unit === 0) isAfterGap = count > 0;
+    else {
+      if (isAfterGap) units[count++] = SPACE;
+      units[count++] = unit;
+      isAfterGap = false;
+    }
   }
+  hasher.addUnits(units, count);
 }
+
+/** Of the key that is being made. */
+let units = new Uint16Array(1024);
 
 const [SPACE, LAST_ASCII, CASE] = [32, 127, 32];
 const [FIRST_OF_PAIRS, LAST_OF_PAIRS] = [0xd800, 0xdfff];

@@ -64,7 +64,9 @@ type Told = Pick<Report, 'day' | 'category' | 'places'> & { readonly best: numbe
 
 /** The same as `toldBySeveral`: most events have one report, and no copies. */
 const toldByOne = ({ day, category, confidence, places }: Report): Told => ({
-  ...{ day, category, places },
+  day,
+  category,
+  places,
   best: confidence,
   sourceCount: 1,
 });
@@ -123,11 +125,14 @@ function eventId(originals: readonly Original<Report>[], { articles }: EventCont
 /** The name of the text by which `eventId` orders, without making it. */
 function idOf(published: string, report: Report): EventId {
   const hasher = new ContentHasher();
-  hasher.add(`${published} ["`);
+  hasher.add(published);
+  hasher.add(' ["');
   addQuoteKey(hasher, report.quote);
   hasher.add('"');
-  for (const place of placeKeys(report)) hasher.add(`,${JSON.stringify(place)}`);
-  hasher.add(`,${JSON.stringify(report.day.from)},${JSON.stringify(report.day.to)}]`);
+  const places = placeKeys(report);
+  for (let at = 0; at < places.length; at++) hasher.add(`,${JSON.stringify(places[at])}`);
+  const { from, to } = report.day;
+  hasher.add(`,${from === null ? 'null' : `"${from}"`},${to === null ? 'null' : `"${to}"`}]`);
   return `e${hasher.name()}` as EventId;
 }
 

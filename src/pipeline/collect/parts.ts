@@ -39,22 +39,29 @@ function setNumber(bytes: Uint8Array, at: number, number: number): void {
   for (let byte = 0; byte < NUMBER_BYTES; byte++) bytes[at + byte] = number >>> (8 * byte);
 }
 
+function numberAt(bytes: Uint8Array, at: number): number {
+  return (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
+}
+
 /** Where the parts lie. `bytes`: the joined parts, or their head alone. */
 export function partSpans(bytes: Uint8Array): PartSpan[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = view.getUint32(0, true);
+  const count = numberAt(bytes, 0);
+  const spans: PartSpan[] = [];
   let start = (1 + count) * NUMBER_BYTES;
-  return Array.from({ length: count }, (_, index) => {
-    const length = view.getUint32((1 + index) * NUMBER_BYTES, true);
+  for (let index = 0; index < count; index++) {
+    const length = partLength(bytes, index);
+    spans.push({ start, length });
     start += length;
-    return { start: start - length, length };
-  });
+  }
+  return spans;
 }
+
+/** How many bytes a part has. */
+export const partLength = (bytes: Uint8Array, index: number): number => numberAt(bytes, (1 + index) * NUMBER_BYTES);
 
 /** The head of joined parts, which tells where they lie. */
 export function partTable(bytes: Uint8Array): Uint8Array {
-  const count = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
-  return bytes.subarray(0, (1 + count) * NUMBER_BYTES);
+  return bytes.subarray(0, (1 + numberAt(bytes, 0)) * NUMBER_BYTES);
 }
 
 /** One part. */

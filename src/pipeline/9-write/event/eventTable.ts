@@ -6,7 +6,7 @@ import { Numbered } from '../../../model/numbered.ts';
 import { orderEventRows } from '../../../model/orderEventRows.ts';
 import { picked, pickedLists } from '../../../model/picked.ts';
 import type { PlaceId } from '../../../model/place.ts';
-import { parsePart, partSpans } from '../../collect/parts.ts';
+import { parsePart, partLength } from '../../collect/parts.ts';
 import type { Shelf } from '../../shelf.ts';
 import { PARTS_START } from './packEvents.ts';
 
@@ -58,9 +58,9 @@ export class EventTableMaker {
 
   /** Out: the row of the event. */
   add(name: string, event: EventRecord, packed: Uint8Array): number {
-    const [feature, rows, text, detail] = partSpans(packed);
     this.rows.add(event);
-    this.addName(name, feature!.length, rows!.length, text!.length, detail!.length);
+    const lengthOf = (part: number): number => partLength(packed, part);
+    this.addName(name, lengthOf(0), lengthOf(1), lengthOf(2), lengthOf(3));
     for (const { alternatives } of event.places)
       for (const { id } of alternatives) this.alternatives.place.push(this.ids.numberOf(id));
     return this.names.length - 1;
