@@ -67,6 +67,7 @@ function countingCache() {
   const shelf: Shelf = {
     ...kept,
     get: (name) => noted(name, kept.get(name)),
+    look: (name) => noted(name, kept.get(name)),
     put: (name, bytes) => {
       made.push(name[0]!);
       kept.put(name, bytes);

@@ -1,6 +1,8 @@
 /** Bytes put aside under names, on the disk or in memory. What lies there may stay for later builds: a name stands for one content. */
 export type Shelf = {
   readonly get: (name: string) => Uint8Array | null;
+  /** As `get`, for a short look: the next call may overwrite the bytes. */
+  readonly look: (name: string) => Uint8Array | null;
   /** Whether there is something of that name, without looking whether it is still what was put there. Like `get`, it tells that the name is in use. */
   readonly holds: (name: string) => boolean;
   /** Some of the bytes, which the next call may overwrite. Throws `ShelfDamaged` when there is nothing of that name. */
@@ -24,8 +26,10 @@ export function memoryShelf(): Shelf {
     if (bytes === undefined) throw new ShelfDamaged(name);
     return bytes.subarray(start, start + length);
   };
+  const get = (name: string): Uint8Array | null => kept.get(name) ?? null;
   return {
-    get: (name) => kept.get(name) ?? null,
+    get,
+    look: get,
     holds: (name) => kept.has(name),
     part,
     put: (name, bytes) => void kept.set(name, new Uint8Array(bytes)),

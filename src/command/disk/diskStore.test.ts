@@ -37,6 +37,7 @@ describe('a store on the disk', () => {
       'text',
       'new',
     ]);
+    expect([text(later.shelf.look('a')), later.shelf.look('z')]).toEqual(['Ωmsk', null]);
     expect(text(later.shelf.part('a', 2, 3))).toBe('msk');
     later.close();
   });

@@ -79,7 +79,7 @@ export function openDiskStore(folder: string, engine: string): DiskStore {
       if (old.has(one)) rmSync(one.path, { force: true });
     }
   };
-  return { shelf: { get, holds, part, put }, cache: textCache(checked, holds, put), close };
+  return { shelf: { get, look: checked, holds, part, put }, cache: textCache(checked, holds, put), close };
 }
 
 /** The number of the entry that may be used, which is in use from now on; or -1. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -77,10 +76,10 @@ async function nameOfAll(command: BuildCommand, { files, issues }: FoundFiles): 
   );
 }
 
-/** Names files as they were looked at. There may be many: the machine's own hash is twenty times as fast. No path has a zero in it. */
+/** Names files as they were looked at. No path has a zero in it. */
 function stampsOf(files: FoundFiles['files']): string {
   const stamps = files.map(({ path, id, stamp }) => `${path}\0${id}\0${stamp}`);
-  return createHash('sha256').update(stamps.join('\0')).digest('base64');
+  return contentHash(stamps.join('\0'));
 }
 
 /** Names all files that a build wrote into a folder, as they are now. */

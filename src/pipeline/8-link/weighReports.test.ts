@@ -11,19 +11,26 @@ const place: ReportPlace = {
   ...{ confidence: 1, alternatives: [], reasons: [] },
 };
 
-it('numbers the places of an article where reports start, whatever the order of the reports', () => {
-  const arbitraryReports = fc.array(
-    fc.record({ article: fc.constantFrom('a', 'b', 'c'), start: fc.integer({ min: 0, max: 9 }) }),
-  );
-  fc.assert(
-    fc.property(arbitraryReports, (drawn) => {
-      const reports = drawn.map((one) =>
-        testReport({ ...one, quote: 'A tram left the rails.', places: [place], day: null }),
-      );
-      const startsBefore = ({ article, start }: (typeof drawn)[number]): number =>
-        new Set(drawn.filter((other) => other.article === article && other.start < start).map((other) => other.start))
-          .size;
-      expect(weighed(reports).map(({ ordinal }) => ordinal)).toEqual(drawn.map(startsBefore));
-    }),
-  );
-});
+it.each([
+  ['few', 3],
+  ['many', 60],
+])(
+  'numbers the places of an article where reports start, whatever the order of the reports: %s articles',
+  (_, most) => {
+    const arbitraryReports = fc.array(
+      fc.record({ article: fc.nat(most - 1).map(String), start: fc.integer({ min: 0, max: 9 }) }),
+      { maxLength: 120, size: 'max' },
+    );
+    fc.assert(
+      fc.property(arbitraryReports, (drawn) => {
+        const reports = drawn.map((one) =>
+          testReport({ ...one, quote: 'A tram left the rails.', places: [place], day: null }),
+        );
+        const startsBefore = ({ article, start }: (typeof drawn)[number]): number =>
+          new Set(drawn.filter((other) => other.article === article && other.start < start).map((other) => other.start))
+            .size;
+        expect(weighed(reports).map(({ ordinal }) => ordinal)).toEqual(drawn.map(startsBefore));
+      }),
+    );
+  },
+);

@@ -149,6 +149,12 @@ function unitWeights(words: Int32Array, weightOf: Float64Array): Float64Array {
 /** How many different starts of reports of the same article lie before a report: worked out article by article, when asked for. */
 function ordinalsOf({ rows: { start }, articleOf }: Weighing): (row: number) => number {
   let ofArticle: Chains<string> | null = null;
+  let asked = 0;
+  const rowsOf = (article: string): number[] => {
+    if (++asked <= FEW_ARTICLES) return rowsWith(article, start.length, articleOf);
+    ofArticle ??= chainsOf(start.length, articleOf);
+    return ofArticle.of(article);
+  };
   const ordinals = new Int32Array(start.length).fill(-1);
   const number = (own: number[]): void => {
     own.sort((a, b) => start[a]! - start[b]!);
@@ -159,10 +165,18 @@ function ordinalsOf({ rows: { start }, articleOf }: Weighing): (row: number) => 
     }
   };
   return (row) => {
-    ofArticle ??= chainsOf(start.length, articleOf);
-    if (ordinals[row] === -1) number(ofArticle.of(articleOf(row)));
+    if (ordinals[row] === -1) number(rowsOf(articleOf(row)));
     return ordinals[row]!;
   };
+}
+
+/** After an edit few are asked for: to look for the rows of so many articles takes less than to put all rows in chains. */
+const FEW_ARTICLES = 16;
+
+function rowsWith(article: string, count: number, articleOf: Weighing['articleOf']): number[] {
+  const own: number[] = [];
+  for (let row = 0; row < count; row++) if (articleOf(row) === article) own.push(row);
+  return own;
 }
 
 function chainsOf(count: number, articleOf: Weighing['articleOf']): Chains<string> {

@@ -93,7 +93,7 @@ it.each([
   const without: Shelf = {
     ...shelf,
     holds: (name) => !gone.test(name) && shelf.holds(name),
-    get: (name) => (gone.test(name) ? null : shelf.get(name)),
+    look: (name) => (gone.test(name) ? null : shelf.look(name)),
   };
   expect(readFindingsBook(ARTICLES, workOf(without, 'first', 0.5))).toBeNull();
 });
@@ -101,7 +101,7 @@ it.each([
 it('tells that the shelf was damaged when the links are gone before they are asked for', () => {
   const { shelf } = written();
   let isDamaged = false;
-  const damaged: Shelf = { ...shelf, get: (name) => (isDamaged && name.startsWith('b') ? null : shelf.get(name)) };
+  const damaged: Shelf = { ...shelf, look: (name) => (isDamaged && name.startsWith('b') ? null : shelf.look(name)) };
   const book = readFindingsBook(ARTICLES, workOf(damaged, 'first', 0.5))!;
   isDamaged = true;
   expect(() => book.links.of(0)).toThrow(ShelfDamaged);

@@ -44,19 +44,20 @@ const encoder = new TextEncoder();
 /** What the shelf has of all of these articles; null where it has no book, or any of it is gone or would be found otherwise now. */
 export function readFindingsBook(articles: readonly Seen[], work: Work): FindingsBook | null {
   const { shelf } = work;
-  const bytes = shelf.get(pageName(articles));
+  const bytes = shelf.look(pageName(articles));
   const page = bytes === null ? null : parsePart<Page>(bytes);
   if (page === null || !page.every(([name]) => holdsFindings(name, shelf))) return null;
   const isMoved = articles.map(({ outlet }, index) => page[index]![1] !== work.homes.nameOf(outlet));
   if (articles.some((one, index) => isMoved[index] && !holdsStill(one, page[index]![0], work))) return null;
   const names = page.map(([name]) => name);
   const title = titleOf(names);
-  const book = shelf.get(bookName(title));
-  if (book === null || !shelf.holds(linesName(title))) return null;
+  const book = shelf.holds(linesName(title)) ? shelf.look(bookName(title)) : null;
+  if (book === null) return null;
+  const named = openBook(book, names);
   if (isMoved.includes(true)) putPage(articles, names, work);
   for (const one of articles) keepLatest(one, shelf);
-  const named = openBook(book, names);
-  const length = named.reduce((sum, { findings }) => sum + findings.line.length, 0);
+  let length = 0;
+  for (const { findings } of named) length += findings.line.length;
   const lines = (): Uint8Array => shelf.part(linesName(title), 0, length);
   return { articles: named, links: linksOf(title, null, shelf), lines };
 }
@@ -91,7 +92,7 @@ function openBook(book: Uint8Array, names: readonly string[]): NamedFindings[] {
 
 const linksOf = (title: string, known: readonly HeldFindings['links'][] | null, shelf: Shelf): Links =>
   new Links(known, () => {
-    const book = shelf.get(bookName(title));
+    const book = shelf.look(bookName(title));
     if (book === null) throw new ShelfDamaged(bookName(title));
     return parsePart<Linkable[][]>(partOf(book, partSpans(book)[1]!));
   });

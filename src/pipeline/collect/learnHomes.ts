@@ -83,7 +83,7 @@ type Lessons = { readonly lessons: readonly Lesson[]; readonly others: readonly 
 async function* lessonsOf(items: AsyncIterable<readonly ReadItem[]>, work: Work): AsyncGenerator<Lessons> {
   for await (const { articles, others } of groupsOf(items, new OwnCopies())) {
     const book = `l${contentHash(joinParts(articles.map(({ hash }) => hash)))}`;
-    const bytes = work.shelf.get(book);
+    const bytes = work.shelf.look(book);
     const names = bytes === null ? null : parsePart<(string | null)[]>(bytes);
     const lessons: Lesson[] = [];
     for (const [index, one] of articles.entries()) {

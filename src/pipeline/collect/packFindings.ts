@@ -71,9 +71,9 @@ export const traceIn = (packed: Uint8Array): Uint8Array => partOf(packed, partSp
 
 /** `table`: the packed findings, or their `partTable` alone. */
 export function withSpans({ facts, issues, corrections, count }: FindingsHead, table: Uint8Array): UnpackedFindings {
-  const [, , , leftOut, ...reports] = partSpans(table);
-  const line = reports.pop();
-  return { facts, issues, corrections, count, line: line!, leftOut: leftOut!, reports };
+  const spans = partSpans(table);
+  const line = spans.pop()!;
+  return { facts, issues, corrections, count, line, leftOut: spans[3]!, reports: spans.slice(4) };
 }
 
 export const unpackReport = (bytes: Uint8Array): Report => parsePart<Report>(bytes);

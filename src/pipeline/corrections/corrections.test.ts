@@ -262,14 +262,12 @@ describe('a cache', () => {
   it('gives what a build without one gives when corrections come, change and go', async () => {
     const kept = memoryShelf();
     let missed = 0;
-    const shelf: Shelf = {
-      ...kept,
-      get: (name) => {
-        const bytes = kept.get(name);
-        if (bytes === null) missed++;
-        return bytes;
-      },
+    const get = (name: string) => {
+      const bytes = kept.get(name);
+      if (bytes === null) missed++;
+      return bytes;
     };
+    const shelf: Shelf = { ...kept, get, look: get };
     const files = { 'a.txt': head('Herald') + FIRE, 'b.txt': head('Post') + FIRE.replace('bakery', 'mill') };
     const row = about('a.txt', FIRE, 'Omsk', 0, {});
     for (const rows of [[], [row], [{ ...row, value: 'geonames:511196' }], [{ ...blank, outlet: 'Post' }, row], []]) {
