@@ -16,6 +16,7 @@ it('gives the same name wherever the bytes are cut, and wherever they lie in mem
       shifted.set(bytes, 1);
       expect(hasher.name()).toBe(bytesHash(bytes));
       expect(bytesHash(shifted.subarray(1))).toBe(bytesHash(bytes));
+      expect(bytesHash(Buffer.from(shifted.buffer, 1))).toBe(bytesHash(bytes));
     }),
     { numRuns: 1000, seed: 3 },
   );

@@ -23,11 +23,12 @@ export class ByteHasher {
     this.#length += bytes.length;
     let at = 0;
     while (this.#waitingCount > 0 && at < bytes.length) this.#wait(bytes[at++]!);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const words = wordsOf(bytes.subarray(at));
+    at += 4 * words.length;
     let high = this.#high;
     let low = this.#low;
-    for (; at + 4 <= bytes.length; at += 4) {
-      const word = view.getUint32(at, true);
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index]!;
       high = Math.imul(high ^ word, 0x9e3779b1);
       low = Math.imul(low ^ word, 0x5f356495);
       high = (high << 13) | (high >>> 19);
@@ -59,4 +60,10 @@ export class ByteHasher {
     if (this.#waitingCount > 0) this.#stir(this.#waiting);
     return nameOfLanes(this.#high, this.#low, this.#length);
   }
+}
+
+/** Four bytes each, as far as there are so many: little-endian, as all files that are read as typed arrays. */
+function wordsOf(bytes: Uint8Array): Int32Array {
+  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  return new Int32Array(buffer, byteOffset, length >> 2);
 }

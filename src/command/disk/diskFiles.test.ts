@@ -27,6 +27,19 @@ function firstBuild() {
 const nextBuild = (written: ReturnType<typeof firstBuild>['written']) =>
   openDiskFiles(join(folder, 'next'), { written, pathOf: (name) => join(output(), name.replace('texts/', '')) });
 
+it('a file holds its pieces, however long they are', () => {
+  const buffer = 1 << 18;
+  const lengths = [3, buffer - 3, 1, buffer, buffer + 1, 0, 3 * buffer - 2, 7, 2 * buffer + 5];
+  const pieces = lengths.map((length, piece) => Uint8Array.from({ length }, (_, at) => at * 7 + (at >> 9) + piece));
+  const files = openDiskFiles(join(folder, 'files'));
+  const sink = files.open('a.bin');
+  for (const piece of pieces) sink.add(piece);
+  const { bytes, checksum } = sink.close();
+  const whole = Buffer.concat(pieces);
+  expect(readFileSync(files.pathOf('a.bin')).equals(whole)).toBe(true);
+  expect([bytes, checksum]).toEqual([whole.length, bytesHash(whole)]);
+});
+
 describe('a file of the last build', () => {
   it('is kept as it stands when it was made of the same, and known to the build after that', () => {
     const { stored, written } = firstBuild();

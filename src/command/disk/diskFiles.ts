@@ -129,13 +129,16 @@ function openSink(name: string, path: string, onClose: (file: StoredFile, stamp:
     filled = 0;
   };
   const add = (piece: string | Uint8Array): void => {
-    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
-    if (filled + bytes.length > BUFFER_BYTES) flush();
-    if (bytes.length > BUFFER_BYTES) write(bytes);
-    else {
-      buffer.set(bytes, filled);
-      filled += bytes.length;
+    let rest = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    // Filled to its end: what is written then begins at a multiple of four bytes, which are read faster for the checksum.
+    for (let free = BUFFER_BYTES - filled; rest.length > free; free = BUFFER_BYTES) {
+      buffer.set(rest.subarray(0, free), filled);
+      rest = rest.subarray(free);
+      filled = BUFFER_BYTES;
+      flush();
     }
+    buffer.set(rest, filled);
+    filled += rest.length;
   };
   const close = (): StoredFile => {
     flush();
