@@ -79,22 +79,28 @@ export function unknownFacts(name: string): NameFacts {
   return hasPlaceEnding(name) ? UNKNOWN_PLACE : UNKNOWN;
 }
 
+/** What the columns say of the rows at hand. */
+const populations = new Uint32Array(ROWS_READ);
+const altNames = new Uint8Array(ROWS_READ);
+const countries = new Uint32Array(ROWS_READ);
+const admin1s = new Uint32Array(ROWS_READ);
+
 function readFacts(name: string, isPlain: boolean, gazetteer: Gazetteer): NameFacts {
   const lower = name.toLowerCase();
   const key = gazetteer.keyOf(isPlain ? lower : foldName(name));
   const rows = gazetteer.rowsOfKey(key);
-  const top = rows[0];
-  if (top === undefined) return unknownFacts(name);
-  let population = 0;
-  let classes = 0;
-  let names = 0;
+  if (rows.length === 0) return unknownFacts(name);
   const count = Math.min(rows.length, ROWS_READ);
+  const classes = readRows(rows, count, gazetteer);
+  const top = rows[0] as number;
+  const isMainName = isNameOf(gazetteer, top, lower);
+  let population = 0;
+  let names = 0;
   for (let index = 0; index < count; index += 1) {
-    const row = rows[index] as number;
-    population = Math.max(population, gazetteer.population[row] as number);
-    classes |= 1 << (gazetteer.featureClass[row] as number);
-    names = Math.max(names, gazetteer.altNameCount[row] as number);
+    population = Math.max(population, populations[index] as number);
+    names = Math.max(names, altNames[index] as number);
   }
+  const areaCount = Math.min(count, AREA_ROWS);
   return {
     key,
     rows,
@@ -103,22 +109,44 @@ function readFacts(name: string, isPlain: boolean, gazetteer: Gazetteer): NameFa
     topClass: gazetteer.featureClass[top] as number,
     classes,
     fame: Math.log1p(names),
-    isMainName: isNameOf(gazetteer, top, lower) ? 1 : 0,
+    isMainName: isMainName ? 1 : 0,
     hasPlaceEnding: hasPlaceEnding(name) ? 1 : 0,
-    countries: distinct(rows, gazetteer.countryRow),
-    admin1s: distinct(rows, gazetteer.admin1Row),
+    countries: distinct(countries, areaCount),
+    admin1s: distinct(admin1s, areaCount),
   };
 }
 
-/** Areas of the first rows, each once, in order. */
-function distinct(rows: Uint32Array, areaOf: Uint32Array): number[] {
-  const count = Math.min(rows.length, AREA_ROWS);
+/**
+ * Copies what is asked of the first rows, and gives the bits of their classes. Each stands in a far place of memory: asked for without a
+ * look at any, all are on their way at once, where a look at one would wait before the next is asked for.
+ */
+function readRows(rows: Uint32Array, count: number, gazetteer: Gazetteer): number {
+  const { population, featureClass, altNameCount, countryRow, admin1Row } = gazetteer;
+  let classes = 0;
+  for (let index = 0; index < count; index += 1) {
+    const row = rows[index] as number;
+    populations[index] = population[row] as number;
+    classes |= 1 << (featureClass[row] as number);
+    altNames[index] = altNameCount[row] as number;
+    countries[index] = countryRow[row] as number;
+    admin1s[index] = admin1Row[row] as number;
+  }
+  return classes;
+}
+
+/** The first areas, each once, in order. */
+function distinct(all: Uint32Array, count: number): number[] {
   const areas: number[] = [];
   for (let index = 0; index < count; index += 1) {
-    const area = areaOf[rows[index] as number] as number;
-    if (area !== NO_ROW && !areas.includes(area)) areas.push(area);
+    const area = all[index] as number;
+    if (area !== NO_ROW && !holds(areas, area)) areas.push(area);
   }
   return areas;
+}
+
+function holds(areas: readonly number[], area: number): boolean {
+  for (let at = 0; at < areas.length; at += 1) if (areas[at] === area) return true;
+  return false;
 }
 
 /** Bit of a feature class in `NameFacts.classes`. */
