@@ -217,6 +217,7 @@ describe('bad data', () => {
     const twice = replaced(bytes(), 'e0e1', 'e1e1');
     expect(refusal(twice)).toEqual({ kind: 'broken', code: 'damaged', message: 'event id "e1" twice' });
     expect(() => encodeColumns({ events: [one, one], sources, categories })).toThrow('event id "e0" twice');
+    expect(() => encodeColumns({ events: [two, one, two], sources, categories })).toThrow('event id "e1" twice');
   });
 
   it('with a place off the Earth names the place', () => {

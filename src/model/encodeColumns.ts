@@ -99,16 +99,26 @@ function placeText(
 }
 
 function refuseDisorder({ ids, dayFrom, dayTo }: EventRows, order: Uint32Array): void {
-  const seen = new Set<string>();
-  for (let at = 0; at < order.length; at++) {
+  const twice = firstTwice(ids);
+  if (twice !== null) throw new Error(`event id "${twice}" twice`);
+  for (let at = 1; at < order.length; at++) {
     const row = order[at]!;
-    if (seen.has(ids[row]!)) throw new Error(`event id "${ids[row]}" twice`);
-    seen.add(ids[row]!);
-    if (at === 0) continue;
     const before = order[at - 1]!;
     const days = dayFrom[before]! - dayFrom[row]! || dayTo[before]! - dayTo[row]!;
     if (days > 0 || (days === 0 && ids[before]! > ids[row]!)) throw new Error(`event ${at} is out of order`);
   }
+}
+
+function firstTwice(ids: readonly string[]): string | null {
+  let at = 1;
+  while (at < ids.length && ids[at - 1]! < ids[at]!) at++; // those of a build rise
+  if (at >= ids.length) return null;
+  const seen = new Set<string>();
+  for (const id of ids) {
+    if (seen.has(id)) return id;
+    seen.add(id);
+  }
+  return null;
 }
 
 /** A row for each place of each event, in order. `places`: the row of the place for each row of the place table. */

@@ -21,15 +21,18 @@ export function readPlaceNames(text: string): NamesById & { readonly ids: () => 
     const end = text.indexOf('\n', tab);
     start = end === -1 ? text.length : end + 1;
   }
-  const known = new Map<PlaceId, Names | undefined>();
+  /** By where the line starts: most places that are asked for have none. */
+  const known = new Map<number, Names | null>();
   return {
     ids: () => [...starts.keys()],
     get: (id) => {
-      if (known.has(id)) return known.get(id);
       const start = starts.get(id);
-      const names = start === undefined ? undefined : namesIn(text, start);
-      known.set(id, names);
-      return names;
+      if (start === undefined) return undefined;
+      const names = known.get(start);
+      if (names !== undefined) return names ?? undefined;
+      const found = namesIn(text, start);
+      known.set(start, found ?? null);
+      return found;
     },
   };
 }

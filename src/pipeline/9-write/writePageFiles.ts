@@ -169,13 +169,14 @@ function articlesOf(few: Uint32Array, { events, articles }: PageInput): ArticleE
 /** The end of a chunk of details: names of the alternatives alone, for those of the places themselves are in the columns. */
 function otherNames(few: Uint32Array, { events, placeNames }: PageInput): string {
   const { start, place, ids } = events.alternatives;
-  const found = new Set<PlaceId>();
-  for (const row of few) for (let at = start[row]!; at < start[row + 1]!; at++) found.add(ids[place[at]!]!);
+  const found = new Set<number>();
+  for (const row of few) for (let at = start[row]!; at < start[row + 1]!; at++) found.add(place[at]!);
   const named: [PlaceId, Names][] = [];
-  for (const id of [...found].sort()) {
-    const names = placeNames?.get(id);
-    if (names !== undefined) named.push([id, names]);
+  for (const one of found) {
+    const names = placeNames?.get(ids[one]!);
+    if (names !== undefined) named.push([ids[one]!, names]);
   }
+  named.sort(([a], [b]) => (a < b ? -1 : 1));
   return named.length === 0 ? '}\n' : `,"otherNames":${JSON.stringify(Object.fromEntries(named))}}\n`;
 }
 
