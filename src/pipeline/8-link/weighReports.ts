@@ -171,7 +171,7 @@ function ordinalsOf({ rows: { start }, articleOf }: Weighing): (row: number) => 
 }
 
 /** After an edit few are asked for: to look for the rows of so many articles takes less than to put all rows in chains. */
-const FEW_ARTICLES = 16;
+const FEW_ARTICLES = 4;
 
 function rowsWith(article: string, count: number, articleOf: Weighing['articleOf']): number[] {
   const own: number[] = [];
