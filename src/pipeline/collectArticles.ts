@@ -12,7 +12,7 @@ import { RereadArticles } from './collect/rereadArticles.ts';
 import { memorySpill } from './collect/spill.ts';
 import { type Links, StoredReport } from './collect/storedReport.ts';
 import type { Work } from './collect/work.ts';
-import type { CorrectionUse } from './corrections/lostCorrections.ts';
+import { type CorrectionUse, isConcerned, UNCONCERNED } from './corrections/lostCorrections.ts';
 import type { Effects } from './effects.ts';
 import { memoryShelf, type Shelf } from './shelf.ts';
 
@@ -84,9 +84,6 @@ export async function collectArticles(
   return collection;
 }
 
-/** One for all the articles that no correction concerns. */
-const UNCONCERNED: CorrectionUse = { used: [], moved: [], idle: [] };
-
 function takeFindings({ name, findings }: NamedFindings, links: Links, place: number, collection: Collection): void {
   const { facts, reports, issues, corrections, count } = findings;
   collection.facts.push(facts);
@@ -94,8 +91,7 @@ function takeFindings({ name, findings }: NamedFindings, links: Links, place: nu
   for (let index = 0; index < reports.length; index++)
     collection.reports.push(new StoredReport({ findings: name, index, span: reports[index]! }, links, of));
   collection.issues.push(...issues);
-  const isConcerned = corrections.used.length + corrections.moved.length + corrections.idle.length > 0;
-  collection.corrections.push(isConcerned ? corrections : UNCONCERNED);
+  collection.corrections.push(isConcerned(corrections) ? corrections : UNCONCERNED);
   collection.mentionCount += count;
 }
 

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Issue } from '../../model/issue.ts';
 import { testReport } from '../8-link/testing/readLabelled.ts';
+import type { ArticleFindings } from '../findInArticles.ts';
 import { memoryShelf, type Shelf, ShelfDamaged } from '../shelf.ts';
 import { type FindingsBook, readFindingsBook, writeFindingsBook } from './findingsBook.ts';
 import { HomeTracer } from './homeTrace.ts';
@@ -21,7 +23,7 @@ function workOf(shelf: Work['shelf'], known: string, share: number): Work {
 }
 
 /** Findings of an article that asked the home one question. */
-function packed(id: string, work: Work): PackedFindings {
+function packed(id: string, work: Work, own: Partial<ArticleFindings> = {}): PackedFindings {
   const tracer = new HomeTracer();
   tracer.homesFor(work.homes.ledger).homeOf('Herald', null)!.shareOfAdmin1(ROW);
   const facts = {
@@ -41,7 +43,7 @@ function packed(id: string, work: Work): PackedFindings {
     hidden: [],
     corrections: { used: [], moved: [], idle: [] },
   };
-  return packFindings({ facts, ...rest }, tracer.trace());
+  return packFindings({ facts, ...rest, ...own }, tracer.trace());
 }
 
 function written() {
@@ -71,6 +73,22 @@ it('gives back what was written, for the same articles alone', () => {
   expect(shown(readFindingsBook(ARTICLES, work))).toEqual(book);
   expect(readFindingsBook([seen('one'), seen('three')], work)).toBeNull();
   expect(readFindingsBook([ARTICLES[0]!], work)).toBeNull();
+});
+
+it('gives back issues, and what became of corrections, of the articles that have some', () => {
+  const shelf = memoryShelf();
+  const work = workOf(shelf, 'first', 0.5);
+  const issue: Issue = {
+    ...{ file: 'two.txt', line: 3, column: 1, severity: 'warning', code: 'place-unsettled' },
+    ...{ message: 'no place', hint: 'Say which.' },
+  };
+  const own = { issues: [issue], corrections: { used: [4], moved: [], idle: [6] } };
+  const found = [packed('one', work), packed('two', work, own)].map((one, at) => ({ name: `f${at}`, ...one }));
+  for (const [at, { name, packed }] of found.entries()) noteFindings(ARTICLES[at]!, name, packed, work);
+  const books = [writeFindingsBook(ARTICLES, found, work), readFindingsBook(ARTICLES, work)!];
+  const none = { issues: [], corrections: { used: [], moved: [], idle: [] } };
+  for (const { articles } of books)
+    expect(articles.map(({ findings: { issues, corrections } }) => ({ issues, corrections }))).toEqual([none, own]);
 });
 
 it('holds when more is known of a home that answers the same, and need not ask again', () => {

@@ -5,11 +5,11 @@ import { ShelfDamaged } from '../shelf.ts';
 import { traceHolds } from './homeTrace.ts';
 import { holdsFindings, keepLatest } from './knownFindings.ts';
 import {
-  type FindingsHead,
   type HeldFindings,
   headIn,
   linksIn,
   type PackedFindings,
+  type PackedHead,
   traceIn,
   type UnpackedFindings,
   unpackFindings,
@@ -86,7 +86,7 @@ export function writeFindingsBook(
 
 function openBook(book: Uint8Array, names: readonly string[]): NamedFindings[] {
   const [heads, , ...tables] = partSpans(book);
-  const unpacked = parsePart<FindingsHead[]>(partOf(book, heads!));
+  const unpacked = parsePart<PackedHead[]>(partOf(book, heads!));
   return names.map((name, index) => ({ name, findings: withSpans(unpacked[index]!, partOf(book, tables[index]!)) }));
 }
 

@@ -1,13 +1,18 @@
+import type { Issue } from '../../model/issue.ts';
 import type { Report } from '../../model/report.ts';
 import type { Linkable } from '../8-link/linkable.ts';
 import { linkableOf } from '../8-link/linkableOf.ts';
 import { mentionLine } from '../9-write/mentionLine.ts';
+import { isConcerned, UNCONCERNED } from '../corrections/lostCorrections.ts';
 import type { ArticleFindings } from '../findInArticles.ts';
 import type { ByteRoom } from './byteRoom.ts';
 import { joinBytes, type PartSpan, parsePart, partOf, partSpans } from './parts.ts';
 
 /** What every build asks of an article's findings. Mentions are only counted. */
 export type FindingsHead = Pick<ArticleFindings, 'facts' | 'issues' | 'corrections'> & { readonly count: number };
+
+/** As it is packed: most articles have no issue, and none of their own corrections. */
+export type PackedHead = Pick<FindingsHead, 'facts' | 'count'> & Partial<FindingsHead>;
 
 /** Where in the bytes its line of `mentions.jsonl` lies, with the line break, where the names that made no report, and where each report. */
 type Spans = { readonly line: PartSpan; readonly leftOut: PartSpan; readonly reports: readonly PartSpan[] };
@@ -36,7 +41,7 @@ export function packAll(
   const lines = all.map(lineOf);
   return all.map(({ issues, leftOut }, at) => {
     const [head, linkables] = [heads[at]!, links[at]!];
-    const first = [JSON.stringify(head), JSON.stringify(linkables), traces[at]!, JSON.stringify(leftOut)];
+    const first = [jsonOf(head), JSON.stringify(linkables), traces[at]!, JSON.stringify(leftOut)];
     const packed = joinBytes([...first, ...reports[at]!, lines[at]!], room);
     // Issues quote the article; they are rare, and are read back.
     return { packed, held: issues.length === 0 ? { head, links: linkables } : null };
@@ -52,15 +57,24 @@ const headOf = ({ facts, issues, corrections, mentions }: ArticleFindings): Find
   count: mentions.length,
 });
 
+const jsonOf = ({ facts, issues, corrections, count }: FindingsHead): string =>
+  JSON.stringify({
+    facts,
+    issues: issues.length === 0 ? undefined : issues,
+    corrections: isConcerned(corrections) ? corrections : undefined,
+    count,
+  });
+
 const lineOf = ({ facts, mentions, hidden }: ArticleFindings): string =>
   mentionLine({ article: facts.id, mentions, ...(hidden.length === 0 ? {} : { hidden }) });
 
 const NOTHING = new Uint8Array(0);
+const NO_ISSUES: readonly Issue[] = [];
 
 export const unpackFindings = ({ packed, held }: PackedFindings): UnpackedFindings =>
-  withSpans(held?.head ?? parsePart<FindingsHead>(headIn(packed)), packed);
+  withSpans(held?.head ?? parsePart<PackedHead>(headIn(packed)), packed);
 
-/** JSON of `FindingsHead`. */
+/** JSON of `PackedHead`. */
 export const headIn = (packed: Uint8Array): Uint8Array => partOf(packed, partSpans(packed)[0]!);
 
 /** JSON of a list of `Linkable`. */
@@ -70,7 +84,10 @@ export const linksIn = (packed: Uint8Array): Uint8Array => partOf(packed, partSp
 export const traceIn = (packed: Uint8Array): Uint8Array => partOf(packed, partSpans(packed)[2]!);
 
 /** `table`: the packed findings, or their `partTable` alone. */
-export function withSpans({ facts, issues, corrections, count }: FindingsHead, table: Uint8Array): UnpackedFindings {
+export function withSpans(
+  { facts, issues = NO_ISSUES, corrections = UNCONCERNED, count }: PackedHead,
+  table: Uint8Array,
+): UnpackedFindings {
   const spans = partSpans(table);
   const line = spans.pop()!;
   return { facts, issues, corrections, count, line, leftOut: spans[3]!, reports: spans.slice(4) };

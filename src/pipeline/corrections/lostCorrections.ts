@@ -5,6 +5,12 @@ import type { CorrectedReports } from './correctReports.ts';
 /** What became of the rows, added up over all articles of a run. */
 export type CorrectionUse = Pick<CorrectedReports, 'used' | 'moved' | 'idle'>;
 
+/** One for all the articles that no correction concerns. */
+export const UNCONCERNED: CorrectionUse = { used: [], moved: [], idle: [] };
+
+export const isConcerned = ({ used, moved, idle }: CorrectionUse): boolean =>
+  used.length + moved.length + idle.length > 0;
+
 /**
  * One issue, a warning, for each row that did nothing: `correction-lost` (its article or its words are gone), `correction-idle` (the
  * name is there, no report rests on it), `correction-unused` (a rule that met no name). And `correction-moved` for one whose sentence was
