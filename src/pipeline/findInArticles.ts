@@ -34,7 +34,7 @@ export type GeoparsedArticle = Pick<Geoparsed, 'mentions' | 'clean' | 'sentences
 /**
  * Stages 6 and 7 for some articles: their days found, their reports made. What editors decided about a name is applied before reports are
  * made of it, what they decided about a report after. Out: the findings of each, in the same order, as if it stood alone: together they
- * take a seventh less time (`judgeDrafts`).
+ * take less time (`judgeDrafts`).
  */
 export function findInArticles(
   articles: readonly GeoparsedArticle[],

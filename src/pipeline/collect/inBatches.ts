@@ -1,4 +1,4 @@
-/** Lists of nothing but names take some kilobyte a name while they are worked on: a batch of them must fit into a small heap. */
+/** What is taken out of a batch lives until all of it is done: lists of nothing but names must not take much together. */
 const MOST_CHARACTERS = 262_144;
 
 /**
